@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { type AppEnv, answerErrors, english, type Feature, guardForms, type House, KindlingError, makeTranslator, newId, notFound, pseudo, securityHeaders, visitor } from './foundation/index.ts'
+
+const translators = { en: makeTranslator(english), 'en-XA': makeTranslator(pseudo) }
+
+/** How a request gets its viewer; members brings it, tests bring their own. */
+export type ReadViewer = Parameters<Hono<AppEnv>['use']>[1]
+
+function assetRoutes(app: Hono<AppEnv>, house: House): void {
+  const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', ico: 'image/x-icon', png: 'image/png' }
+  app.get('/assets/*', async (c) => {
+    const file = c.req.path.slice('/assets/'.length)
+    const content = await house.assets.read(file)
+    if (!content) throw notFound()
+    return c.body(new Uint8Array(content), 200, {
+      'content-type': types[file.split('.').pop() ?? ''] ?? 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+  })
+}
+
+/** Puts requests through the same few steps, then to the features. */
+export function makeApp(house: House, features: readonly Feature[], readViewer: ReadViewer): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(answerErrors)
+  app.notFound((c) => answerErrors(notFound(), c) as Response)
+  app.use('*', securityHeaders)
+  app.use('*', async (c, next) => {
+    c.set('house', house)
+    c.set('requestId', newId())
+    c.set('t', c.req.query('language') === 'en-XA' ? translators['en-XA'] : translators.en)
+    await next()
+  })
+  assetRoutes(app, house)
+  app.use('*', async (c, next) => {
+    const community = await house.communities.byHost(c.req.header('host') ?? '')
+    if (!community) throw new KindlingError('no_community', 'There is no community at this address yet.', { status: 404 })
+    c.set('community', community)
+    c.set('viewer', visitor(community.id))
+    await next()
+  })
+  app.use('*', guardForms)
+  app.use('*', readViewer)
+  for (const feature of features) feature.routes?.(app, house)
+  return app
+}

@@ -1,0 +1,111 @@
+import { type ImportedPost, importPost, importVersion, type Need } from '../../conversation/index.ts'
+import { changeCommunity, createCommunity, type House, type Trx } from '../../foundation/index.ts'
+import { addMember, describeMember, handleFrom } from '../../members/index.ts'
+import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
+import { addThanks } from '../../thanks/index.ts'
+import type { Content, ContentMember } from './read-content.ts'
+import type { Target, ThreadFile } from './thread-file.ts'
+import { makeTimeline, nominalAge, type Timeline } from './timeline.ts'
+
+/** Ids of what was loaded, by the names the files use. */
+export interface Loaded {
+  communityId: string
+  members: Map<string, string>
+  /** Displayed names by handle, for mentions. */
+  names: Map<string, string>
+  spaces: Map<string, string>
+  timeline: Timeline
+}
+
+function known(map: Map<string, string>, name: string, what: string): string {
+  const id = map.get(name)
+  if (!id) throw new Error(`The sample community has no ${what} "${name}".`)
+  return id
+}
+
+async function loadMembers(trx: Trx, content: Content, loaded: Loaded): Promise<void> {
+  for (const person of content.members) {
+    const id = loaded.timeline.id(`member ${person.nick}`, person.joined * 86_400_000)
+    const joinedAt = loaded.timeline.daysAgo(person.joined, 5)
+    await addMember(trx, {
+      communityId: loaded.communityId, id, accountId: null, name: person.name, role: person.role, status: 'active', under18: person.under18 ?? false,
+      timeZone: person.timeZone, joinedAt, guidelinesAgreedAt: joinedAt, handle: handleFrom(person.nick),
+    })
+    await describeMember(trx, loaded.communityId, id, { pronouns: person.pronouns, bio: person.bio ?? '', languages: person.languages })
+    loaded.members.set(person.nick, id)
+    loaded.names.set(handleFrom(person.nick), person.name)
+  }
+}
+
+async function loadSpaces(trx: Trx, content: Content, loaded: Loaded): Promise<void> {
+  for (const [position, space] of content.spaces.entries()) {
+    const id = loaded.timeline.id(`space ${space.slug}`, 365 * 86_400_000)
+    await addSpace(trx, { ...space, communityId: loaded.communityId, id, position, createdAt: loaded.timeline.daysAgo(361) })
+    const inside = content.members.filter((person: ContentMember) => person.spaces.includes(space.slug)).map(({ nick }) => loaded.members.get(nick)!)
+    await addSpaceMembers(trx, loaded.communityId, id, inside, loaded.timeline.now)
+    loaded.spaces.set(space.slug, id)
+  }
+}
+
+function importedPost(thread: ThreadFile, loaded: Loaded): ImportedPost {
+  const { timeline, members } = loaded
+  const start = timeline.startOf(thread)
+  const at = (offset: number) => new Date(start.getTime() + offset)
+  const age = nominalAge(thread)
+  const key = `${thread.space}/${thread.slug}`
+  const on = <Entry extends { target: Target; offset: number }>(list: Entry[], target: Target) => {
+    const found = list.find((entry) => entry.target === target)
+    return found ? at(found.offset) : null
+  }
+  const hidden = (target: Target) => {
+    const report = thread.reports.find((one) => one.target === target && one.outcome === 'hidden')
+    return report ? at(report.offset + (report.decidedAfter ?? 0)) : null
+  }
+  const who = (nick: string) => known(members, nick, 'member')
+  return {
+    communityId: loaded.communityId, id: timeline.id(key, age), spaceId: known(loaded.spaces, thread.space, 'space'), authorId: who(thread.author),
+    unnamed: thread.unnamed, title: thread.title, body: thread.body, language: thread.language, need: (thread.need as Need | undefined) ?? null,
+    newToThis: thread.newToThis, createdAt: start, editedAt: on(thread.edits, 'post'), deletedAt: on(thread.deletes, 'post'), hiddenAt: hidden('post'),
+    pinnedAt: thread.pinned ? start : null, lockedAt: thread.lockedBy ? at(thread.replies.at(-1)?.offset ?? 0) : null,
+    replies: thread.replies.map((reply, index) => ({
+      id: timeline.id(`${key} ${index}`, age - reply.offset), to: reply.to === 'post' ? undefined : reply.to, authorId: who(reply.author), unnamed: reply.unnamed,
+      body: reply.body, language: reply.language ?? thread.language, createdAt: at(reply.offset), editedAt: on(thread.edits, index), deletedAt: on(thread.deletes, index),
+      hiddenAt: hidden(index),
+    })),
+  }
+}
+
+async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<void> {
+  const post = importedPost(thread, loaded)
+  await importPost(trx, post, loaded.names)
+  const entryId = (target: Target) => (target === 'post' ? post.id : post.replies[target]!.id)
+  const age = nominalAge(thread)
+  const name = (kind: string, index: number) => `${thread.space}/${thread.slug} ${kind} ${index}`
+  for (const [index, edit] of thread.edits.entries())
+    await importVersion(trx, {
+      communityId: loaded.communityId, entryId: entryId(edit.target), id: loaded.timeline.id(name('edit', index), age - edit.offset), title: null, body: edit.before,
+      writtenAt: edit.target === 'post' ? post.createdAt : post.replies[edit.target]!.createdAt,
+    })
+  for (const [index, thanks] of thread.thanks.entries())
+    await addThanks(trx, {
+      communityId: loaded.communityId, id: loaded.timeline.id(name('thanks', index), age - thanks.offset), giverId: known(loaded.members, thanks.by, 'member'),
+      receiverId: thanks.target === 'post' ? post.authorId : post.replies[thanks.target]!.authorId, postId: post.id,
+      replyId: thanks.target === 'post' ? null : entryId(thanks.target), words: thanks.words, showing: thanks.how, createdAt: new Date(post.createdAt.getTime() + thanks.offset),
+    })
+}
+
+/** Puts the whole sample community into an empty database, in one transaction. */
+export async function loadContent(house: House, content: Content): Promise<Loaded> {
+  const now = house.clock.now()
+  const timeline = makeTimeline(content.timeZone, now)
+  const loaded: Loaded = { communityId: timeline.id('community', 366 * 86_400_000), members: new Map(), names: new Map(), spaces: new Map(), timeline }
+  await house.db.transaction().execute(async (trx) => {
+    await createCommunity(trx, { id: loaded.communityId, name: content.name, timeZone: content.timeZone, now: timeline.daysAgo(361) })
+    await changeCommunity(trx, loaded.communityId, { tagline: content.tagline, guidelines: content.guidelines, openedAt: timeline.daysAgo(361) })
+    await loadMembers(trx, content, loaded)
+    await loadSpaces(trx, content, loaded)
+    for (const thread of content.threads) await loadThread(trx, thread, loaded)
+  })
+  house.communities.forget()
+  return loaded
+}

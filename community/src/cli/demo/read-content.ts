@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MemberRole } from '../../members/index.ts'
+import type { PostingBy, SpaceKind, SpaceVisibility } from '../../spaces/index.ts'
+import { parseThread, type ThreadFile, ThreadFileError } from './thread-file.ts'
+
+export interface ContentMember {
+  nick: string
+  name: string
+  role: MemberRole
+  pronouns: string | null
+  timeZone: string
+  languages: string[]
+  bio: string | null
+  under18?: boolean
+  /** Days before the opening. */
+  joined: number
+  /** Spaces this person was let into. */
+  spaces: string[]
+  active: boolean
+}
+
+export interface ContentSpace {
+  slug: string
+  name: string
+  kind: SpaceKind
+  visibility: SpaceVisibility
+  postingBy: PostingBy
+  description: string
+  norms: string[]
+}
+
+export interface Content {
+  name: string
+  tagline: string
+  timeZone: string
+  guidelines: string
+  members: ContentMember[]
+  spaces: ContentSpace[]
+  threads: ThreadFile[]
+}
+
+const folder = fileURLToPath(new URL('../../../demo/', import.meta.url))
+
+async function json<Value>(...path: string[]): Promise<Value> {
+  return JSON.parse(await readFile(join(folder, ...path), 'utf8')) as Value
+}
+
+async function threadsOf(place: string, space: string): Promise<ThreadFile[]> {
+  const inside = join(folder, place, 'threads', space)
+  const names = (await readdir(inside).catch(() => [])).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      try {
+        return parseThread(name.slice(0, -3), space, await readFile(join(inside, name), 'utf8'))
+      } catch (error) {
+        throw error instanceof ThreadFileError ? new ThreadFileError(`${place}/threads/${space}/${name}: ${error.message}`) : error
+      }
+    }),
+  )
+}
+
+/** The sample community as written: "lantern-street", or "table" for its first week. */
+export async function readContent(place: 'lantern-street' | 'table'): Promise<Content> {
+  const community = await json<Pick<Content, 'name' | 'tagline' | 'timeZone' | 'guidelines'>>(place, 'community.json')
+  const spaces = await json<ContentSpace[]>(place, 'spaces.json')
+  const members = await json<ContentMember[]>(place, 'members.json')
+  const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
+  return { ...community, members, spaces, threads }
+}

@@ -1,0 +1,19 @@
+import { defineSlot } from '../foundation/index.ts'
+import type { EntryView, PostView } from './views.ts'
+
+/** One post or reply on a topic page, with the post it belongs to. Loaded maps are keyed by entry.id. */
+export interface EntryItem {
+  entry: EntryView
+  post: PostView
+}
+
+/** Under the words: what people gave for it. */
+export const entryGiven = defineSlot<EntryItem>('conversation.entry-given')
+/** The row of actions, before Reply. */
+export const entryActs = defineSlot<EntryItem>('conversation.entry-acts')
+/** Links inside More. */
+export const entryMore = defineSlot<EntryItem>('conversation.entry-more')
+/** Beside a post: what the house says about it. Keyed by post id. */
+export const besidePost = defineSlot<PostView>('conversation.beside-post')
+/** Under the head of a space's page. Keyed by space slug. */
+export const underSpaceHead = defineSlot<{ slug: string; id: string }>('conversation.under-space-head')

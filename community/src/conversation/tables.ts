@@ -1,0 +1,50 @@
+import type { Need } from './rules.ts'
+
+interface Entry {
+  community_id: string
+  id: string
+  author_id: string
+  /** Shown as "a member"; who wrote it stays in author_id and leaves the store for nobody else. */
+  unnamed: boolean
+  /** Markdown as written. */
+  body: string
+  /** The same, rendered when written: reading is far more frequent. */
+  html: string
+  language: string
+  created_at: Date
+  edited_at: Date | null
+  deleted_at: Date | null
+  hidden_at: Date | null
+}
+
+declare module '../foundation/database/tables.ts' {
+  interface Tables {
+    posts: Entry & {
+      space_id: string
+      title: string
+      need: Need | null
+      new_to_this: boolean
+      pinned_at: Date | null
+      locked_at: Date | null
+      reply_count: number
+      /** Last time something was written here; feeds run along it. */
+      active_at: Date
+    }
+    replies: Entry & {
+      post_id: string
+      /** The reply it answers; null answers the post. */
+      parent_id: string | null
+      /** Ids from the thread's root to here, three steps deep at most: sorts a thread in reading order. */
+      path: Buffer
+    }
+    /** What an entry said before it was edited. */
+    entry_versions: {
+      community_id: string
+      entry_id: string
+      id: string
+      title: string | null
+      body: string
+      written_at: Date
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { type DatabaseServer, type DatabaseServerOptions, startDatabaseServer } from './start.ts'

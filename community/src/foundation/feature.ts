@@ -1,0 +1,40 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import type { Migration } from './database/migrate.ts'
+import type { AppEnv } from './http/request.ts'
+import type { StoredEvent } from './events/outbox.ts'
+import type { House } from './house.ts'
+import type { NavigationItem } from './pages/context.ts'
+import type { AnyFill } from './slots/slots.ts'
+
+/** A listener hears of an event at least once, after its transaction; it must not mind hearing twice. */
+export interface Listener {
+  /** Unique: with the event id it says what has been heard. */
+  name: string
+  kinds: readonly string[]
+  hear(house: House, event: StoredEvent): Promise<void>
+}
+
+/** Work that runs by the clock, once even with several servers. */
+export interface Job {
+  name: string
+  /** Cron expression in UTC. */
+  schedule: string
+  run(house: House): Promise<void>
+}
+
+export type App = Hono<AppEnv>
+export type Api = OpenAPIHono<AppEnv>
+
+/** What a folder brings to the house. main.ts lists features in floor order. */
+export interface Feature {
+  name: string
+  migrations?: readonly Migration[]
+  routes?(app: App, house: House): void
+  /** Routes under /api/v1. */
+  api?(api: Api, house: House): void
+  slots?: readonly AnyFill[]
+  navigation?: readonly NavigationItem[]
+  listeners?: readonly Listener[]
+  jobs?: readonly Job[]
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { KindlingError } from '../errors/kindling-error.ts'
+
+/** What was typed, kept so that a refused form comes back as it was. */
+export type Typed = Record<string, string>
+/** One sentence per field name; '' holds what belongs to no single field. */
+export type FieldErrors = Record<string, string>
+
+export type FormResult<Value> =
+  | { ok: true; value: Value; typed: Typed; files: Record<string, File[]> }
+  | { ok: false; errors: FieldErrors; typed: Typed; files: Record<string, File[]> }
+
+const LARGEST = 1_000_000
+
+function collect(data: FormData): { typed: Typed; files: Record<string, File[]> } {
+  const typed: Typed = {}
+  const files: Record<string, File[]> = {}
+  for (const [name, value] of data.entries()) {
+    if (typeof value === 'string') typed[name] = name in typed ? `${typed[name]},${value}` : value.replaceAll('\r\n', '\n')
+    else if (value.size > 0) files[name] = [...(files[name] ?? []), value]
+  }
+  return { typed, files }
+}
+
+/** Reads a posted form as typed, without judging it. */
+export async function readTyped(c: Context): Promise<{ typed: Typed; files: Record<string, File[]> }> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
+    throw new KindlingError('form_expected', 'This address takes a form. Go back and press the button again.', { status: 415 })
+  if (!type.startsWith('multipart/') && Number(c.req.header('content-length') ?? 0) > LARGEST)
+    throw new KindlingError('form_too_large', 'That is more than this page can take at once. Shorten it and try again.', { status: 413 })
+  try {
+    return collect(await c.req.raw.formData())
+  } catch {
+    throw new KindlingError('form_unreadable', 'The form did not arrive whole. Go back and send it again.', { status: 400 })
+  }
+}
+
+/**
+ * Reads a posted form and checks it. Error messages come from the schema and are sentences.
+ * A field given several times arrives joined with commas.
+ */
+export async function readForm<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<FormResult<z.output<Schema>>> {
+  const { typed, files } = await readTyped(c)
+  const result = schema.safeParse(typed)
+  if (result.success) return { ok: true, value: result.data, typed, files }
+  const errors: FieldErrors = {}
+  for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message
+  return { ok: false, errors, typed, files }
+}

@@ -1,0 +1,83 @@
+import createMarkdown, { type MarkdownIt, type RendererRule } from 'markdown-it'
+
+/** What a page of ours may link to; everything else stays text. */
+const LINK = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i
+/** Pictures come from this place alone, so that reading never tells another server who reads. */
+const PICTURE = /^\/files\/[0-9a-f-]{36}$/
+
+function makeRenderer(): MarkdownIt {
+  const md = createMarkdown({ html: false, linkify: true, breaks: true, typographer: false })
+  md.validateLink = (url) => LINK.test(url.trim())
+  const open: RendererRule = (tokens, index, options, _env, self) => {
+    tokens[index]!.attrSet('rel', 'nofollow ugc noopener')
+    return self.renderToken(tokens, index, options)
+  }
+  md.renderer.rules['link_open'] = open
+  md.renderer.rules['image'] = (tokens, index, options, env, self) => {
+    const token = tokens[index]!
+    const source = String(token.attrGet('src') ?? '')
+    const described = self.renderInlineAsText(token.children ?? [], options, env)
+    if (!PICTURE.test(source)) return md.utils.escapeHtml(described)
+    token.attrSet('alt', described)
+    token.attrSet('loading', 'lazy')
+    return self.renderToken(tokens, index, options)
+  }
+  // The page owns h1 and h2; a heading inside a post is a smaller thing.
+  const shift: RendererRule = (tokens, index, options, _env, self) => {
+    const token = tokens[index]!
+    token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
+    return self.renderToken(tokens, index, options)
+  }
+  md.renderer.rules['heading_open'] = shift
+  md.renderer.rules['heading_close'] = shift
+  return md
+}
+
+const renderer = makeRenderer()
+const { utils } = renderer
+
+/**
+ * Markdown to HTML that is safe to put into a page: no raw HTML passes, links are http(s), mailto or
+ * local, pictures are our own files.
+ * @param names members by handle who may be mentioned; other @words stay plain
+ */
+export function renderMarkdown(source: string, names: ReadonlyMap<string, string> = new Map()): string {
+  return linkMentions(renderer.render(source), names)
+}
+
+/** Handles mentioned in a text, without code and quotes being looked at twice. */
+export function mentionedHandles(source: string): string[] {
+  const plain = source.replace(/```[\s\S]*?```|`[^`]*`/g, ' ')
+  return [...new Set([...plain.matchAll(/(?:^|[^\w@/])@([a-z0-9][a-z0-9-]{0,39})/g)].map((match) => match[1]!))]
+}
+
+function linkMentions(html: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return html
+  // Split on tags, code and links, so that only running text is looked at.
+  return html
+    .split(/(<pre[\s\S]*?<\/pre>|<code[\s\S]*?<\/code>|<a [\s\S]*?<\/a>|<[^>]+>)/)
+    .map((piece) =>
+      piece.startsWith('<')
+        ? piece
+        : piece.replace(/(^|[^\w@/])@([a-z0-9][a-z0-9-]{0,39})/g, (whole, before: string, handle: string) => {
+            const name = names.get(handle)
+            return name ? `${before}<a href="/members/${handle}">@${utils.escapeHtml(name)}</a>` : whole
+          }),
+    )
+    .join('')
+}
+
+/** The first words of a text without its marks, for lists and letters. */
+export function plainExcerpt(source: string, length: number): string {
+  const text = source
+    .replace(/```[\s\S]*?(```|$)/g, ' ')
+    .replace(/^>.*$/gm, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#~]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()} …`
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Styles, fonts and scripts under names that change with their content, so that browsers may keep them. */
+export class Assets {
+  readonly #folder: string
+  readonly #manifest: Record<string, string>
+  readonly #files = new Map<string, Buffer>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#manifest = readManifest(folder)
+  }
+
+  /** The address of a logical name such as "style.css"; names that were not built stay as they are. */
+  url(name: string): string {
+    return `/assets/${this.#manifest[name] ?? name}`
+  }
+
+  has(name: string): boolean {
+    return name in this.#manifest
+  }
+
+  /** Content by address; undefined for anything that was not built. */
+  async read(file: string): Promise<Buffer | undefined> {
+    if (!Object.values(this.#manifest).includes(file)) return undefined
+    let content = this.#files.get(file)
+    if (!content) {
+      content = await readFile(join(this.#folder, file))
+      this.#files.set(file, content)
+    }
+    return content
+  }
+}
+
+function readManifest(folder: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>
+  } catch {
+    return {}
+  }
+}

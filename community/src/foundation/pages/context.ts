@@ -1,0 +1,22 @@
+import type { Community } from '../communities/community.ts'
+import type { House } from '../house.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { TimeTeller } from '../time/show-time.ts'
+
+/** What a page knows about its request. */
+export interface PageContext {
+  house: House
+  community: Community
+  viewer: Viewer
+  t: Translator
+  time: TimeTeller
+  /** Path and query of the request, for "come back here" after signing in. */
+  path: string
+}
+
+/** An entry of the masthead, brought by a feature. Lower order stands further left. */
+export interface NavigationItem {
+  order: number
+  item(page: PageContext): { href: string; label: string } | undefined
+}

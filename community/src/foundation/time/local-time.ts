@@ -1,0 +1,70 @@
+const HOUR = 3_600_000
+const offsets = new Map<string, number>()
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
+      hour: 'numeric', minute: 'numeric', second: 'numeric',
+    })
+    formats.set(zone, format)
+  }
+  return format
+}
+
+/** True when this zone name can be used. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatter(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Milliseconds to add to UTC for the wall clock of a zone at an instant. Kept per hour: asking Intl for
+ * every one of fifty replies costs more than the rest of the page.
+ */
+export function zoneOffset(zone: string, time: number): number {
+  const hour = Math.floor(time / HOUR)
+  const key = `${zone} ${hour}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    if (offsets.size > 50_000) offsets.clear()
+    const at = hour * HOUR
+    const part = Object.fromEntries(formatter(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    offset = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - at
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+/** Wall-clock parts of an instant in a zone. month 0-11, weekday 0 = Sunday, day = days since 1970. */
+export interface LocalTime {
+  year: number
+  month: number
+  date: number
+  weekday: number
+  hours: number
+  minutes: number
+  dayNumber: number
+}
+
+export function localTime(zone: string, time: number): LocalTime {
+  const shifted = time + zoneOffset(zone, time)
+  const wall = new Date(shifted)
+  return {
+    year: wall.getUTCFullYear(), month: wall.getUTCMonth(), date: wall.getUTCDate(), weekday: wall.getUTCDay(),
+    hours: wall.getUTCHours(), minutes: wall.getUTCMinutes(), dayNumber: Math.floor(shifted / 86_400_000),
+  }
+}
+
+/** The instant at which a zone's clock shows this wall time; in a skipped hour, the moment after the gap. */
+export function instantOf(zone: string, wallTime: number): number {
+  const guess = wallTime - zoneOffset(zone, wallTime)
+  const second = wallTime - zoneOffset(zone, guess)
+  return second + zoneOffset(zone, second) === wallTime ? second : Math.max(guess, second)
+}

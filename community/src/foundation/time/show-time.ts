@@ -1,0 +1,57 @@
+import type { Translator } from '../i18n/translator.ts'
+import { type LocalTime, localTime } from './local-time.ts'
+import { timeWords as w } from './words.ts'
+
+const weekdays = [w.sunday, w.monday, w.tuesday, w.wednesday, w.thursday, w.friday, w.saturday]
+const days = [w.day0, w.day1, w.day2, w.day3, w.day4, w.day5, w.day6, w.day7, w.day8, w.day9, w.day10, w.day11]
+
+function clockTime(local: LocalTime): string {
+  return `${String(local.hours).padStart(2, '0')}:${String(local.minutes).padStart(2, '0')}`
+}
+
+function date(t: Translator, local: LocalTime, thisYear: number): string {
+  const plain = t(days[local.month]!, { date: local.date })
+  return local.year === thisYear ? plain : t(w.withYear, { date: plain, year: local.year })
+}
+
+/** Shows instants as a person in one zone would say them, counted from one "now" for the whole page. */
+export interface TimeTeller {
+  /** "Today, 02:14", "Tuesday, 19:30", "3 May, 08:05". */
+  moment(time: Date): string
+  /** "02:14" when it is the same day as `other`, else as moment. */
+  after(time: Date, other: Date): string
+  /** "Today", "Yesterday", "Tuesday", "3 May". */
+  day(time: Date): string
+  now: Date
+}
+
+export function makeTimeTeller(t: Translator, zone: string, now: Date): TimeTeller {
+  const today = localTime(zone, now.getTime())
+  const name = (local: LocalTime): string | undefined => {
+    const ago = today.dayNumber - local.dayNumber
+    if (ago > 1 && ago < 7) return t(weekdays[local.weekday]!)
+    return undefined
+  }
+  const moment = (when: Date): string => {
+    const local = localTime(zone, when.getTime())
+    const time = clockTime(local)
+    if (local.dayNumber === today.dayNumber) return t(w.todayAt, { time })
+    if (local.dayNumber === today.dayNumber - 1) return t(w.yesterdayAt, { time })
+    const weekday = name(local)
+    return weekday ? t(w.weekdayAt, { weekday, time }) : t(w.dateAt, { date: date(t, local, today.year), time })
+  }
+  return {
+    now,
+    moment,
+    after(time, other) {
+      const local = localTime(zone, time.getTime())
+      return local.dayNumber === localTime(zone, other.getTime()).dayNumber ? clockTime(local) : moment(time)
+    },
+    day(when) {
+      const local = localTime(zone, when.getTime())
+      if (local.dayNumber === today.dayNumber) return t(w.today)
+      if (local.dayNumber === today.dayNumber - 1) return t(w.yesterday)
+      return name(local) ?? date(t, local, today.year)
+    },
+  }
+}

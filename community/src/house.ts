@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config/index.ts'
+import { Assets, Communities, type Database, type Feature, type House, makeLog, makeMail, Slots, systemClock } from './foundation/index.ts'
+
+/** Compiled beside this file; when run from the sources, where the last build left them. */
+function assetsFolder(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  return here.endsWith('src/') ? join(here, '../dist/assets') : join(here, 'assets')
+}
+
+/** Makes what every request and job may use. */
+export function makeHouse(config: Config, database: Database, features: readonly Feature[], parts: Partial<House> = {}): House {
+  const slots = new Slots()
+  for (const feature of features) slots.add(feature.slots ?? [])
+  const log = makeLog(config.log)
+  return {
+    config,
+    log,
+    mail: makeMail({ db: database.db, config, log, clock: systemClock }),
+    db: database.db,
+    pool: database.pool,
+    clock: systemClock,
+    communities: new Communities(database.db),
+    slots,
+    assets: new Assets(assetsFolder()),
+    navigation: features.flatMap((feature) => feature.navigation ?? []).sort((a, b) => a.order - b.order),
+    ...parts,
+  }
+}

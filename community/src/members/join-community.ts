@@ -1,0 +1,78 @@
+import { type Community, type House, KindlingError, newId, record, type Trx } from '../foundation/index.ts'
+import { useInvitation } from './invitations/use-invitation.ts'
+import { NAME_LENGTH, tidyName } from './rules.ts'
+import { addMember } from './store.ts'
+import type { MemberRole } from './tables.ts'
+
+export interface Joining {
+  accountId: string
+  name: string
+  under18: boolean
+  timeZone: string | null
+  /** Given by set-up; others join as members, or as their invitation says. */
+  role?: MemberRole
+  /** Let in at once although the place asks for approval or an invitation. */
+  invited?: boolean
+  /** The token of an invitation's link; used up in the same transaction. */
+  invitation?: string | undefined
+}
+
+/** Whether a place takes somebody in at once, lets them wait, or asks for an invitation first. */
+function welcome(community: Community, joining: Joining): 'active' | 'waiting' {
+  if (joining.invitation || joining.invited || (joining.role ?? 'member') !== 'member') return 'active'
+  if (community.signUp === 'invitation')
+    throw new KindlingError(
+      'invitation_needed',
+      'This place is open to who was invited. If you know somebody here, ask them for an invitation.',
+      { status: 403 },
+    )
+  return community.signUp === 'approval' ? 'waiting' : 'active'
+}
+
+/**
+ * Makes an account a member of a community, active at once or waiting for a steward.
+ * @throws KindlingError `name_missing`, `name_too_long`, `invitation_needed`, or why an invitation is closed
+ */
+export async function joinCommunity(house: House, community: Community, joining: Joining, trx?: Trx) {
+  const name = tidyName(joining.name)
+  if (!name)
+    throw new KindlingError('name_missing', 'Tell us what to call you. A nickname is fine.', {
+      status: 422,
+      details: { field: 'name' },
+    })
+  if (name.length > NAME_LENGTH)
+    throw new KindlingError(
+      'name_too_long',
+      `That name has more than ${NAME_LENGTH} characters. A shorter form is fine.`,
+      { status: 422, details: { field: 'name' } },
+    )
+  const status = welcome(community, joining)
+  const now = house.clock.now()
+  const id = newId(now.getTime())
+  const run = async (inside: Trx) => {
+    const given = joining.invitation
+      ? await useInvitation(inside, {
+          communityId: community.id,
+          token: joining.invitation,
+          memberId: id,
+          now,
+        })
+      : undefined
+    const { handle } = await addMember(inside, {
+      communityId: community.id,
+      id,
+      accountId: joining.accountId,
+      name,
+      role: joining.role ?? given?.role ?? 'member',
+      status,
+      under18: joining.under18,
+      timeZone: joining.timeZone,
+      joinedAt: now,
+      guidelinesAgreedAt: now,
+    })
+    const kind = status === 'waiting' ? 'member-waiting' : 'member-joined'
+    await record(inside, { communityId: community.id, kind, actorId: id, memberId: id }, now)
+    return { id, handle, waiting: status === 'waiting' }
+  }
+  return trx ? run(trx) : house.db.transaction().execute(run)
+}

@@ -1,0 +1,40 @@
+import { PostRow, readFeed } from '../conversation/index.ts'
+import { type AppContext, isMember, Layout, pageContext, show } from '../foundation/index.ts'
+import { visibleSpaces } from '../spaces/index.ts'
+import { Street } from './street.tsx'
+import { siteWords as w } from './words.ts'
+
+/** The longest name that is set at poster size. */
+const POSTER_LENGTH = 18
+
+/** The door: what this place is, how to come in, and the last few things anybody may read. */
+export async function showFront(c: AppContext): Promise<Response> {
+  const { house, viewer, community } = c.var
+  const spaces = (await visibleSpaces(house, viewer)).filter((space) => isMember(viewer) || space.visibility === 'public')
+  const feed = await readFeed(house, viewer, { spaceIds: spaces.map(({ id }) => id), order: 'active', limit: isMember(viewer) ? 12 : 3 })
+  const page = pageContext(c)
+  return show(
+    c,
+    <Layout page={page} title="" quietName description={community.tagline}>
+      <div class={community.name.length > POSTER_LENGTH ? 'hero long' : 'hero'}>
+        <h1>{community.name}</h1>
+        <Street />
+      </div>
+      <section class="row">
+        <div class="main">
+          <p class="lead">{community.tagline}</p>
+          <p class="bar">
+            {isMember(viewer) ? (
+              <a class="b go" href="/new">{page.t(w.write)}</a>
+            ) : (
+              <a class="b go" href="/join">{page.t(w.join)}</a>
+            )}
+            <a class="b" href="/spaces">{page.t(w.lookAround)}</a>
+          </p>
+        </div>
+      </section>
+      <h2 class="vh">{page.t(w.lately)}</h2>
+      {feed.lines.map((line) => <PostRow page={page} line={line} showSpace />)}
+    </Layout>,
+  )
+}

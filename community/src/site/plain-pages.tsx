@@ -1,0 +1,36 @@
+import { raw } from 'hono/html'
+import { type AppContext, Head, Layout, pageContext, renderMarkdown, show } from '../foundation/index.ts'
+import { siteWords as w } from './words.ts'
+
+/** "How we talk here": the guidelines members agreed to. */
+export function showGuidelines(c: AppContext): Response {
+  const page = pageContext(c)
+  const text = c.var.community.guidelines
+  return show(
+    c,
+    <Layout page={page} title={page.t(w.guidelines)}>
+      <Head>{page.t(w.guidelines)}</Head>
+      <div class="row bare">
+        <div class="main lede">{text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}</div>
+      </div>
+    </Layout>,
+  )
+}
+
+/** Help that is there for anyone, signed in or not. */
+export function showHelp(c: AppContext): Response {
+  const page = pageContext(c)
+  return show(
+    c,
+    <Layout page={page} title={page.t(w.help)}>
+      <Head>{page.t(w.help)}</Head>
+      <div class="row bare">
+        <div class="main">
+          <p class="lead">{page.t(w.helpLead)}</p>
+          <p>{page.t.rich(w.helpList, { link: (text) => <a href="https://findahelpline.com" rel="noreferrer">{text}</a> })}</p>
+          <p class="house">{page.t(w.helpHere)}</p>
+        </div>
+      </div>
+    </Layout>,
+  )
+}

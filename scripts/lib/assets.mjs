@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join } from 'node:path'
+import { inRoot } from './root.mjs'
+
+const clientFolder = inRoot('community', 'client')
+const styleFolder = inRoot('community', 'src', 'foundation', 'pages', 'styles')
+const fonts = ['familjen-grotesk', 'radio-canada']
+const entryEnding = '.entry.ts'
+
+/** Writes a file under a name that changes with its content, and enters it in the manifest. */
+function put(folder, manifest, name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  const ending = extname(name)
+  const file = `${name.slice(0, -ending.length)}.${hash}${ending}`
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), content)
+  manifest[name] = file
+}
+
+function listFolder(folder, ending) {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : []
+}
+
+function putFonts(folder, manifest) {
+  const require = createRequire(inRoot('community', 'package.json'))
+  for (const font of fonts) {
+    const home = dirname(require.resolve(`@fontsource-variable/${font}/package.json`))
+    const content = readFileSync(join(home, 'files', `${font}-latin-wght-normal.woff2`))
+    put(folder, manifest, `fonts/${font}.woff2`, content)
+  }
+}
+
+async function putStyle(esbuild, folder, manifest) {
+  const files = listFolder(styleFolder, '.css')
+  if (files.length === 0) return
+  const whole = files.map((name) => readFileSync(join(styleFolder, name), 'utf8')).join('\n')
+  const linked = whole.replace(/url\((['"]?)(fonts\/[^'")]+)\1\)/g, (_, _quote, name) => {
+    if (!manifest[name]) throw new Error(`A style names ${name}, which is not among the fonts.`)
+    return `url(${manifest[name]})`
+  })
+  // No target: what the styles use, browsers get as it is written.
+  const { code } = await esbuild.transform(linked, { loader: 'css', minify: true })
+  put(folder, manifest, 'style.css', code)
+}
+
+async function putScripts(esbuild, folder, manifest) {
+  for (const name of listFolder(clientFolder, entryEnding)) {
+    const result = await esbuild.build({
+      entryPoints: [join(clientFolder, name)],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      legalComments: 'none',
+      write: false,
+    })
+    put(folder, manifest, `${name.slice(0, -entryEnding.length)}.js`, result.outputFiles[0].contents)
+  }
+}
+
+/**
+ * Makes the styles, fonts and scripts that browsers load, with a manifest that leads from their
+ * logical names ("style.css") to the names they were given.
+ */
+export async function buildAssets(folder) {
+  const esbuild = await import('esbuild')
+  const manifest = {}
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  putFonts(folder, manifest)
+  await putStyle(esbuild, folder, manifest)
+  await putScripts(esbuild, folder, manifest)
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}

@@ -1,0 +1,3 @@
+export { type Attribute, attributes, type Harm, harms, isAttribute, type Kindness, kindnesses } from './attributes.ts'
+export type { Reading, Span } from './reading.ts'
+export { type Normalised, normalise } from './text/normalise.ts'

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  // Tests read the packages' sources: no build is needed before `npx vitest`.
+  resolve: {
+    alias: {
+      '@kindling/tone': here('tone/src/index.ts'),
+      '@kindling/pause': here('pause/src/index.ts'),
+    },
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    globalSetup: [here('community/test/global-setup.ts')],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tone/src', 'pause/src', 'community/src', 'community/test', 'scripts'].map(
+            (folder) => `${folder}/**/*.test.{ts,tsx}`,
+          ),
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser and one server at a time: a journey should not wait for another's.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
