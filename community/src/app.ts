@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
-import { type AppEnv, answerErrors, english, type Feature, guardForms, type House, KindlingError, makeTranslator, newId, notFound, pseudo, securityHeaders, visitor } from './foundation/index.ts'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { type AppEnv, answerErrors, API_ROOT, english, type Feature, guardForms, type House, KindlingError, makeApi, makeTranslator, newId, notFound, observeRequests, observeRoutes, pseudo, refuseZeros, securityHeaders, visitor } from './foundation/index.ts'
 
 const translators = { en: makeTranslator(english), 'en-XA': makeTranslator(pseudo) }
 
 /** How a request gets its viewer; members brings it, tests bring their own. */
-export type ReadViewer = Parameters<Hono<AppEnv>['use']>[1]
+export type ReadViewer = MiddlewareHandler<AppEnv>
 
 function assetRoutes(app: Hono<AppEnv>, house: House): void {
   const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', ico: 'image/x-icon', png: 'image/png' }
@@ -31,6 +31,8 @@ export function makeApp(house: House, features: readonly Feature[], readViewer: 
     c.set('t', c.req.query('language') === 'en-XA' ? translators['en-XA'] : translators.en)
     await next()
   })
+  app.use('*', observeRequests(house.metrics))
+  observeRoutes(app, house, house.metrics)
   assetRoutes(app, house)
   app.use('*', async (c, next) => {
     const community = await house.communities.byHost(c.req.header('host') ?? '')
@@ -39,8 +41,11 @@ export function makeApp(house: House, features: readonly Feature[], readViewer: 
     c.set('viewer', visitor(community.id))
     await next()
   })
+  app.use('*', refuseZeros)
   app.use('*', guardForms)
   app.use('*', readViewer)
+  for (const feature of features) if (feature.eachRequest) app.use('*', feature.eachRequest)
   for (const feature of features) feature.routes?.(app, house)
+  app.route(API_ROOT, makeApi(house, features))
   return app
 }

@@ -1,24 +1,35 @@
+import { adminFeature } from './admin/index.ts'
 import { boundsFeature } from './bounds/index.ts'
 import { conversationFeature } from './conversation/index.ts'
-import { communityMigrations, type Feature, migration } from './foundation/index.ts'
-import { memberMigrations } from './members/index.ts'
+import { auditMigration, communityMigrations, eventMigrations, type Feature, fileMigration, limitMigrations, liveRoutes, mailMigrations, migration, pruneEventsJob } from './foundation/index.ts'
+import { accountsFeature, membersFeature } from './members/index.ts'
+import { mendFeature } from './mend/index.ts'
+import { noticesFeature } from './notices/index.ts'
+import { openFeature } from './open/index.ts'
 import { siteFeature } from './site/index.ts'
 import { spacesFeature } from './spaces/index.ts'
 import { thanksFeature } from './thanks/index.ts'
 
 const foundation: Feature = {
   name: 'foundation',
-  migrations: [migration(communityMigrations.name, ...communityMigrations.statements)],
+  migrations: [migration(communityMigrations.name, ...communityMigrations.statements), fileMigration, ...eventMigrations, auditMigration, ...limitMigrations, ...mailMigrations],
+  routes: liveRoutes,
+  jobs: [pruneEventsJob],
 }
 
 /** Everything the house is made of, in floor order. A feature that is not here does not exist. */
 export const features: readonly Feature[] = [
   foundation,
-  { name: 'members', migrations: memberMigrations },
+  membersFeature,
+  accountsFeature,
+  noticesFeature,
   boundsFeature,
   spacesFeature,
   conversationFeature,
   thanksFeature,
+  mendFeature,
+  openFeature,
+  adminFeature,
   siteFeature,
 ]
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config/index.ts'
-import { Assets, Communities, type Database, type Feature, type House, makeLog, makeMail, Slots, systemClock } from './foundation/index.ts'
+import { Assets, Communities, type Database, BossJobs, type Feature, FolderFiles, type House, LiveHub, makeLog, makeMail, makeMetrics, Slots, systemClock } from './foundation/index.ts'
 
 /** Compiled beside this file; when run from the sources, where the last build left them. */
 function assetsFolder(): string {
@@ -15,12 +15,17 @@ export function makeHouse(config: Config, database: Database, features: readonly
   for (const feature of features) slots.add(feature.slots ?? [])
   const log = makeLog(config.log)
   return {
+    features,
+    jobs: new BossJobs({ pool: database.pool, log }),
+    live: new LiveHub(),
     config,
     log,
+    metrics: makeMetrics(database),
     mail: makeMail({ db: database.db, config, log, clock: systemClock }),
     db: database.db,
     pool: database.pool,
     clock: systemClock,
+    files: new FolderFiles(join(config.dataFolder, 'files')),
     communities: new Communities(database.db),
     slots,
     assets: new Assets(assetsFolder()),

@@ -1,10 +1,11 @@
 import { serve as serveNode } from '@hono/node-server'
-import { makeApp, type ReadViewer } from './app.ts'
+import { makeApp } from './app.ts'
 import type { Config } from './config/index.ts'
 import { features, migrations } from './features.ts'
-import { connect, type House, migrate, waitUntilReady } from './foundation/index.ts'
+import { answersSettled, attend, connect, type House, migrate, waitUntilReady } from './foundation/index.ts'
 import { startDatabaseServer } from './foundation/database/server/index.ts'
 import { makeHouse } from './house.ts'
+import { accountsOf, signedIn } from './members/index.ts'
 
 export interface Running {
   url: string
@@ -21,7 +22,8 @@ export async function start(config: Config, say: (line: string) => void, prepare
   if (applied.length > 0) say(`Database prepared (${applied.length} steps).`)
   const house = makeHouse(config, database, features)
   await prepare?.(house)
-  const app = makeApp(house, features, (async (_c, next) => next()) as ReadViewer)
+  const attending = await attend(house)
+  const app = makeApp(house, features, signedIn(accountsOf(house)))
   const http = await new Promise<ReturnType<typeof serveNode>>((resolve) => {
     const listening = serveNode({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening))
   })
@@ -29,7 +31,11 @@ export async function start(config: Config, say: (line: string) => void, prepare
     url: config.url,
     house,
     async stop() {
+      attending.hangUp()
       await new Promise<void>((resolve) => http.close(() => resolve()))
+      await attending.stop()
+      await answersSettled(house)
+      await house.mail.close()
       await database.close()
       await server?.stop()
     },

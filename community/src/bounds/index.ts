@@ -1,6 +1,27 @@
 import type { Feature } from '../foundation/index.ts'
+import { boundsApi } from './api.ts'
 import { boundsMigrations } from './migrations.ts'
+import { profileFills } from './profile-fills.tsx'
+import { boundsRoutes } from './routes.ts'
 
-export { type Asking, blockedBetween, noBlockWith, notMuted, unreachableFor } from './visibility.ts'
+export { BlockLink, BoundsActions, type BoundsTarget, MuteAction } from './parts.tsx'
+export { boundsPolicy } from './policy.ts'
+export type { BoundsAct } from './rules.ts'
+export { type Distance, readDistance, setBounds } from './set-bounds.ts'
+export { addBlock, addMute, apartFrom, type Bound, hasBlocked, hasMuted } from './store.ts'
+export {
+  type Asking,
+  apartFromAsker,
+  blockedBetween,
+  noBlockWith,
+  notMuted,
+  unreachableFor,
+} from './visibility.ts'
 
-export const boundsFeature: Feature = { name: 'bounds', migrations: boundsMigrations }
+export const boundsFeature: Feature = {
+  name: 'bounds',
+  migrations: boundsMigrations,
+  routes: boundsRoutes,
+  api: boundsApi,
+  slots: profileFills,
+}

@@ -6,4 +6,5 @@ declare module '../foundation/database/tables.ts' {
     mutes: { community_id: string; muter_id: string; muted_id: string; created_at: Date }
   }
 }
+
 export {}

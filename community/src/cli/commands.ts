@@ -1,6 +1,7 @@
 import { demo } from './demo.ts'
 import { serve } from './serve.ts'
 import { migrateOnly } from './migrate.ts'
+import { setUpLink } from './set-up-link.ts'
 
 export interface Command {
   /** One line for the list of commands. */
@@ -14,6 +15,7 @@ export const commands: Record<string, Command> = {
   serve: { summary: 'open the community on PORT (4600)', run: serve },
   demo: { summary: 'open the sample community; "demo table" opens its first week', run: demo },
   migrate: { summary: 'prepare the database and stop', run: migrateOnly },
+  'set-up-link': { summary: 'print the link that sets up a new place', run: setUpLink },
 }
 
 export function usage(): string {

@@ -3,6 +3,7 @@ import { type House, KindlingError } from '../foundation/index.ts'
 import { loadContent } from './demo/load.ts'
 import { readContent } from './demo/read-content.ts'
 import { shiftDays } from './demo/shift-days.ts'
+import { signInLines } from './demo/sign-ins.ts'
 import { runUntilStopped } from './serve.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -29,6 +30,10 @@ export async function demo(args: string[]): Promise<number> {
   const config = makeConfig(env, { demo: true, ...(env.KINDLING_DATA ? {} : { dataFolder: place === 'table' ? 'data-demo-table' : 'data-demo' }) })
   return runUntilStopped(config, {
     prepare: (house) => prepare(house, place),
-    greet: (url) => say(`Lantern Street is open at ${url}`),
+    async greet(url) {
+      const { members } = await readContent(place)
+      say(`Lantern Street is open at ${url}`)
+      for (const line of signInLines(new Set(members.map(({ nick }) => nick)))) say(line)
+    },
   })
 }

@@ -1,3 +1,4 @@
+import { makeSetUpLink, preparePlace } from '../admin/index.ts'
 import { type Config, makeConfig, readEnv } from '../config/index.ts'
 import type { House } from '../foundation/index.ts'
 import { start } from '../main.ts'
@@ -25,7 +26,16 @@ export async function runUntilStopped(config: Config, opening: Opening): Promise
   return 0
 }
 
+/** Prints where the place is and, until somebody looks after it, the link that sets it up. */
+async function greet(url: string, house: House): Promise<void> {
+  say(`Kindling is open at ${url}`)
+  const [community] = await house.communities.all()
+  if (!community || community.openedAt) return
+  const link = await makeSetUpLink(house, community)
+  say(link ? `Set this place up, in about three minutes: ${link}` : `Its doors are not open yet. Sign in and open them: ${url}/admin/doors`)
+}
+
 /** `kindling serve` */
 export async function serve(): Promise<number> {
-  return runUntilStopped(makeConfig(readEnv()), { greet: (url) => say(`Kindling is open at ${url}`) })
+  return runUntilStopped(makeConfig(readEnv()), { prepare: preparePlace, greet })
 }

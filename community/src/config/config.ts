@@ -28,6 +28,8 @@ export interface Config {
   log: 'quiet' | 'info'
   /** Read the caller's address from X-Forwarded-For (only behind one's own proxy). */
   trustProxy: boolean
+  /** Opens /metrics to who sends it. Undefined: only this machine reads them. */
+  metricsToken: string | undefined
   demo: boolean
 }
 
@@ -83,6 +85,12 @@ function secret(value: string | undefined): string | undefined {
   return value
 }
 
+function metricsToken(value: string | undefined): string | undefined {
+  if (value !== undefined && value.length < 16)
+    throw new ConfigError('KINDLING_METRICS_TOKEN is too short. Use at least 16 characters, for instance from "openssl rand -hex 16".')
+  return value
+}
+
 /**
  * Turns the environment into a checked configuration.
  * @throws ConfigError when a setting cannot be used
@@ -101,6 +109,7 @@ export function makeConfig(env: Env, overrides: Partial<Config> = {}): Config {
     mailFrom: env.KINDLING_MAIL_FROM,
     oidc: oidc(env),
     log: env.KINDLING_LOG === 'quiet' ? 'quiet' : 'info',
+    metricsToken: metricsToken(env.KINDLING_METRICS_TOKEN),
     trustProxy: env.KINDLING_TRUST_PROXY === '1' || env.KINDLING_TRUST_PROXY === 'true',
     demo: false,
     ...overrides,

@@ -14,6 +14,7 @@ export interface Env {
   KINDLING_OIDC_NAME?: string
   KINDLING_LOG?: string
   KINDLING_TRUST_PROXY?: string
+  KINDLING_METRICS_TOKEN?: string
 }
 
 /** Reads the environment. A setting left empty counts as not given. */

@@ -1,57 +1,115 @@
 import { z } from 'zod'
-import { type AppContext, Choices, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, pageContext, readForm, requireMember, show, Tick, type Typed } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Choices,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  type PageContext,
+  pageContext,
+  readForm,
+  requireMember,
+  show,
+  Tick,
+  type Typed,
+} from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
+import { draftOf, DraftList, PictureFields, WritingEnd } from './composer-parts.tsx'
+import { NeedChoice } from './need-choice.tsx'
+import { readPictures } from './pictures.ts'
 import { needs, TITLE_LENGTH } from './rules.ts'
 import { conversationWords as w } from './words.ts'
 import { writePost } from './write-post.ts'
-
-const choiceWords = {
-  listening: w.chooseListening, advice: w.chooseAdvice, resource: w.chooseResource, hands: w.chooseHands, feedback: w.chooseFeedback, celebrate: w.chooseCelebrate,
-} as const
 
 async function writable(c: AppContext): Promise<Space[]> {
   const viewer = requireMember(c)
   return (await visibleSpaces(c.var.house, viewer)).filter((space) => spacePolicy.post(viewer, space))
 }
 
+interface Writing {
+  page: PageContext
+  spaces: readonly Space[]
+  chosen: Space | undefined
+  typed: Typed
+  errors: FieldErrors | undefined
+}
+
+function SpaceChoice({ page, spaces, chosen, typed, errors }: Writing) {
+  if (chosen && !errors?.space) return <input type="hidden" name="space" value={chosen.slug} />
+  return (
+    <Choices
+      name="space"
+      legend={page.t(w.space)}
+      chosen={typed.space ?? ''}
+      errors={errors}
+      choices={spaces.map((space) => ({ value: space.slug, label: space.name, hint: space.description }))}
+    />
+  )
+}
+
+function PostForm(writing: Writing) {
+  const { page, chosen, typed, errors } = writing
+  const label = chosen ? page.t(w.draftNewIn, { space: chosen.name }) : page.t(w.draftNew)
+  const mayUnnamed = !chosen || needs.some((need) => mayBeUnnamed(chosen.kind, need))
+  return (
+    <form
+      class="row bare write"
+      method="post"
+      action="/new"
+      enctype="multipart/form-data"
+      {...draftOf(page, chosen ? `new-${chosen.slug}` : 'new', label)}
+    >
+      <p class="side">{page.t(w.stays)}</p>
+      <div class="main">
+        <Field name="title" label={page.t(w.title)} hint={page.t(w.titleHint)} typed={typed} errors={errors} maxlength={TITLE_LENGTH} autocomplete="off" />
+        <Field name="body" label={page.t(w.body)} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} />
+        <PictureFields page={page} typed={typed} errors={errors} />
+        <SpaceChoice {...writing} />
+        <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
+        <Tick name="newToThis" label={page.t(w.iAmNew)} checked={typed.newToThis === 'yes'} />
+        {mayUnnamed && (
+          <Tick
+            name="unnamed"
+            checked={typed.unnamed === 'yes'}
+            errors={errors}
+            label={
+              <>
+                {page.t(w.withoutName)}
+                <span class="hint block">{page.t(w.withoutNameHint)}</span>
+              </>
+            }
+          />
+        )}
+        <WritingEnd page={page} button={page.t(w.post)} />
+      </div>
+    </form>
+  )
+}
+
 /** The page where a post is written. */
-export async function showCompose(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
+export async function showCompose(c: AppContext, typed: Typed = {}, errors?: FieldErrors, status?: 422 | 429): Promise<Response> {
   const page = pageContext(c)
   const spaces = await writable(c)
-  const slug = typed.space ?? c.req.query('space')
-  const chosen = spaces.find((space) => space.slug === slug)
-  const need = typed.need ?? c.req.query('need') ?? ''
+  const { space: slug, need } = c.req.query()
+  const chosen = spaces.find((space) => space.slug === (typed.space ?? slug))
   return show(
     c,
     <Layout page={page} title={page.t(w.composeTitle)} scripts={['composer']} unlisted>
       <Head side={chosen ? <a href={`/spaces/${chosen.slug}`}>{chosen.name}</a> : ''}>{page.t(w.composeTitle)}</Head>
       <ErrorSummary page={page} errors={errors} />
+      <DraftList page={page} />
       {spaces.length === 0 ? (
-        <div class="row bare"><p class="main">{page.t(w.nothingToWriteIn)}</p></div>
+        <div class="row bare">
+          <p class="main">{page.t(w.nothingToWriteIn)}</p>
+        </div>
       ) : (
-        <form class="row bare write" method="post" action="/new" data-draft="new">
-          <p class="side">{page.t(w.stays)}</p>
-          <div class="main">
-            {chosen && !errors?.space ? (
-              <input type="hidden" name="space" value={chosen.slug} />
-            ) : (
-              <Choices name="space" legend={page.t(w.space)} chosen={slug ?? ''} errors={errors} choices={spaces.map((space) => ({ value: space.slug, label: space.name, hint: space.description }))} />
-            )}
-            <Field name="title" label={page.t(w.title)} hint={page.t(w.titleHint)} typed={typed} errors={errors} maxlength={TITLE_LENGTH} autocomplete="off" />
-            <Field name="body" label={page.t(w.body)} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} required />
-            <Choices name="need" legend={page.t(w.whatHelps)} chosen={need} choices={[...needs.map((value) => ({ value, label: page.t(choiceWords[value]) })), { value: '', label: page.t(w.chooseNothing) }]} />
-            <Tick name="newToThis" label={page.t(w.iAmNew)} checked={typed.newToThis === 'yes'} />
-            {(!chosen || mayBeUnnamed(chosen.kind, 'advice')) && (
-              <Tick name="unnamed" checked={typed.unnamed === 'yes'} errors={errors} label={<>{page.t(w.withoutName)}<span class="hint block">{page.t(w.withoutNameHint)}</span></>} />
-            )}
-            <p class="bar">
-              <button class="b go" type="submit">{page.t(w.post)}</button>
-            </p>
-          </div>
-        </form>
+        <PostForm page={page} spaces={spaces} chosen={chosen} typed={{ need: need ?? '', ...typed }} errors={errors} />
       )}
     </Layout>,
-    errors ? 422 : 200,
+    status ?? (errors ? 422 : 200),
   )
 }
 
@@ -68,18 +126,27 @@ const form = z.object({
 export async function takePost(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
-  if (!result.ok) return showCompose(c, result.typed, result.errors)
+  const page = pageContext(c)
+  const pictures = await readPictures(result.typed, result.files)
+  const again: FieldErrors = pictures.length > 0 ? { pictures: page.t(w.chooseAgain) } : {}
+  if (!result.ok) return showCompose(c, result.typed, { ...again, ...result.errors })
   const { value, typed } = result
   const space = (await writable(c)).find((one) => one.slug === value.space)
-  if (!space) return showCompose(c, typed, { space: pageContext(c).t(w.spaceMissing) })
+  if (!space) return showCompose(c, typed, { ...again, space: page.t(w.spaceMissing) })
   try {
     const id = await writePost(c.var.house, viewer, space, {
-      title: value.title, body: value.body, need: value.need || null, newToThis: value.newToThis === 'yes', unnamed: value.unnamed === 'yes',
+      title: value.title,
+      body: value.body,
+      need: value.need || null,
+      newToThis: value.newToThis === 'yes',
+      unnamed: value.unnamed === 'yes',
+      pictures,
+      undescribed: page.t(w.undescribed),
     })
-    return c.redirect(`/posts/${id}`, 303)
+    return c.redirect(`/posts/${id}?did=posted`, 303)
   } catch (error) {
-    if (error instanceof KindlingError && error.status < 500)
-      return showCompose(c, typed, { [String(error.details?.field ?? '')]: error.message })
-    throw error
+    if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
+    const status = error.status === 429 ? 429 : 422
+    return showCompose(c, typed, { ...again, [String(error.details?.field ?? '')]: error.message }, status)
   }
 }

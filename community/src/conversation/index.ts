@@ -1,24 +1,46 @@
 import type { Feature } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
+import { conversationApi } from './api/index.ts'
+import { conversationDigest } from './digest-parts.ts'
+import { followOnProfile, writtenOnProfile } from './follow-parts.tsx'
+import { liveThread } from './live-thread.ts'
 import { conversationMigrations } from './migrations.ts'
+import { conversationNotices } from './notice-kinds.ts'
 import { conversationRoutes } from './routes.ts'
+import { searchMigrations, searchWords } from './search/index.ts'
+import { seeNotices } from './see-notices.ts'
 
-export { authorName, PostRow } from './parts.tsx'
-export { entryPolicy } from './policy.ts'
+export { entrySights, mayTravel } from './notice-sights.ts'
+export { whoMayRead } from './notice-receivers.ts'
+export { PostRow } from './feed-parts.tsx'
+export { type FollowTarget, followersOf, follows } from './follow-store.ts'
+export { MORE_FORM } from './more-menu.tsx'
+export { authorName } from './need-words.ts'
+export { addressOf, entryHref, replyPlace } from './places.ts'
+export { type EntryFacts, entryPolicy, factsOf, factsOfEntry } from './policy.ts'
+export { prepareBody } from './prepare-words.ts'
+export { type EntryPlace, hideEntry, restoreEntry } from './hide-entry.ts'
 export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
 export { type FeedOrder, type FeedPage, readFeed } from './read-feed.ts'
-export { readPost, readReply, readTopic } from './read-topic.ts'
+export { readEntry, readPost, readReply } from './read-entry.ts'
+export { readTopic } from './read-topic.ts'
 export { type Need, needs, replyPath } from './rules.ts'
-export { besidePost, entryActs, entryGiven, type EntryItem, entryMore, underSpaceHead } from './slots.ts'
+export { besidePost, entryActs, entryGiven, type EntryItem, entryMore, entryNotice, underSpaceHead } from './slots.ts'
 export type { AuthorView, EntryView, PostLine, PostView, ReplyView } from './views.ts'
 export { entryListed, entryVisible } from './visibility.ts'
 export { conversationWords } from './words.ts'
-export { type NewPost, prepareBody, writePost } from './write-post.ts'
-export { factsOf, type NewReply, writeReply } from './write-reply.ts'
+export { type FoundEntry, guessLanguage, type Piece, search, type SearchKind, type SearchOrder, type SearchPage, type SearchQuery } from './search/index.ts'
+export { type NewPost, writePost } from './write-post.ts'
+export { type NewReply, writeReply } from './write-reply.ts'
 
 export const conversationFeature: Feature = {
   name: 'conversation',
-  migrations: conversationMigrations,
+  migrations: [...conversationMigrations, ...searchMigrations],
   routes: conversationRoutes,
-  navigation: [{ order: 10, item: (page) => ({ href: '/spaces', label: page.t(spaceWords.title) }) }],
+  noticeKinds: conversationNotices,
+  digest: conversationDigest,
+  live: [liveThread],
+  slots: [seeNotices, followOnProfile, writtenOnProfile],
+  api: conversationApi,
+  navigation: [{ order: 10, item: (page) => ({ href: '/spaces', label: page.t(spaceWords.title) }) }, { order: 20, item: (page) => ({ href: '/search', label: page.t(searchWords.title) }) }],
 }

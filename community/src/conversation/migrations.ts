@@ -50,4 +50,24 @@ export const conversationMigrations = [
       community_id uuid not null, entry_id uuid not null, id uuid not null, title text, body text not null, written_at timestamptz not null,
       primary key (community_id, entry_id, id))`,
   ),
+  migration(
+    'conversation-002-living-threads',
+    'alter table posts add column moved_from_id uuid, add column moved_at timestamptz',
+    'create index posts_author_active on posts (community_id, author_id, active_at desc, id desc) where deleted_at is null and not unnamed',
+    'create index posts_pinned on posts (community_id, space_id, pinned_at desc) where pinned_at is not null and deleted_at is null',
+    `create table read_marks (
+      community_id uuid not null, member_id uuid not null, post_id uuid not null, read_at timestamptz not null, since timestamptz not null,
+      primary key (community_id, member_id, post_id))`,
+    `create table bookmarks (
+      community_id uuid not null, member_id uuid not null, entry_id uuid not null, post_id uuid not null, id uuid not null,
+      created_at timestamptz not null,
+      primary key (community_id, member_id, entry_id))`,
+    'create index bookmarks_newest on bookmarks (community_id, member_id, id desc)',
+    'create index bookmarks_in_post on bookmarks (community_id, member_id, post_id)',
+    `create table follows (
+      community_id uuid not null, member_id uuid not null, target_id uuid not null, kind text not null, wanted boolean not null,
+      created_at timestamptz not null,
+      primary key (community_id, member_id, target_id))`,
+    'create index follows_by_target on follows (community_id, target_id, member_id) where wanted',
+  ),
 ]

@@ -1,4 +1,6 @@
 import { isMember, isSteward, type Viewer } from '../foundation/index.ts'
+import { mayBeUnnamed } from '../spaces/index.ts'
+import type { EntryView, PostView } from './views.ts'
 
 /** What the rules ask about an entry. `mine` is true for its author, named or not. */
 export interface EntryFacts {
@@ -9,22 +11,50 @@ export interface EntryFacts {
   archived: boolean
 }
 
+/** The facts the policy asks about a post. */
+export function factsOf(post: PostView): EntryFacts {
+  return {
+    mine: post.mine,
+    deleted: post.deleted,
+    hidden: post.hidden,
+    locked: post.locked,
+    archived: post.space.archived,
+  }
+}
+
+/** The same about a post or a reply to it: a reply is locked and archived with its thread. */
+export function factsOfEntry(post: PostView, entry: EntryView): EntryFacts {
+  return { ...factsOf(post), mine: entry.mine, deleted: entry.deleted, hidden: entry.hidden }
+}
+
 const writes = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
 
 /**
- * What a viewer may do with a post or reply they can see. Seeing is decided by `postVisible`.
+ * What a viewer may do with a post or reply they can see. Seeing is decided by `entryVisible`.
  * Stewards look after places, not over words: nobody edits what another wrote.
  */
 export const entryPolicy = {
-  reply: (viewer: Viewer, post: EntryFacts) => writes(viewer) && !post.deleted && !post.hidden && !post.locked && !post.archived,
+  reply: (viewer: Viewer, post: EntryFacts) =>
+    writes(viewer) && !post.deleted && !post.hidden && !post.locked && !post.archived,
+  /** Who asked without a name answers without one, where the space still allows it. */
+  replyUnnamed: (viewer: Viewer, post: PostView) =>
+    entryPolicy.reply(viewer, factsOf(post)) && post.mine && !post.author && mayBeUnnamed(post.space.kind, post.need),
+  quote: (viewer: Viewer, post: EntryFacts, entry: EntryFacts) =>
+    entryPolicy.reply(viewer, post) && !entry.deleted && !entry.hidden,
   edit: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && entry.mine && !entry.deleted && !entry.archived,
   delete: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && entry.mine && !entry.deleted,
   /** Read the words of something hidden: its author and stewards. */
   readHidden: (viewer: Viewer, entry: EntryFacts) => entry.mine || isSteward(viewer),
+  /** Read what it said before it was edited: who may read what it says now. */
+  readHistory: (viewer: Viewer, entry: EntryFacts) =>
+    !entry.deleted && (!entry.hidden || entryPolicy.readHidden(viewer, entry)),
   hide: (viewer: Viewer, entry: EntryFacts) => isSteward(viewer) && !entry.deleted,
-  lock: (viewer: Viewer) => isSteward(viewer),
-  pin: (viewer: Viewer) => isSteward(viewer),
-  move: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && (isSteward(viewer) || (entry.mine && !entry.deleted)),
+  lock: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted,
+  pin: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted && !post.hidden,
+  move: (viewer: Viewer, post: EntryFacts) =>
+    writes(viewer) && !post.deleted && (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
+  /** Bookmarks and following are between a member and the page. */
+  keep: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.deleted,
   report: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.mine && !entry.deleted,
   thank: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.mine && !entry.deleted && !entry.hidden,
 } as const

@@ -1,66 +1,10 @@
 import { sql } from 'kysely'
-import { type House, isSteward, prepare, type Viewer } from '../foundation/index.ts'
-import { readerId, type SpaceKind, type SpaceVisibility } from '../spaces/index.ts'
-import type { Asking } from '../bounds/index.ts'
-import { depthOf, type Need, REPLIES_PER_PAGE } from './rules.ts'
-import type { AuthorView, EntryView, PostView, ReplyView } from './views.ts'
+import { type Asking, noBlockWith } from '../bounds/index.ts'
+import { type House, prepare, type Viewer } from '../foundation/index.ts'
+import { asking, entryColumns, pathOfReply, readPost, type ReplyRow, replyView } from './read-entry.ts'
+import { newSince, REPLIES_PER_PAGE } from './rules.ts'
+import type { PostView, ReplyView } from './views.ts'
 import { entryVisible } from './visibility.ts'
-
-interface EntryRow {
-  id: string
-  author_id: string
-  unnamed: boolean
-  html: string
-  language: string
-  created_at: Date
-  edited_at: Date | null
-  deleted_at: Date | null
-  hidden_at: Date | null
-  muted: boolean
-  name: string
-  handle: string
-  picture_id: string | null
-}
-
-interface PostRow extends EntryRow {
-  title: string
-  need: Need | null
-  new_to_this: boolean
-  pinned_at: Date | null
-  locked_at: Date | null
-  reply_count: number
-  active_at: Date
-  space_id: string
-  slug: string
-  space_name: string
-  kind: SpaceKind
-  visibility: SpaceVisibility
-  archived_at: Date | null
-}
-
-interface ReplyRow extends EntryRow {
-  post_id: string
-  parent_id: string | null
-  path: Buffer
-  parent_name: string | null
-}
-
-const entryColumns = (alias: 'p' | 'r', asking: Asking) => {
-  const e = sql.ref(alias)
-  return sql`${e}.id, ${e}.author_id, ${e}.unnamed, ${e}.html, ${e}.language, ${e}.created_at, ${e}.edited_at, ${e}.deleted_at, ${e}.hidden_at,
-    (${asking.member}::uuid is not null and exists (
-      select from mutes u where u.community_id = ${e}.community_id and u.muter_id = ${asking.member}::uuid and u.muted_id = ${e}.author_id)) as muted,
-    m.name, m.handle, m.picture_id`
-}
-
-const postQuery = prepare<Asking & { id: string }, PostRow>('topic-post', (_, p) =>
-  sql`select ${entryColumns('p', p)}, p.title, p.need, p.new_to_this, p.pinned_at, p.locked_at, p.reply_count, p.active_at,
-      s.id as space_id, s.slug, s.name as space_name, s.kind, s.visibility, s.archived_at
-    from posts p
-    join spaces s on s.community_id = p.community_id and s.id = p.space_id
-    join members m on m.community_id = p.community_id and m.id = p.author_id
-    where p.community_id = ${p.community} and p.id = ${p.id} and ${entryVisible(p, 'p')}`,
-)
 
 const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: number }, ReplyRow>('topic-replies', (_, p) =>
   sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path,
@@ -76,74 +20,86 @@ const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: numb
     limit ${p.limit}`,
 )
 
-function author(row: EntryRow): AuthorView | undefined {
-  if (row.unnamed) return undefined
-  return { id: row.author_id, name: row.name, handle: row.handle, pictureId: row.picture_id }
-}
-
-function entry(row: EntryRow, viewer: Viewer, postId: string, isReply: boolean): EntryView {
-  const mine = row.author_id === viewer.memberId
-  const hidden = row.hidden_at !== null
-  const readable = !row.deleted_at && (!hidden || mine || isSteward(viewer))
-  return {
-    id: row.id, postId, isReply, mine, hidden,
-    author: author(row),
-    html: readable ? row.html : '',
-    language: row.language, createdAt: row.created_at, editedAt: row.edited_at, deleted: row.deleted_at !== null,
-    muted: row.muted && !row.unnamed,
-  }
-}
-
-function postView(row: PostRow, viewer: Viewer): PostView {
-  return {
-    ...entry(row, viewer, row.id, false),
-    title: row.title, need: row.need, newToThis: row.new_to_this, pinned: row.pinned_at !== null, locked: row.locked_at !== null,
-    replyCount: row.reply_count, activeAt: row.active_at,
-    space: { id: row.space_id, slug: row.slug, name: row.space_name, kind: row.kind, visibility: row.visibility, archived: row.archived_at !== null },
-  }
-}
-
-const asking = (viewer: Viewer): Asking => ({ community: viewer.communityId, member: readerId(viewer) })
-
-/** A post this viewer may see, or undefined. */
-export async function readPost(house: House, viewer: Viewer, id: string): Promise<PostView | undefined> {
-  const [row] = await postQuery(house, { ...asking(viewer), id })
-  return row && postView(row, viewer)
-}
-
 export interface TopicPage {
   post: PostView
   replies: ReplyView[]
+  /** Path this page begins after, in hex; '' at the start of the thread. */
+  after: string
   /** Path to continue after, in hex; undefined on the last page. */
   next: string | undefined
+  /** Path of the first reply shown, to go back from; undefined where nothing was left out. */
+  earlier: string | undefined
 }
 
-/** A thread in reading order, one page of it. `after` is a path in hex from a page before. */
-export async function readTopic(house: House, viewer: Viewer, id: string, after = ''): Promise<TopicPage | undefined> {
+/** Where a page of a thread begins: paths in hex, or a reply that it should hold. */
+export interface TopicPlace {
+  after?: string | undefined
+  before?: string | undefined
+  reply?: string | undefined
+}
+
+/** How much of what came before stands above a reply that was asked for. */
+const ABOVE = 20
+
+const placeQuery = prepare<{ community: string; post: string; path: Buffer; back: number }, { path: Buffer }>(
+  'topic-place',
+  (_, p) =>
+    sql`select path from replies where community_id = ${p.community} and post_id = ${p.post} and path < ${p.path}
+      order by path desc offset ${p.back} limit 1`,
+)
+
+/** The path after which a page begins that shows `back` replies before a place. */
+async function startBefore(house: House, viewer: Viewer, post: string, path: Buffer, back: number): Promise<string> {
+  const [row] = await placeQuery(house, { community: viewer.communityId, post, path, back })
+  return row?.path.toString('hex') ?? ''
+}
+
+async function pageAfter(house: House, viewer: Viewer, id: string, after: string): Promise<TopicPage | undefined> {
   const [post, rows] = await Promise.all([
     readPost(house, viewer, id),
     repliesQuery(house, { ...asking(viewer), post: id, after: Buffer.from(after, 'hex'), limit: REPLIES_PER_PAGE + 1 }),
   ])
   if (!post) return undefined
   const shown = rows.slice(0, REPLIES_PER_PAGE)
-  const replies = shown.map((row) => ({
-    ...entry(row, viewer, id, true),
-    parentId: row.parent_id, parentName: row.parent_id ? (row.parent_name ?? '') : undefined, depth: depthOf(row.path), isNew: false,
-  }))
-  return { post, replies, next: rows.length > shown.length ? shown.at(-1)!.path.toString('hex') : undefined }
+  const since = newSince(post.reader.mark, house.clock.now())
+  return {
+    post,
+    replies: shown.map((row) => replyView(row, viewer, since)),
+    after,
+    next: rows.length > shown.length ? shown.at(-1)!.path.toString('hex') : undefined,
+    earlier: after && shown[0] ? shown[0].path.toString('hex') : undefined,
+  }
 }
 
-const replyQuery = prepare<Asking & { id: string }, ReplyRow>('one-reply', (_, p) =>
-  sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path, null::text as parent_name
+/** A thread in reading order, one page of it. */
+export async function readTopic(
+  house: House,
+  viewer: Viewer,
+  id: string,
+  place: TopicPlace = {},
+): Promise<TopicPage | undefined> {
+  if (place.before)
+    return pageAfter(house, viewer, id, await startBefore(house, viewer, id, Buffer.from(place.before, 'hex'), REPLIES_PER_PAGE))
+  const page = await pageAfter(house, viewer, id, place.after ?? '')
+  if (!page?.next || !place.reply || page.replies.some((reply) => reply.id === place.reply)) return page
+  const path = await pathOfReply(house, viewer, id, place.reply)
+  return path ? pageAfter(house, viewer, id, await startBefore(house, viewer, id, path, ABOVE)) : page
+}
+
+const firstNewQuery = prepare<Asking & { post: string; since: Date }, { id: string }>('topic-first-new', (_, p) =>
+  sql`select r.id
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
     join spaces s on s.community_id = t.community_id and s.id = t.space_id
-    join members m on m.community_id = r.community_id and m.id = r.author_id
-    where r.community_id = ${p.community} and r.id = ${p.id} and ${entryVisible(p, 'r')} and ${entryVisible(p, 't')}`,
+    where r.community_id = ${p.community} and r.post_id = ${p.post} and r.created_at > ${p.since} and r.deleted_at is null
+      and r.author_id <> ${p.member}::uuid and ${entryVisible(p, 'r')}
+    order by r.path
+    limit 1`,
 )
 
-/** A reply this viewer may see, or undefined. */
-export async function readReply(house: House, viewer: Viewer, id: string): Promise<ReplyView | undefined> {
-  const [row] = await replyQuery(house, { ...asking(viewer), id })
-  return row && { ...entry(row, viewer, row.post_id, true), parentId: row.parent_id, parentName: undefined, depth: depthOf(row.path), isNew: false }
+/** The first answer, in reading order, that is younger than a moment; undefined where there is none. */
+export async function firstNewReply(house: House, viewer: Viewer, postId: string, since: Date): Promise<string | undefined> {
+  const [row] = await firstNewQuery(house, { ...asking(viewer), post: postId, since })
+  return row?.id
 }
+

@@ -13,6 +13,8 @@ export const entryGiven = defineSlot<EntryItem>('conversation.entry-given')
 export const entryActs = defineSlot<EntryItem>('conversation.entry-acts')
 /** Links inside More. */
 export const entryMore = defineSlot<EntryItem>('conversation.entry-more')
+/** In place of hidden words: why, for their author and for stewards. */
+export const entryNotice = defineSlot<EntryItem>('conversation.entry-notice')
 /** Beside a post: what the house says about it. Keyed by post id. */
 export const besidePost = defineSlot<PostView>('conversation.beside-post')
 /** Under the head of a space's page. Keyed by space slug. */

@@ -1,4 +1,4 @@
-import type { Need } from './rules.ts'
+import type { FollowKind, Need } from './rules.ts'
 
 interface Entry {
   community_id: string
@@ -29,6 +29,9 @@ declare module '../foundation/database/tables.ts' {
       reply_count: number
       /** Last time something was written here; feeds run along it. */
       active_at: Date
+      /** Where it stood before it was moved, last time. */
+      moved_from_id: string | null
+      moved_at: Date | null
     }
     replies: Entry & {
       post_id: string
@@ -46,5 +49,18 @@ declare module '../foundation/database/tables.ts' {
       body: string
       written_at: Date
     }
+    /** How far somebody read a thread. Theirs alone: nobody else is shown it, nothing is counted from it. */
+    read_marks: {
+      community_id: string
+      member_id: string
+      post_id: string
+      read_at: Date
+      /** When the visit before the last one ended: what is younger carries "New". */
+      since: Date
+    }
+    /** What somebody kept to find again. entry_id is the post or the reply; theirs alone. */
+    bookmarks: { community_id: string; member_id: string; entry_id: string; post_id: string; id: string; created_at: Date }
+    /** What somebody follows; wanted is false after "unfollow", so that writing there does not follow again. */
+    follows: { community_id: string; member_id: string; target_id: string; kind: FollowKind; wanted: boolean; created_at: Date }
   }
 }

@@ -1,128 +1,199 @@
-import { type AppContext, ErrorSummary, type FieldErrors, Head, type House, isMember, Layout, Note, notFound, pageContext, type PageContext, show, type Typed } from '../foundation/index.ts'
+import { type AppContext, ErrorSummary, Head, type House, isId, isMember, Layout, LiveLine, Note, notFound, pageContext, type PageContext, show, type Viewer } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
-import { authorName, needText, ReplyRow, Under, Who, Words } from './parts.tsx'
-import { entryPolicy } from './policy.ts'
-import { readTopic, type TopicPage } from './read-topic.ts'
-import { besidePost, entryActs, entryGiven, entryMore } from './slots.ts'
+import { type Answering, AnswerPlace } from './answer-form.tsx'
+import { MoreForm } from './more-menu.tsx'
+import { authorName, needText } from './need-words.ts'
+import { type EntryFills, ReplyRow, Under, Who, Words } from './parts.tsx'
+import { replyPlace } from './places.ts'
+import { entryPolicy, factsOf, factsOfEntry } from './policy.ts'
+import { readEntry, readPost } from './read-entry.ts'
+import { rememberReading } from './read-marks.ts'
+import { firstNewReply, readTopic, type TopicPage } from './read-topic.ts'
+import { newSince, quoteOf } from './rules.ts'
+import { besidePost, entryActs, entryGiven, entryMore, entryNotice } from './slots.ts'
+import { readSource } from './store.ts'
 import type { PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
-import { factsOf } from './write-reply.ts'
 
-interface Answering {
-  typed?: Typed
-  errors?: FieldErrors
-  to?: string | undefined
+const readers = {
+  public: spaceWords.readersPublic,
+  members: spaceWords.readersMembers,
+  invited: spaceWords.readersInvited,
 }
-
-const readers = { public: spaceWords.readersPublic, members: spaceWords.readersMembers, invited: spaceWords.readersInvited }
-
-function WhoReads({ page, post }: { page: PageContext; post: PostView }) {
-  const { visibility, name } = post.space
-  const phrase = visibility === 'public' ? w.whoReadsPublic : visibility === 'members' ? w.whoReadsMembers : w.whoReadsInvited
-  return <>{page.t(phrase, { space: name })}</>
-}
-
-function AnswerForm({ page, topic, answering }: { page: PageContext; topic: TopicPage; answering: Answering }) {
-  const { post } = topic
-  const to = answering.to ?? answering.typed?.to
-  const parent = to ? topic.replies.find((reply) => reply.id === to) : undefined
-  const error = answering.errors?.body
-  return (
-    <section class="row" id="answer">
-      <p class="side"><WhoReads page={page} post={post} /></p>
-      <form class="main" method="post" action={`/posts/${post.id}/replies`} data-draft={`answer-${post.id}`}>
-        {needText(page, post) && <p class="house">{needText(page, post)}</p>}
-        <div class="set">
-          <label for="f-body">{parent ? page.t(w.yourAnswerTo, { name: authorName(page, parent.author) }) : page.t(w.yourAnswer)}</label>
-          {error && <p class="wrong" id="f-body-error">{error}</p>}
-          <textarea id="f-body" name="body" rows={4} required aria-describedby={error ? 'f-body-error' : undefined} aria-invalid={error ? 'true' : undefined}>
-            {`\n${answering.typed?.body ?? ''}`}
-          </textarea>
-        </div>
-        {to && <input type="hidden" name="to" value={to} />}
-        <p class="bar">
-          <button class="b go" type="submit">{page.t(w.post)}</button>
-          {parent && <a class="act plain" href={`/posts/${post.id}#answer`}>{page.t(w.answerPostInstead)}</a>}
-        </p>
-      </form>
-    </section>
-  )
-}
-
-function AnswerPlace({ page, topic, answering }: { page: PageContext; topic: TopicPage; answering: Answering }) {
-  const { post } = topic
-  if (entryPolicy.reply(page.viewer, factsOf(post))) return <AnswerForm page={page} topic={topic} answering={answering} />
-  const then = encodeURIComponent(`/posts/${post.id}#answer`)
-  return (
-    <div class="row">
-      <p class="main house">
-        {post.locked
-          ? page.t(w.locked)
-          : post.space.archived
-            ? page.t(w.archived)
-            : !isMember(page.viewer) &&
-              page.t.rich(w.signInToAnswer, {
-                link: (text) => <a href={`/sign-in?then=${then}`}>{text}</a>,
-                join: (text) => <a href={`/join?then=${then}`}>{text}</a>,
-              })}
-      </p>
-    </div>
-  )
-}
+/** What just happened, said once at the head of the thread. */
+const told = { posted: w.postedNote, edited: w.editedNote, moved: w.movedNote } as const
 
 async function loadFills(house: House, page: PageContext, topic: TopicPage) {
   const items = [topic.post, ...topic.replies].map((entry) => ({ entry, post: topic.post }))
-  const [given, acts, more, beside] = await Promise.all([
+  const [given, notice, acts, more, beside] = await Promise.all([
     house.slots.load(entryGiven, house, page, items),
+    house.slots.load(entryNotice, house, page, items),
     house.slots.load(entryActs, house, page, items),
     house.slots.load(entryMore, house, page, items),
     house.slots.load(besidePost, house, page, [topic.post]),
   ])
-  return { given, acts, more, beside }
+  return { given, notice, acts, more, beside }
 }
 
+type Fills = Awaited<ReturnType<typeof loadFills>>
+
+/** What the house says beside a post: what it needs, where it came from. */
+function Beside({ page, post, fills }: { page: PageContext; post: PostView; fills: Fills }) {
+  const need = needText(page, post)
+  const { movedFrom } = post
+  const day = movedFrom && page.time.day(movedFrom.at)
+  const moved = movedFrom && (movedFrom.name ? page.t(w.movedFrom, { space: movedFrom.name, day: day! }) : page.t(w.moved, { day: day! }))
+  const brought = fills.beside(post.id, post).filter(Boolean)
+  if (!need && !moved && !post.pinned && brought.length === 0) return null
+  return (
+    <Note>
+      {need && <span class="block">{need}</span>}
+      {post.pinned && <span class="block">{page.t(w.pinnedHere, { space: post.space.name })}</span>}
+      {moved && <span class="block">{moved}</span>}
+      {brought}
+    </Note>
+  )
+}
+
+function Post({ page, post, fills, more }: { page: PageContext; post: PostView; fills: Fills; more: string }) {
+  const name = authorName(page, post.author)
+  return (
+    <article class="row post" id="post" aria-label={post.author ? page.t(w.postBy, { name }) : page.t(w.postWithoutName)} data-name={name}>
+      <Who page={page} entry={post} time={page.time.moment(post.createdAt)} />
+      <div class="main lede">
+        {fills.notice(post.id, { entry: post, post })}
+        <Words page={page} entry={post} />
+        <Under page={page} entry={post} post={post} fills={fills} moreLabel={more} />
+      </div>
+      <Beside page={page} post={post} fills={fills} />
+    </article>
+  )
+}
+
+function Replies({ page, topic, fills, more }: { page: PageContext; topic: TopicPage; fills: EntryFills; more: string }) {
+  let previous = topic.post.createdAt
+  return (
+    <>
+      {topic.replies.map((reply) => {
+        const before = previous
+        previous = reply.createdAt
+        return <ReplyRow page={page} reply={reply} post={topic.post} fills={fills} moreLabel={more} previous={before} />
+      })}
+    </>
+  )
+}
+
+/** The way to what came since the last visit: on this page, or on the one that holds it. */
+function newHref(topic: TopicPage, now: Date): string | undefined {
+  const { post } = topic
+  const since = newSince(post.reader.mark, now)
+  if (!since || post.activeAt <= since) return undefined
+  const here = topic.replies.find((reply) => reply.isNew)
+  if (here) return `#r-${here.id}`
+  return topic.next || topic.after ? `/posts/${post.id}/new` : undefined
+}
+
+function Topic({ page, topic, fills, answering }: { page: PageContext; topic: TopicPage; fills: Fills; answering: Answering }) {
+  const { post, after } = topic
+  const more = page.t(w.more)
+  const fresh = newHref(topic, page.time.now)
+  return (
+    <>
+      {!after && <Post page={page} post={post} fills={fills} more={more} />}
+      <h2 class="vh">{page.t(w.answers)}</h2>
+      {(after || fresh) && (
+        <div class="row jump">
+          <p class="main bar">
+            {after && <a class="act plain" href={`/posts/${post.id}`}>{page.t(w.fromStart)}</a>}
+            {topic.earlier && <a class="act plain" rel="prev" href={`/posts/${post.id}?before=${topic.earlier}`}>{page.t(w.earlierAnswers)}</a>}
+            {fresh && <a class="act plain" href={fresh}>{page.t(w.firstNew)}</a>}
+          </p>
+        </div>
+      )}
+      <Replies page={page} topic={topic} fills={fills} more={more} />
+      {topic.next && (
+        <div class="row">
+          <p class="main bar">
+            <a class="b" rel="next" href={`/posts/${post.id}?after=${topic.next}`}>{page.t(w.moreAnswers)}</a>
+          </p>
+        </div>
+      )}
+      <LiveLine page={page} topic={`thread:${post.id}`} />
+      <AnswerPlace page={page} topic={topic} answering={answering} />
+    </>
+  )
+}
+
+/** Words to begin an answer with, if they may be quoted. */
+async function quoted(house: House, viewer: Viewer, postId: string, entryId: string | undefined): Promise<string | undefined> {
+  if (!entryId || !isId(entryId)) return undefined
+  const replyId = entryId === postId ? null : entryId
+  const item = await readEntry(house, viewer, postId, replyId)
+  if (!item || !entryPolicy.quote(viewer, factsOf(item.post), factsOfEntry(item.post, item.entry))) return undefined
+  const source = await readSource(house.db, viewer.communityId, postId, replyId)
+  return source && quoteOf(source.body)
+}
+
+const path = (text: string | undefined) => (/^([0-9a-f]{32}){1,3}$/.test(text ?? '') ? text : undefined)
+const id = (text: string | undefined) => (text && isId(text) ? text : undefined)
+
 /** A thread: the post, its answers in reading order, and the place to answer. */
-export async function showTopic(c: AppContext, id: string, answering: Answering = {}, status: 200 | 422 | 403 = 200): Promise<Response> {
+export async function showTopic(c: AppContext, postId: string, given: Answering = {}, status: 200 | 422 | 403 | 429 = 200): Promise<Response> {
   const { house, viewer } = c.var
-  const after = /^([0-9a-f]{32}){1,3}$/.test(c.req.query('after') ?? '') ? c.req.query('after') : ''
-  const topic = await readTopic(house, viewer, id, after)
+  const { after, before, reply, to, quote, did } = c.req.query()
+  const answering: Answering = { ...given, to: given.to ?? id(to) }
+  const [topic, quoting] = await Promise.all([
+    readTopic(house, viewer, postId, { after: path(after), before: path(before), reply: id(reply) ?? answering.to ?? id(quote) }),
+    quoted(house, viewer, postId, quote),
+  ])
   if (!topic) throw notFound()
   const page = pageContext(c)
   const fills = await loadFills(house, page, topic)
   const { post } = topic
-  const name = authorName(page, post.author)
-  const more = page.t(w.more)
-  const to = answering.to ?? c.req.query('to')
-  let previous = post.createdAt
+  const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
+  const news = told[did as keyof typeof told]
+  if (status === 200) rememberReading(house, viewer, post)
   return show(
     c,
-    <Layout page={page} title={`${post.title} · ${post.space.name}`} icons={['thanks']} unlisted={post.space.visibility !== 'public'} scripts={isMember(viewer) ? ['reader'] : undefined}>
-      <Head side={<><a href={`/spaces/${post.space.slug}`}>{post.space.name}</a><br />{post.space.visibility !== 'public' && page.t(readers[post.space.visibility])}</>}>
-        {post.title}
+    <Layout
+      page={page}
+      title={`${heading} · ${post.space.name}`}
+      icons={['thanks']}
+      unlisted={post.space.visibility !== 'public' || !post.readable}
+      scripts={isMember(viewer) ? ['composer', 'reader', 'live'] : []}
+    >
+      <Head
+        side={
+          <>
+            <a href={`/spaces/${post.space.slug}`}>{post.space.name}</a>
+            <br />
+            {post.space.visibility !== 'public' && page.t(readers[post.space.visibility])}
+          </>
+        }
+      >
+        {heading}
       </Head>
-      <ErrorSummary page={page} errors={answering.errors} />
-      {!after && (
-        <article class="row post" aria-label={post.author ? page.t(w.postBy, { name }) : page.t(w.postWithoutName)}>
-          <Who page={page} entry={post} time={page.time.moment(post.createdAt)} />
-          <div class="main lede">
-            <Words page={page} entry={post} />
-            <Under page={page} entry={post} post={post} fills={fills} moreLabel={more} />
-          </div>
-          {(needText(page, post) || fills.beside(post.id, post).some(Boolean)) && (
-            <Note>{needText(page, post)}{fills.beside(post.id, post)}</Note>
-          )}
-        </article>
+      {news && (
+        <div class="row bare">
+          <p class="main house" role="status">
+            {page.t(news)}
+          </p>
+        </div>
       )}
-      <h2 class="vh">{page.t(w.answers)}</h2>
-      {after && <p class="row bare"><a class="main" href={`/posts/${post.id}`}>{page.t(w.fromStart)}</a></p>}
-      {topic.replies.map((reply) => {
-        const before = previous
-        previous = reply.createdAt
-        return <ReplyRow page={page} reply={reply} post={post} fills={fills} moreLabel={more} previous={before} />
-      })}
-      {topic.next && <div class="row"><p class="main bar"><a class="b" rel="next" href={`/posts/${post.id}?after=${topic.next}`}>{page.t(w.moreAnswers)}</a></p></div>}
-      <AnswerPlace page={page} topic={topic} answering={{ ...answering, to }} />
+      <ErrorSummary page={page} errors={answering.errors} />
+      {isMember(viewer) && <MoreForm />}
+      <Topic page={page} topic={topic} fills={fills} answering={{ ...answering, quote: quoting }} />
     </Layout>,
     status,
   )
+}
+
+/** Leads to the first answer that is new to this reader, on the page that holds it. */
+export async function leadToFirstNew(c: AppContext, postId: string): Promise<Response> {
+  const { house, viewer } = c.var
+  const post = await readPost(house, viewer, postId)
+  if (!post) throw notFound()
+  const since = newSince(post.reader.mark, house.clock.now())
+  const first = since && (await firstNewReply(house, viewer, postId, since))
+  return c.redirect(first ? replyPlace(postId, first) : `/posts/${postId}`, 303)
 }

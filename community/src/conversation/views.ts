@@ -1,5 +1,5 @@
 import type { SpaceKind, SpaceVisibility } from '../spaces/index.ts'
-import type { Need } from './rules.ts'
+import type { Need, ReadMark } from './rules.ts'
 
 /** Who wrote something, as this viewer may know it; undefined where it stands without a name. */
 export interface AuthorView {
@@ -16,6 +16,8 @@ export interface EntryView {
   isReply: boolean
   author: AuthorView | undefined
   mine: boolean
+  /** False when it was deleted, or hidden and not for this viewer. */
+  readable: boolean
   /** Rendered Markdown; empty when it was deleted, or hidden and not for this viewer. */
   html: string
   language: string
@@ -34,7 +36,25 @@ export interface PostView extends EntryView {
   locked: boolean
   replyCount: number
   activeAt: Date
-  space: { id: string; slug: string; name: string; kind: SpaceKind; visibility: SpaceVisibility; archived: boolean }
+  space: {
+    id: string
+    slug: string
+    name: string
+    kind: SpaceKind
+    visibility: SpaceVisibility
+    archived: boolean
+  }
+  /** Set when it was moved; the name only where this viewer may see the space it came from. */
+  movedFrom: { name: string | undefined; at: Date } | undefined
+  reader: PostReader
+}
+
+/** What a post is to who reads it. Empty for visitors; nobody else ever sees it. */
+export interface PostReader {
+  mark: ReadMark | undefined
+  followed: boolean
+  /** Ids of the post and of its replies that they bookmarked. */
+  kept: readonly string[]
 }
 
 export interface ReplyView extends EntryView {
@@ -58,5 +78,7 @@ export interface PostLine {
   createdAt: Date
   activeAt: Date
   language: string
+  /** Something was written since this reader was last there. */
+  fresh: boolean
   space: { slug: string; name: string }
 }

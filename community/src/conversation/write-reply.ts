@@ -1,10 +1,21 @@
-import { sql } from 'kysely'
-import { forbidden, type House, KindlingError, type MemberViewer, newId, notFound, record } from '../foundation/index.ts'
-import { mayBeUnnamed } from '../spaces/index.ts'
-import { entryPolicy } from './policy.ts'
-import { readPost } from './read-topic.ts'
+import {
+  forbidden,
+  type House,
+  KindlingError,
+  type MemberViewer,
+  newId,
+  notFound,
+  record,
+  type Trx,
+} from '../foundation/index.ts'
+import { followByWriting } from './follow-store.ts'
+import { addPictures, type ChosenPicture, withPictures } from './pictures.ts'
+import { entryPolicy, factsOf } from './policy.ts'
+import { countWriting, prepareBody, recordMentions } from './prepare-words.ts'
+import { readPost, readReply } from './read-entry.ts'
 import { replyPath } from './rules.ts'
-import { prepareBody, recordMentions } from './write-post.ts'
+import { languageOf } from './search/language-of.ts'
+import { addReplies, countReply, parentOf } from './store.ts'
 import type { PostView } from './views.ts'
 
 export interface NewReply {
@@ -12,47 +23,102 @@ export interface NewReply {
   /** The reply it answers; null answers the post. */
   parentId: string | null
   unnamed: boolean
+  pictures?: readonly ChosenPicture[]
+  /** Stands for a picture nobody could describe, in the reader's language. */
+  undescribed?: string
 }
 
-/** The facts the policy asks about a post. */
-export function factsOf(post: PostView) {
-  return { mine: post.mine, deleted: post.deleted, hidden: post.hidden, locked: post.locked, archived: post.space.archived }
+function check(viewer: MemberViewer, post: PostView, reply: NewReply): void {
+  if (!entryPolicy.reply(viewer, factsOf(post)))
+    throw forbidden(
+      'thread_closed',
+      post.locked
+        ? 'This thread is closed to new answers. What you wrote is still in the box.'
+        : 'Nothing new is written here.',
+    )
+  if (reply.unnamed && !entryPolicy.replyUnnamed(viewer, post))
+    throw new KindlingError(
+      'name_needed',
+      'Answers here carry a name. Only who asked without one may answer without one.',
+      { status: 422, details: { field: 'unnamed' } },
+    )
+}
+
+const PARENT_GONE = 'The reply you were answering is no longer here. You can answer the post instead.'
+
+/** Only what somebody can see can be answered: a guessed id leads past no block. */
+async function parentSeen(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  parentId: string,
+): Promise<void> {
+  const parent = await readReply(house, viewer, parentId)
+  if (parent?.postId !== postId)
+    throw new KindlingError('parent_gone', PARENT_GONE, { status: 422, details: { field: 'to' } })
+}
+
+async function placeFor(
+  trx: Trx,
+  viewer: MemberViewer,
+  postId: string,
+  id: string,
+  parentId: string | null,
+): Promise<Buffer> {
+  const parent = parentId ? await parentOf(trx, viewer.communityId, postId, parentId) : undefined
+  return replyPath(id, parent?.path)
 }
 
 /**
- * Answers a post, or a reply to it.
+ * Answers a post, or a reply to it; its writer follows the thread from then on.
  * @throws KindlingError when the thread is closed, the parent is gone or the text does not fit
  */
-export async function writeReply(house: House, viewer: MemberViewer, postId: string, reply: NewReply): Promise<string> {
+export async function writeReply(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  reply: NewReply,
+): Promise<string> {
   const post = await readPost(house, viewer, postId)
   if (!post) throw notFound()
-  if (!entryPolicy.reply(viewer, factsOf(post)))
-    throw forbidden('thread_closed', post.locked ? 'This thread is closed to new answers. What you wrote is still in the box.' : 'Nothing new is written here.')
-  if (reply.unnamed && !mayBeUnnamed(post.space.kind, post.need) && !(post.mine && !post.author))
-    throw new KindlingError('name_needed', 'Answers here carry a name.', { status: 422, details: { field: 'unnamed' } })
-  const { body, html, mentioned } = await prepareBody(house, viewer.communityId, reply.body)
-  const now = house.clock.now()
-  const id = newId(now.getTime())
-  await house.db.transaction().execute(async (trx) => {
-    const parent = reply.parentId
-      ? await trx.selectFrom('replies').select(['path', 'deleted_at']).where('community_id', '=', viewer.communityId).where('post_id', '=', postId).where('id', '=', reply.parentId).executeTakeFirst()
-      : undefined
-    if (reply.parentId && !parent) throw new KindlingError('parent_gone', 'The reply you were answering is no longer here. You can answer the post instead.', { status: 422, details: { field: 'to' } })
-    await trx
-      .insertInto('replies')
-      .values({
-        community_id: viewer.communityId, post_id: postId, id, parent_id: reply.parentId, path: replyPath(id, parent?.path), author_id: viewer.memberId,
-        unnamed: reply.unnamed, body, html, language: 'en', created_at: now, edited_at: null, deleted_at: null, hidden_at: null,
-      })
-      .execute()
-    await trx
-      .updateTable('posts')
-      .set({ reply_count: sql`reply_count + 1`, active_at: sql`greatest(active_at, ${now})` })
-      .where('community_id', '=', viewer.communityId)
-      .where('id', '=', postId)
-      .execute()
-    await record(trx, { communityId: viewer.communityId, kind: 'reply-written', actorId: viewer.memberId, spaceId: post.space.id, postId, replyId: id }, now)
-    await recordMentions(trx, viewer, mentioned, { spaceId: post.space.id, postId, replyId: id }, now)
+  check(viewer, post, reply)
+  if (reply.parentId) await parentSeen(house, viewer, postId, reply.parentId)
+  const { communityId, memberId } = viewer
+  return withPictures(house, reply.pictures ?? [], async (ready) => {
+    const { body, html, mentioned } = await prepareBody(house, communityId, reply.body, {
+      ready,
+      undescribed: reply.undescribed ?? '',
+    })
+    const language = await languageOf(house, communityId, body)
+    const now = house.clock.now()
+    const id = newId(now.getTime())
+    const where = { spaceId: post.space.id, postId, replyId: id }
+    await house.db.transaction().execute(async (trx) => {
+      await countWriting(trx, viewer, now)
+      await addReplies(trx, [
+        {
+          community_id: communityId,
+          post_id: postId,
+          id,
+          parent_id: reply.parentId,
+          path: await placeFor(trx, viewer, postId, id, reply.parentId),
+          author_id: memberId,
+          unnamed: reply.unnamed,
+          body,
+          html,
+          language,
+          created_at: now,
+          edited_at: null,
+          deleted_at: null,
+          hidden_at: null,
+        },
+      ])
+      await addPictures(trx, viewer, ready, where, now)
+      await countReply(trx, communityId, postId, now)
+      await followByWriting(trx, communityId, memberId, postId, now)
+      await record(trx, { communityId, kind: 'reply-written', actorId: memberId, ...where }, now)
+      await recordMentions(trx, viewer, mentioned, where, now)
+    })
+    return id
   })
-  return id
 }

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import type { Migration } from './database/migrate.ts'
 import type { AppEnv } from './http/request.ts'
 import type { StoredEvent } from './events/outbox.ts'
 import type { House } from './house.ts'
+import type { Work } from './jobs/jobs.ts'
+import type { LiveTopic } from './live/topic.ts'
 import type { NavigationItem } from './pages/context.ts'
 import type { AnyFill } from './slots/slots.ts'
 
@@ -11,7 +13,8 @@ import type { AnyFill } from './slots/slots.ts'
 export interface Listener {
   /** Unique: with the event id it says what has been heard. */
   name: string
-  kinds: readonly string[]
+  /** What it hears of; 'every' hears all. */
+  kinds: readonly string[] | 'every'
   hear(house: House, event: StoredEvent): Promise<void>
 }
 
@@ -33,8 +36,16 @@ export interface Feature {
   routes?(app: App, house: House): void
   /** Routes under /api/v1. */
   api?(api: Api, house: House): void
+  /** Runs before every route under /api/v1, in floor order, after the session was read. */
+  apiEntry?: MiddlewareHandler<AppEnv>
   slots?: readonly AnyFill[]
   navigation?: readonly NavigationItem[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
+  /** Work that is asked for with `house.jobs.enqueue`. */
+  works?: readonly Work[]
+  /** What open pages may listen to. */
+  live?: readonly LiveTopic[]
+  /** Runs before every page, after the viewer is known. Costs every request what it costs: at most one tiny query. */
+  eachRequest?: MiddlewareHandler<AppEnv>
 }

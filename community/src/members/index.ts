@@ -1,9 +1,45 @@
+import type { Feature } from '../foundation/index.ts'
+import { memberApi } from './api.ts'
+import { invitationMigrations } from './invitations/migrations.ts'
+import { memberMigrations as ownMigrations } from './migrations.ts'
+import { roleMigrations } from './roles/migrations.ts'
+import { memberRoutes } from './routes.ts'
+
+export { personSchema } from './api.ts'
+export { type Accounts, makeAccounts } from './accounts/accounts.ts'
+export { setCookies, signedIn } from './accounts/desk.ts'
+export { accountsFeature } from './accounts/feature.ts'
+export { localPath, withThen } from './accounts/local-path.ts'
+export { confirmAddress } from './accounts/adopt-address.ts'
+export { emailField, nameField, passwordSentence } from './accounts/input.ts'
 export { accountMigrations } from './accounts/migrations.ts'
-export { memberMigrations } from './migrations.ts'
+export { originOf, type Visit, visitOf } from './accounts/site.ts'
+export { mailAddressOf } from './accounts/store.ts'
+export { accountsOf } from './accounts-of.ts'
+export { type Invited, type Inviting, invitationUrl, invite } from './invitations/invite.ts'
 export { invitationMigrations } from './invitations/migrations.ts'
-export { readInvitation, useInvitation } from './invitations/use-invitation.ts'
+export { listInvitations } from './invitations/store.ts'
+export { useInvitation } from './invitations/use-invitation.ts'
 export { joinCommunity, type Joining } from './join-community.ts'
+export { memberMigrations } from './migrations.ts'
+export { OfficeLink } from './parts.tsx'
+export { invitationPolicy, memberPolicy } from './policy.ts'
+export { Face, pictureUrl } from './profiles/parts.tsx'
+export { membersNamed } from './profiles/store.ts'
+export { profileActs, profileBelow, profileHidden } from './profiles/slots.ts'
+export { ZoneChoice } from './profiles/zone-choice.tsx'
+export { type Reachable, reachMembers } from './reach.ts'
 export { readViewer } from './read-viewer.ts'
+export { changeRole, keepAnAdministrator } from './roles/change-role.ts'
+export { peopleNamed, peopleWithRoles, type Person } from './roles/store.ts'
 export { BIO_LENGTH, freeHandle, handleFrom, NAME_LENGTH, tidyName } from './rules.ts'
 export { addMember, describeMember, memberByHandle, membersById, type MemberView, namesByHandle } from './store.ts'
 export type { MemberRole, MemberStatus } from './tables.ts'
+export { waitingPeople } from './waiting/store.ts'
+
+export const membersFeature: Feature = {
+  name: 'members',
+  migrations: [...ownMigrations, ...roleMigrations, ...invitationMigrations],
+  routes: memberRoutes,
+  api: memberApi,
+}

@@ -1,5 +1,4 @@
 import { type Community, type House, KindlingError, newId, record, type Trx } from '../foundation/index.ts'
-import { useInvitation } from './invitations/use-invitation.ts'
 import { NAME_LENGTH, tidyName } from './rules.ts'
 import { addMember } from './store.ts'
 import type { MemberRole } from './tables.ts'
@@ -9,17 +8,15 @@ export interface Joining {
   name: string
   under18: boolean
   timeZone: string | null
-  /** Given by set-up; others join as members, or as their invitation says. */
+  /** Given by an invitation or by set-up; others join as members. */
   role?: MemberRole
   /** Let in at once although the place asks for approval or an invitation. */
   invited?: boolean
-  /** The token of an invitation's link; used up in the same transaction. */
-  invitation?: string | undefined
 }
 
 /** Whether a place takes somebody in at once, lets them wait, or asks for an invitation first. */
 function welcome(community: Community, joining: Joining): 'active' | 'waiting' {
-  if (joining.invitation || joining.invited || (joining.role ?? 'member') !== 'member') return 'active'
+  if (joining.invited || (joining.role ?? 'member') !== 'member') return 'active'
   if (community.signUp === 'invitation')
     throw new KindlingError(
       'invitation_needed',
@@ -31,7 +28,7 @@ function welcome(community: Community, joining: Joining): 'active' | 'waiting' {
 
 /**
  * Makes an account a member of a community, active at once or waiting for a steward.
- * @throws KindlingError `name_missing`, `name_too_long`, `invitation_needed`, or why an invitation is closed
+ * @throws KindlingError `name_missing`, `name_too_long`, `invitation_needed`
  */
 export async function joinCommunity(house: House, community: Community, joining: Joining, trx?: Trx) {
   const name = tidyName(joining.name)
@@ -50,20 +47,12 @@ export async function joinCommunity(house: House, community: Community, joining:
   const now = house.clock.now()
   const id = newId(now.getTime())
   const run = async (inside: Trx) => {
-    const given = joining.invitation
-      ? await useInvitation(inside, {
-          communityId: community.id,
-          token: joining.invitation,
-          memberId: id,
-          now,
-        })
-      : undefined
     const { handle } = await addMember(inside, {
       communityId: community.id,
       id,
       accountId: joining.accountId,
       name,
-      role: joining.role ?? given?.role ?? 'member',
+      role: joining.role ?? 'member',
       status,
       under18: joining.under18,
       timeZone: joining.timeZone,

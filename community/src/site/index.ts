@@ -1,4 +1,5 @@
 import { type App, type Feature, isMember } from '../foundation/index.ts'
+import { favicon, robots } from './favicon.ts'
 import { showFront } from './front-page.tsx'
 import { showGuidelines, showHelp } from './plain-pages.tsx'
 import { siteWords as w } from './words.ts'
@@ -7,6 +8,8 @@ function routes(app: App): void {
   app.get('/', (c) => showFront(c))
   app.get('/guidelines', (c) => showGuidelines(c))
   app.get('/help', (c) => showHelp(c))
+  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))
+  app.get('/robots.txt', (c) => c.text(robots))
 }
 
 export const siteFeature: Feature = {

@@ -1,10 +1,16 @@
 import type { Feature } from '../foundation/index.ts'
+import { spaceApi } from './api.ts'
+import { manageRoutes } from './manage/routes.ts'
 import { spaceMigrations } from './migrations.ts'
 
+export { kindChanges, kindFor, kindName, kindWords } from './kind-words.ts'
+export { archiveSpace, changeSpace, checkSettings, createSpace, letIntoSpace, moveSpace, restoreSpace, takeOutOfSpace, type TypedSettings } from './manage/manage-space.ts'
+export { createSpaceRow, type ManagedSpace, managedSpaces, removeSpaces, type SpaceSettings } from './manage/store.ts'
+export { slugSchema } from './api.ts'
 export { spacePolicy } from './policy.ts'
 export { kindDefaults, mayBeUnnamed, type PostingBy, postingRights, type SpaceKind, spaceKinds, type SpaceVisibility, spaceVisibilities } from './rules.ts'
 export { addSpace, addSpaceMembers, type NewSpace, readerId, type Space, visibleSpace, visibleSpaces } from './store.ts'
 export { spaceVisible } from './visibility.ts'
 export { spaceWords } from './words.ts'
 
-export const spacesFeature: Feature = { name: 'spaces', migrations: spaceMigrations }
+export const spacesFeature: Feature = { name: 'spaces', migrations: spaceMigrations, routes: manageRoutes, api: spaceApi }

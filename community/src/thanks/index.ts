@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { entryActs, entryGiven } from '../conversation/index.ts'
 import { type App, type Feature, fill, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
+import { thanksApi } from './api.ts'
 import { decideShowing, takeBackThanks } from './give-thanks.ts'
 import { thanksMigrations } from './migrations.ts'
+import { thanksNotice } from './notice-kinds.ts'
 import { showThank, takeThanks } from './pages.tsx'
 import { Given, ThankLink } from './parts.tsx'
 import { type Note, notesUnder } from './store.ts'
@@ -43,4 +45,4 @@ const acts = fill(entryActs, {
   render: (_, item, page) => ThankLink({ page, item }),
 })
 
-export const thanksFeature: Feature = { name: 'thanks', migrations: thanksMigrations, routes, slots: [given, acts] }
+export const thanksFeature: Feature = { name: 'thanks', migrations: thanksMigrations, routes, api: thanksApi, slots: [given, acts], noticeKinds: [thanksNotice] }

@@ -3,7 +3,9 @@ import { changeCommunity, createCommunity, type House, type Trx } from '../../fo
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks } from '../../thanks/index.ts'
+import { loadReports } from './load-reports.ts'
 import type { Content, ContentMember } from './read-content.ts'
+import { makeSignIns } from './sign-ins.ts'
 import type { Target, ThreadFile } from './thread-file.ts'
 import { makeTimeline, nominalAge, type Timeline } from './timeline.ts'
 
@@ -23,12 +25,12 @@ function known(map: Map<string, string>, name: string, what: string): string {
   return id
 }
 
-async function loadMembers(trx: Trx, content: Content, loaded: Loaded): Promise<void> {
+async function loadMembers(trx: Trx, content: Content, loaded: Loaded, accounts: ReadonlyMap<string, string>): Promise<void> {
   for (const person of content.members) {
     const id = loaded.timeline.id(`member ${person.nick}`, person.joined * 86_400_000)
     const joinedAt = loaded.timeline.daysAgo(person.joined, 5)
     await addMember(trx, {
-      communityId: loaded.communityId, id, accountId: null, name: person.name, role: person.role, status: 'active', under18: person.under18 ?? false,
+      communityId: loaded.communityId, id, accountId: accounts.get(person.nick) ?? null, name: person.name, role: person.role, status: 'active', under18: person.under18 ?? false,
       timeZone: person.timeZone, joinedAt, guidelinesAgreedAt: joinedAt, handle: handleFrom(person.nick),
     })
     await describeMember(trx, loaded.communityId, id, { pronouns: person.pronouns, bio: person.bio ?? '', languages: person.languages })
@@ -59,7 +61,7 @@ function importedPost(thread: ThreadFile, loaded: Loaded): ImportedPost {
   }
   const hidden = (target: Target) => {
     const report = thread.reports.find((one) => one.target === target && one.outcome === 'hidden')
-    return report ? at(report.offset + (report.decidedAfter ?? 0)) : null
+    return report ? at(report.decidedAfter ?? report.offset) : null
   }
   const who = (nick: string) => known(members, nick, 'member')
   return {
@@ -92,6 +94,10 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
       receiverId: thanks.target === 'post' ? post.authorId : post.replies[thanks.target]!.authorId, postId: post.id,
       replyId: thanks.target === 'post' ? null : entryId(thanks.target), words: thanks.words, showing: thanks.how, createdAt: new Date(post.createdAt.getTime() + thanks.offset),
     })
+  await loadReports(trx, thread, post, {
+    member: (nick) => known(loaded.members, nick, 'member'),
+    reportId: (index, offset) => loaded.timeline.id(name('report', index), age - offset),
+  })
 }
 
 /** Puts the whole sample community into an empty database, in one transaction. */
@@ -99,10 +105,11 @@ export async function loadContent(house: House, content: Content): Promise<Loade
   const now = house.clock.now()
   const timeline = makeTimeline(content.timeZone, now)
   const loaded: Loaded = { communityId: timeline.id('community', 366 * 86_400_000), members: new Map(), names: new Map(), spaces: new Map(), timeline }
+  const accounts = await makeSignIns(house, new Set(content.members.map(({ nick }) => nick)))
   await house.db.transaction().execute(async (trx) => {
     await createCommunity(trx, { id: loaded.communityId, name: content.name, timeZone: content.timeZone, now: timeline.daysAgo(361) })
     await changeCommunity(trx, loaded.communityId, { tagline: content.tagline, guidelines: content.guidelines, openedAt: timeline.daysAgo(361) })
-    await loadMembers(trx, content, loaded)
+    await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
     for (const thread of content.threads) await loadThread(trx, thread, loaded)
   })

@@ -29,7 +29,10 @@ export function waitAfter(attempts: number): number {
 async function within(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('too slow'), { code: 'too_slow' })), PATIENCE_MILLISECONDS)
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('too slow'), { code: 'too_slow' })),
+      PATIENCE_MILLISECONDS,
+    )
     timer.unref()
   })
   try {
@@ -37,6 +40,10 @@ async function within(work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+function hears(listener: Listener, event: StoredEvent): boolean {
+  return listener.kinds === 'every' || listener.kinds.includes(event.kind)
 }
 
 /** Tells one listener of one event. A failure is noted, logged and tried again later; it stops nobody else. */
@@ -50,7 +57,12 @@ async function tell(house: House, listener: Listener, event: StoredEvent, before
     const { name, code } = error as { name?: string; code?: string }
     const givenUp = attempts >= MOST_ATTEMPTS
     house.log.error(givenUp ? 'listener_gave_up' : 'listener_failed', {
-      listener: listener.name, kind: event.kind, eventId: event.id, attempts, name, code,
+      listener: listener.name,
+      kind: event.kind,
+      eventId: event.id,
+      attempts,
+      name,
+      code,
     })
     const tryAt = givenUp ? null : new Date(house.clock.now().getTime() + waitAfter(attempts))
     return { ...hearing, heardAt: null, tryAt }
@@ -64,8 +76,12 @@ async function tellNew(house: House, listeners: readonly Listener[], communityId
   const ids = events.map((event) => event.id)
   const begun = await begunHearings(house.db, communityId, ids)
   for (const event of events) {
-    const open = listeners.filter((one) => one.kinds.includes(event.kind) && !begun.has(hearingKey(event.id, one.name)))
-    await keepHearings(house.db, communityId, await Promise.all(open.map((one) => tell(house, one, event, 0))))
+    const open = listeners.filter((one) => hears(one, event) && !begun.has(hearingKey(event.id, one.name)))
+    await keepHearings(
+      house.db,
+      communityId,
+      await Promise.all(open.map((one) => tell(house, one, event, 0))),
+    )
   }
   await markHandled(house.db, communityId, ids, house.clock.now())
   return events.length
@@ -86,12 +102,21 @@ async function tellAgain(house: House, listeners: readonly Listener[], community
  * Tells one community's listeners everything that waits, unless another server is at it. The lock ends
  * with its connection, so that a server that dies hands over at once.
  */
-async function deliverFor(house: House, listeners: readonly Listener[], communityId: string): Promise<number> {
+async function deliverFor(
+  house: House,
+  listeners: readonly Listener[],
+  communityId: string,
+): Promise<number> {
   const holder = await house.pool.connect()
   let broken: Error | undefined
+  // The database may go away while the connection is held; the next query says so.
+  const ignore = () => {}
+  holder.on('error', ignore)
   const lock = `events ${communityId}`
   try {
-    const { rows } = await holder.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [lock])
+    const { rows } = await holder.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [
+      lock,
+    ])
     if (!rows[0].mine) return 0
     let all = 0
     for (let told = BATCH; told === BATCH; all += told) told = await tellNew(house, listeners, communityId)
@@ -103,6 +128,7 @@ async function deliverFor(house: House, listeners: readonly Listener[], communit
     throw error
   } finally {
     // A connection that may still hold the lock is closed rather than kept.
+    holder.off('error', ignore)
     holder.release(broken)
   }
 }

@@ -28,7 +28,11 @@ export async function waitingEvents(db: Db, communityId: string, limit: number):
 export const hearingKey = (eventId: string, listener: string) => `${eventId} ${listener}`
 
 /** Who has heard these events, or waits to be told again: their first turn is over. */
-export async function begunHearings(db: Db, communityId: string, eventIds: readonly string[]): Promise<Set<string>> {
+export async function begunHearings(
+  db: Db,
+  communityId: string,
+  eventIds: readonly string[],
+): Promise<Set<string>> {
   const rows = await db
     .selectFrom('event_hearings')
     .select(['event_id', 'listener'])
@@ -71,7 +75,12 @@ export async function keepHearings(db: Db, communityId: string, hearings: readon
 }
 
 /** Every listener had its first turn; who failed is told again from its hearing. */
-export async function markHandled(db: Db, communityId: string, eventIds: readonly string[], now: Date): Promise<void> {
+export async function markHandled(
+  db: Db,
+  communityId: string,
+  eventIds: readonly string[],
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('events')
     .set({ handled_at: now })
@@ -87,7 +96,12 @@ export interface DueHearing {
 }
 
 /** Listeners to be told again now, oldest event first. */
-export async function dueHearings(db: Db, communityId: string, now: Date, limit: number): Promise<DueHearing[]> {
+export async function dueHearings(
+  db: Db,
+  communityId: string,
+  now: Date,
+  limit: number,
+): Promise<DueHearing[]> {
   const { rows } = await sql<EventRow & { listener: string; attempts: number }>`
     select e.*, h.listener, h.attempts
     from event_hearings h

@@ -68,25 +68,36 @@ export function onRecorded(tell: () => void): () => void {
   return () => told.delete(tell)
 }
 
+function rowOf(event: NewEvent, now: Date, handledAt: Date | null) {
+  return {
+    community_id: event.communityId,
+    id: newId(now.getTime()),
+    kind: event.kind,
+    actor_id: event.actorId ?? null,
+    space_id: event.spaceId ?? null,
+    post_id: event.postId ?? null,
+    reply_id: event.replyId ?? null,
+    member_id: event.memberId ?? null,
+    subject_id: event.subjectId ?? null,
+    created_at: now,
+    handled_at: handledAt,
+  }
+}
+
 /** Writes an event in the transaction that caused it, so that neither exists without the other. */
 export async function record(trx: Trx, event: NewEvent, now: Date): Promise<string> {
-  const id = newId(now.getTime())
+  const row = rowOf(event, now, null)
+  await trx.insertInto('events').values(row).execute()
+  for (const tell of told) tell()
+  return row.id
+}
+
+/** Writes events for open pages alone: live updates see them, no listener is told. */
+export async function recordForPages(trx: Trx, events: readonly NewEvent[], now: Date): Promise<void> {
+  if (events.length === 0) return
   await trx
     .insertInto('events')
-    .values({
-      community_id: event.communityId,
-      id,
-      kind: event.kind,
-      actor_id: event.actorId ?? null,
-      space_id: event.spaceId ?? null,
-      post_id: event.postId ?? null,
-      reply_id: event.replyId ?? null,
-      member_id: event.memberId ?? null,
-      subject_id: event.subjectId ?? null,
-      created_at: now,
-      handled_at: null,
-    })
+    .values(events.map((event) => rowOf(event, now, now)))
     .execute()
   for (const tell of told) tell()
-  return id
 }

@@ -12,15 +12,42 @@ export type FormResult<Value> =
   | { ok: false; errors: FieldErrors; typed: Typed; files: Record<string, File[]> }
 
 const LARGEST = 1_000_000
+/** Four pictures and the words around them. */
+const LARGEST_WITH_FILES = 34 * 1024 * 1024
 
 function collect(data: FormData): { typed: Typed; files: Record<string, File[]> } {
   const typed: Typed = {}
   const files: Record<string, File[]> = {}
   for (const [name, value] of data.entries()) {
-    if (typeof value === 'string') typed[name] = name in typed ? `${typed[name]},${value}` : value.replaceAll('\r\n', '\n')
+    if (typeof value === 'string') {
+      // No database keeps zero characters, and nobody types them.
+      const text = value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+      typed[name] = name in typed ? `${typed[name]},${text}` : text
+    }
     else if (value.size > 0) files[name] = [...(files[name] ?? []), value]
   }
   return { typed, files }
+}
+
+/** The body, up to a size: what says it is small, or says nothing, is counted while it comes. */
+async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () =>
+    new KindlingError('form_too_large', 'That is more than this page can take at once. Make it smaller and try again.', { status: 413 })
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength
+    if (size > largest) throw tooLarge()
+    pieces.push(piece)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
 }
 
 /** Reads a posted form as typed, without judging it. */
@@ -28,11 +55,11 @@ export async function readTyped(c: Context): Promise<{ typed: Typed; files: Reco
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
     throw new KindlingError('form_expected', 'This address takes a form. Go back and press the button again.', { status: 415 })
-  if (!type.startsWith('multipart/') && Number(c.req.header('content-length') ?? 0) > LARGEST)
-    throw new KindlingError('form_too_large', 'That is more than this page can take at once. Shorten it and try again.', { status: 413 })
   try {
-    return collect(await c.req.raw.formData())
-  } catch {
+    const bytes = await readWhole(c.req.raw, type.startsWith('multipart/') ? LARGEST_WITH_FILES : LARGEST)
+    return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData())
+  } catch (error) {
+    if (error instanceof KindlingError) throw error
     throw new KindlingError('form_unreadable', 'The form did not arrive whole. Go back and send it again.', { status: 400 })
   }
 }

@@ -1,15 +1,11 @@
 import type { ErrorHandler } from 'hono'
+import { problem } from '../api/problem.ts'
 import { KindlingError } from '../errors/kindling-error.ts'
 import { Layout } from '../pages/layout.tsx'
 import { Head } from '../pages/parts.tsx'
 import { pageWords as w } from '../pages/words.ts'
 import { type AppContext, type AppEnv, pageContext, SignInNeeded } from './request.ts'
 import { show } from './show.ts'
-
-function problem(c: AppContext, status: number, code: string, message: string, details?: Record<string, unknown>): Response {
-  const body = { type: `urn:kindling:error:${code}`, title: message, status, code, ...(details ? { details } : {}), requestId: c.var.requestId }
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
-}
 
 function wantsData(c: AppContext): boolean {
   const path = new URL(c.req.url).pathname
@@ -51,7 +47,7 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     c.var.house?.log.error('request_failed', { requestId: c.var.requestId, name: error.name, code: (error as { code?: string }).code, stack: error.stack?.split('\n').slice(1, 6).join(' | ') })
   }
   const { status, code, message, details } = told ?? { status: 500, code: 'broken', message: c.var.t ? c.var.t(w.error) : 'Something broke on our side.', details: undefined }
-  if (wantsData(c) || !c.var.community) return problem(c, status, code, message, details)
+  if (wantsData(c) || !c.var.community) return problem(c, { status, code, message, details })
   if (error instanceof SignInNeeded && c.req.method === 'GET') {
     const url = new URL(c.req.url)
     return c.redirect(`/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`, 303)

@@ -20,7 +20,17 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.header('cross-origin-opener-policy', 'same-origin')
 }
 
+/** No address of ours holds a zero character, and no database would take one. */
+export const refuseZeros: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.url.includes('%00'))
+    throw new KindlingError('address_unreadable', 'This address holds a character that cannot be read. Check it and try again.', { status: 400 })
+  return next()
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Other schemes are sent by browsers on their own, for instance to a proxy that asks for a password. */
+const BEARER = /^bearer /i
 
 function sameOrigin(request: Request, host: string): boolean {
   const site = request.headers.get('sec-fetch-site')
@@ -40,7 +50,7 @@ function sameOrigin(request: Request, host: string): boolean {
  */
 export const guardForms: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (SAFE.has(c.req.method)) return next()
-  if (c.req.header('authorization') || !c.req.header('cookie')) return next()
+  if (BEARER.test(c.req.header('authorization') ?? '') || !c.req.header('cookie')) return next()
   if (sameOrigin(c.req.raw, c.req.header('host') ?? '')) return next()
   throw new KindlingError('other_site', 'This came from a page that is not ours, so it was not done. Open the page here and try again.', { status: 403 })
 }

@@ -14,6 +14,8 @@ export interface Viewer {
   under18: boolean
   /** A member who waits to be let in reads what visitors read and cannot write. */
   waiting: boolean
+  /** Something reached this member that they have not seen yet; set for pages only. */
+  hasNews?: boolean
   /** Scopes of the token the request came with; undefined for a person in a browser. */
   scopes: readonly string[] | undefined
 }

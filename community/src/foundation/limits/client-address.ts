@@ -3,7 +3,10 @@ import type { AppContext } from '../http/request.ts'
 
 /** An IPv6 household has a whole /64: counting single addresses would count nothing. */
 function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '').toLowerCase()
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase()
   if (!plain.includes(':')) return plain
   const [head = '', tail] = plain.split('::')
   const first = head ? head.split(':') : []

@@ -32,7 +32,7 @@ export const limitMigrations = [
       before integer not null,
       expires_at timestamptz not null,
       primary key (community_id, kind, subject))`,
-    'create index limits_expiry on limits (expires_at)',
+    'create index limits_expiry on limits (community_id, expires_at)',
   ),
 ]
 
@@ -49,7 +49,10 @@ export interface Taking {
 export type Taken = { ok: true } | { ok: false; retryAfterSeconds: number }
 
 function hashed(taking: Taking): string {
-  return createHash('sha256').update(`${taking.communityId} ${taking.kind} ${taking.subject}`).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(`${taking.communityId} ${taking.kind} ${taking.subject}`)
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 /**
@@ -76,12 +79,23 @@ export async function takeToken(db: DbOrTrx, taking: Taking): Promise<Taken> {
       + case l.slot when ${slot} then l.taken + l.before * ${left}::float8 when ${slot - 1} then l.taken * ${left}::float8 else 0 end
     returning taken`.execute(db)
   if (rows.length > 0) return { ok: true }
-  return { ok: false, retryAfterSeconds: await secondsUntilNext(db, { communityId, kind, subject, slot, limit, seconds, time }) }
+  return {
+    ok: false,
+    retryAfterSeconds: await secondsUntilNext(db, { communityId, kind, subject, slot, limit, seconds, time }),
+  }
 }
 
 async function secondsUntilNext(
   db: DbOrTrx,
-  asked: { communityId: string; kind: string; subject: string; slot: number; limit: number; seconds: number; time: number },
+  asked: {
+    communityId: string
+    kind: string
+    subject: string
+    slot: number
+    limit: number
+    seconds: number
+    time: number
+  },
 ): Promise<number> {
   const row = await db
     .selectFrom('limits')

@@ -4,8 +4,14 @@ import { words } from '../i18n/words.ts'
 
 export const limitWords = words('limits', {
   soon: 'That was a lot at once. Try again in a minute.',
-  minutes: { one: 'That was a lot at once. Try again in {count} minute.', other: 'That was a lot at once. Try again in {count} minutes.' },
-  hours: { one: 'That was a lot at once. Try again in {count} hour.', other: 'That was a lot at once. Try again in {count} hours.' },
+  minutes: {
+    one: 'That was a lot at once. Try again in {count} minute.',
+    other: 'That was a lot at once. Try again in {count} minutes.',
+  },
+  hours: {
+    one: 'That was a lot at once. Try again in {count} hour.',
+    other: 'That was a lot at once. Try again in {count} hours.',
+  },
 })
 
 /** What to say to somebody who has to wait. */
@@ -17,5 +23,8 @@ export function waitSentence(t: Translator, seconds: number): string {
 
 /** Thrown where a limit was reached and no form is there to say so. */
 export function tooOften(t: Translator, retryAfterSeconds: number): KindlingError {
-  return new KindlingError('too_often', waitSentence(t, retryAfterSeconds), { status: 429, details: { retryAfterSeconds } })
+  return new KindlingError('too_often', waitSentence(t, retryAfterSeconds), {
+    status: 429,
+    details: { retryAfterSeconds },
+  })
 }

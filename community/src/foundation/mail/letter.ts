@@ -38,7 +38,11 @@ export function layOut({ paragraphs, link, foot = [] }: LetterParts): { text: st
   ].join('\n\n')
   const body = [
     ...paragraphs.map((words) => paragraph(words)),
-    ...(link ? [`<p style="margin:0 0 18px"><a href="${escapeHtml(link.url)}" style="${button}">${escapeHtml(link.label)}</a></p>`] : []),
+    ...(link
+      ? [
+          `<p style="margin:0 0 18px"><a href="${escapeHtml(link.url)}" style="${button}">${escapeHtml(link.label)}</a></p>`,
+        ]
+      : []),
     ...foot.map((words) => paragraph(words, small)),
   ].join('\n')
   const html = `<!doctype html>

@@ -41,7 +41,13 @@ function sender(config: Config): string {
 }
 
 function makeTransport(config: Config) {
-  const given = { url: config.smtp, pool: true, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+  const given = {
+    url: config.smtp,
+    pool: true,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+  }
   return createTransport({ ...given, disableFileAccess: true, disableUrlAccess: true } as TransportOptions)
 }
 
@@ -55,7 +61,9 @@ function message(letter: Letter, from: string) {
     html: letter.html,
     headers: {
       'Auto-Submitted': 'auto-generated',
-      ...(list ? { 'List-Unsubscribe': `<${list}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+      ...(list
+        ? { 'List-Unsubscribe': `<${list}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
     },
   }
 }
@@ -71,7 +79,12 @@ export function makeMail({ db, config, log, clock }: MailParts): Mail {
       await transport!.sendMail(message(letter, from))
     } catch (error) {
       // The code of the mail server's answer; its text would name the receiver.
-      log.error('letter_refused', { code: String((error as { responseCode?: number; code?: string }).responseCode ?? (error as { code?: string }).code) })
+      log.error('letter_refused', {
+        code: String(
+          (error as { responseCode?: number; code?: string }).responseCode ??
+            (error as { code?: string }).code,
+        ),
+      })
       throw error
     }
   }
@@ -80,7 +93,9 @@ export function makeMail({ db, config, log, clock }: MailParts): Mail {
     try {
       await deliver(letter)
     } catch {
-      await keepLetter(db, letter, clock.now(), true).catch((error: Error) => log.error('letter_lost', { name: error.name }))
+      await keepLetter(db, letter, clock.now(), true).catch((error: Error) =>
+        log.error('letter_lost', { name: error.name }),
+      )
     }
   }
 
@@ -94,11 +109,19 @@ export function makeMail({ db, config, log, clock }: MailParts): Mail {
     },
     async sendNow(letter) {
       if (!transport)
-        throw new KindlingError('mail_not_configured', 'No mail server is configured. Set KINDLING_SMTP, start again, and try once more.', { status: 409 })
+        throw new KindlingError(
+          'mail_not_configured',
+          'No mail server is configured. Set KINDLING_SMTP, start again, and try once more.',
+          { status: 409 },
+        )
       try {
         await deliver(letter)
       } catch (cause) {
-        throw new KindlingError('mail_refused', 'The mail server did not take the letter. Check KINDLING_SMTP and KINDLING_MAIL_FROM, and try once more.', { status: 409, cause })
+        throw new KindlingError(
+          'mail_refused',
+          'The mail server did not take the letter. Check KINDLING_SMTP and KINDLING_MAIL_FROM, and try once more.',
+          { status: 409, cause },
+        )
       }
     },
     async retry() {
@@ -108,10 +131,17 @@ export function makeMail({ db, config, log, clock }: MailParts): Mail {
         let sent = 0
         for (const row of await failedLetters(trx, 20, MOST_ATTEMPTS)) {
           const letter: Letter = {
-            communityId: row.community_id, to: row.to_address, subject: row.subject, text: row.body_text,
-            html: row.body_html ?? undefined, listUnsubscribe: row.list_unsubscribe ?? undefined,
+            communityId: row.community_id,
+            to: row.to_address,
+            subject: row.subject,
+            text: row.body_text,
+            html: row.body_html ?? undefined,
+            listUnsubscribe: row.list_unsubscribe ?? undefined,
           }
-          const gone = await deliver(letter).then(() => true, () => false)
+          const gone = await deliver(letter).then(
+            () => true,
+            () => false,
+          )
           if (gone) sent++
           await settle(trx, row, gone, clock.now())
         }

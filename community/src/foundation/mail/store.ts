@@ -37,7 +37,7 @@ export const mailMigrations = [
       failed_at timestamptz,
       attempts smallint not null default 0,
       primary key (community_id, id))`,
-    'create index letters_failed on letters (failed_at) where failed_at is not null and sent_at is null',
+    'create index letters_failed on letters (community_id, failed_at) where failed_at is not null and sent_at is null',
   ),
 ]
 
@@ -115,7 +115,8 @@ export async function settle(
   now: Date,
 ): Promise<void> {
   const { community_id, id, attempts } = row
-  if (gone) await trx.deleteFrom('letters').where('community_id', '=', community_id).where('id', '=', id).execute()
+  if (gone)
+    await trx.deleteFrom('letters').where('community_id', '=', community_id).where('id', '=', id).execute()
   else
     await trx
       .updateTable('letters')

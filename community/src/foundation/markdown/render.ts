@@ -5,6 +5,9 @@ const LINK = /^(https?:\/\/|mailto:|\/(?!\/)|#)/i
 /** Pictures come from this place alone, so that reading never tells another server who reads. */
 const PICTURE = /^\/files\/[0-9a-f-]{36}$/
 
+/** Width and height by file id: room is kept on the page before a picture arrives. */
+export type PictureSizes = ReadonlyMap<string, { width: number; height: number }>
+
 function makeRenderer(): MarkdownIt {
   const md = createMarkdown({ html: false, linkify: true, breaks: true, typographer: false })
   md.validateLink = (url) => LINK.test(url.trim())
@@ -19,6 +22,11 @@ function makeRenderer(): MarkdownIt {
     const described = self.renderInlineAsText(token.children ?? [], options, env)
     if (!PICTURE.test(source)) return md.utils.escapeHtml(described)
     token.attrSet('alt', described)
+    const size = (env?.['sizes'] as PictureSizes | undefined)?.get(source.slice('/files/'.length))
+    if (size) {
+      token.attrSet('width', String(size.width))
+      token.attrSet('height', String(size.height))
+    }
     token.attrSet('loading', 'lazy')
     return self.renderToken(tokens, index, options)
   }
@@ -40,9 +48,25 @@ const { utils } = renderer
  * Markdown to HTML that is safe to put into a page: no raw HTML passes, links are http(s), mailto or
  * local, pictures are our own files.
  * @param names members by handle who may be mentioned; other @words stay plain
+ * @param sizes of our own pictures that it shows
  */
-export function renderMarkdown(source: string, names: ReadonlyMap<string, string> = new Map()): string {
-  return linkMentions(renderer.render(source), names)
+export function renderMarkdown(
+  source: string,
+  names: ReadonlyMap<string, string> = new Map(),
+  sizes?: PictureSizes,
+): string {
+  return linkMentions(renderer.render(source, { sizes }), names)
+}
+
+/** Ids of our own pictures that a text shows. */
+export function picturesIn(source: string): string[] {
+  return [...new Set([...source.matchAll(/\]\(\/files\/([0-9a-f-]{36})\)/g)].map((match) => match[1]!))]
+}
+
+/** The line that shows a picture: any description survives as it was typed. */
+export function pictureLine(id: string, described: string): string {
+  const text = described.replace(/\s+/g, ' ').trim()
+  return `![${text.replace(/[!-/:-@[-`{-~]/g, '\\$&')}](/files/${id})`
 }
 
 /** Handles mentioned in a text, without code and quotes being looked at twice. */
@@ -72,6 +96,7 @@ export function plainExcerpt(source: string, length: number): string {
   const text = source
     .replace(/```[\s\S]*?(```|$)/g, ' ')
     .replace(/^>.*$/gm, ' ')
+    .replace(/^!\[.*\]\(\/files\/[0-9a-f-]{36}\)$/gm, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`#~]+/g, '')
     .replace(/\s+/g, ' ')

@@ -15,8 +15,15 @@ export interface PageContext {
   path: string
 }
 
+export interface NavigationEntry {
+  href: string
+  label: string
+  /** A quiet mark beside it when something is new: never a number. `topic` lets an open page be told. */
+  mark?: { said: string; shown: boolean; topic: string }
+}
+
 /** An entry of the masthead, brought by a feature. Lower order stands further left. */
 export interface NavigationItem {
   order: number
-  item(page: PageContext): { href: string; label: string } | undefined
+  item(page: PageContext): NavigationEntry | undefined
 }

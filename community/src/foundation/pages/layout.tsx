@@ -17,6 +17,8 @@ export interface LayoutProps {
   /** The front page shows its name large, so the masthead shows the mark alone. */
   quietName?: boolean
   description?: string
+  /** An Atom feed of what this page shows. */
+  feed?: { href: string; title: string } | undefined
   children?: Child
 }
 
@@ -33,10 +35,11 @@ function Masthead({ page, quietName }: { page: PageContext; quietName: boolean }
       </a>
       <nav aria-label={page.t(w.main)}>
         <ul>
-          {items.map(({ href, label }) => (
+          {items.map(({ href, label, mark }) => (
             <li>
               <a href={href} aria-current={here === href.split('?')[0] ? 'page' : undefined}>
                 {label}
+                {mark && <span class="fresh" hidden={!mark.shown} data-mark={mark.topic}><span class="vh"> {mark.said}</span></span>}
               </a>
             </li>
           ))}
@@ -72,6 +75,7 @@ export function Layout(props: LayoutProps) {
           <title>{title ? `${title} · ${page.community.name}` : page.community.name}</title>
           {props.description && <meta name="description" content={props.description} />}
           {props.unlisted && <meta name="robots" content="noindex" />}
+          {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed.href} title={props.feed.title} />}
           <meta name="theme-color" content="#f6f1e5" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#1b1a17" media="(prefers-color-scheme: dark)" />
           <link rel="icon" href="/favicon.ico" />

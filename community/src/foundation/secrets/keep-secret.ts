@@ -9,10 +9,14 @@ function read(file: string): string | undefined {
     text = readFileSync(file, 'utf8').trim()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new ConfigError(`The secret in ${file} cannot be read. Let the account that runs Kindling read it, or set KINDLING_SECRET.`)
+    throw new ConfigError(
+      `The secret in ${file} cannot be read. Let the account that runs Kindling read it, or set KINDLING_SECRET.`,
+    )
   }
   if (text.length < 32)
-    throw new ConfigError(`The secret in ${file} is damaged. Restore it from a backup, or remove it: then everybody has to sign in again.`)
+    throw new ConfigError(
+      `The secret in ${file} is damaged. Restore it from a backup, or remove it: then everybody has to sign in again.`,
+    )
   return text
 }
 

@@ -33,7 +33,10 @@ function secondStep() {
       twoFactor: {
         modelName: 'two_factors',
         fields: {
-          backupCodes: 'backup_codes', userId: 'account_id', failedVerificationCount: 'failed_verification_count', lockedUntil: 'locked_until',
+          backupCodes: 'backup_codes',
+          userId: 'account_id',
+          failedVerificationCount: 'failed_verification_count',
+          lockedUntil: 'locked_until',
         },
       },
     },
@@ -54,7 +57,11 @@ function keys(origin: string) {
       passkey: {
         modelName: 'passkeys',
         fields: {
-          publicKey: 'public_key', userId: 'account_id', credentialID: 'credential_id', deviceType: 'device_type', backedUp: 'backed_up',
+          publicKey: 'public_key',
+          userId: 'account_id',
+          credentialID: 'credential_id',
+          deviceType: 'device_type',
+          backedUp: 'backed_up',
           createdAt: 'created_at',
         },
       },
@@ -110,21 +117,36 @@ export function makeAuth({ db, secret, log, origin, oidc }: AuthParts) {
     user: {
       modelName: 'accounts',
       fields: { emailVerified: 'email_verified', ...stamps },
-      additionalFields: { unconfirmedEmail: { type: 'string', required: false, input: false, fieldName: 'unconfirmed_email' } },
+      additionalFields: {
+        unconfirmedEmail: { type: 'string', required: false, input: false, fieldName: 'unconfirmed_email' },
+      },
     },
     account: {
       modelName: 'sign_in_methods',
       fields: {
-        accountId: 'subject', providerId: 'provider', userId: 'account_id', password: 'password_hash', accessToken: 'access_token',
-        refreshToken: 'refresh_token', idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at', ...stamps,
+        accountId: 'subject',
+        providerId: 'provider',
+        userId: 'account_id',
+        password: 'password_hash',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...stamps,
       },
       updateAccountOnSignIn: false,
       accountLinking: { enabled: true },
     },
     session: {
       modelName: 'sessions',
-      fields: { userId: 'account_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+      fields: {
+        userId: 'account_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...stamps,
+      },
       expiresIn: SESSION_SECONDS,
       // Our own pages keep sessions alive; see stay-signed-in.ts.
       disableSessionRefresh: true,
@@ -137,7 +159,14 @@ export function makeAuth({ db, secret, log, origin, oidc }: AuthParts) {
       account: {
         create: {
           before: async (method) => ({
-            data: { ...method, accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null },
+            data: {
+              ...method,
+              accessToken: null,
+              refreshToken: null,
+              idToken: null,
+              accessTokenExpiresAt: null,
+              refreshTokenExpiresAt: null,
+            },
           }),
         },
       },

@@ -22,12 +22,17 @@ export interface Kit extends AccountParts {
   authWithOidc(origin: string): Promise<Auth | undefined>
 }
 
+/** More addresses than this are somebody playing with host names. */
+const MOST_ADDRESSES = 200
+
 export function makeKit(parts: AccountParts): Kit {
   const { db, config, secret, log } = parts
   const plain = new Map<string, Auth>()
   const withOidc = new Map<string, Auth>()
   const remember = (kept: Map<string, Auth>, origin: string, oidc = false): Auth => {
-    const auth = kept.get(origin) ?? makeAuth({ db, secret, log, origin, oidc: oidc ? config.oidc : undefined })
+    if (kept.size > MOST_ADDRESSES) kept.clear()
+    const auth =
+      kept.get(origin) ?? makeAuth({ db, secret, log, origin, oidc: oidc ? config.oidc : undefined })
     kept.set(origin, auth)
     return auth
   }

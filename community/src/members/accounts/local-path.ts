@@ -5,7 +5,9 @@ export function localPath(wanted: string | undefined | null, otherwise = '/'): s
   if (!wanted?.startsWith('/') || /[\\\p{Cc}\s]/u.test(wanted)) return otherwise
   try {
     const url = new URL(wanted, HERE)
-    return url.origin === HERE && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : otherwise
+    return url.origin === HERE && !url.pathname.startsWith('//')
+      ? url.pathname + url.search + url.hash
+      : otherwise
   } catch {
     return otherwise
   }

@@ -2,7 +2,7 @@ import { migration } from '../../foundation/index.ts'
 
 export const accountMigrations = [
   migration(
-    'members-002-accounts',
+    'members-accounts-001',
     `create table accounts (
       id uuid primary key,
       name text not null default '',

@@ -6,7 +6,17 @@ export const PASSWORD_MOST = 256
 
 export type PasswordProblem = 'short' | 'long' | 'common' | 'repeats' | 'row' | 'about-you'
 
-const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 /** True when nothing is left of a word once common words are taken out of it. */
 function madeOf(word: string, parts: readonly string[]): boolean {
@@ -17,7 +27,11 @@ function madeOf(word: string, parts: readonly string[]): boolean {
 }
 
 function isCommon(plain: string): boolean {
-  const readings = [plain, plain.replace(/[013457@$!]/g, (sign) => LEET[sign]!)]
+  const bare = plain.replace(/[^\p{L}]+$/u, '')
+  const readings = [
+    plain,
+    ...[plain, bare].map((text) => text.replace(/[013457@$!]/g, (sign) => LEET[sign]!)),
+  ]
   return readings.some((reading) => {
     const letters = reading.replace(/[^\p{L}]/gu, '')
     return COMMON.has(reading) || (letters.length >= 3 && COMMON.has(letters)) || madeOf(letters, BASES)
@@ -28,7 +42,15 @@ function isCommon(plain: string): boolean {
 function isRepeated(plain: string): boolean {
   if (new Set(plain).size < 5) return true
   for (let length = 1; length <= plain.length / 2; length++)
-    if (plain.startsWith(plain.slice(0, length).repeat(Math.ceil(plain.length / length)).slice(0, plain.length))) return true
+    if (
+      plain.startsWith(
+        plain
+          .slice(0, length)
+          .repeat(Math.ceil(plain.length / length))
+          .slice(0, plain.length),
+      )
+    )
+      return true
   return false
 }
 

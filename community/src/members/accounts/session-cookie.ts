@@ -4,6 +4,8 @@ export const SESSION_DAYS = 30
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
 
 export interface SessionCookies {
+  /** The cookie's full name. */
+  readonly name: string
   /** The session token a Cookie header carries, if its signature is ours. Asks no database. */
   read(cookieHeader: string | undefined | null): string | undefined
   /** A Set-Cookie header that keeps a session for another thirty days. */
@@ -34,6 +36,7 @@ export function makeSessionCookies(name: string, secret: string, secure: boolean
   const attributes = `Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`
   const sign = (token: string) => createHmac('sha256', key).update(token).digest()
   return {
+    name: fullName,
     read(header) {
       const raw = header && find(header, fullName)
       if (!raw) return undefined

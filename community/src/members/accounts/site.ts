@@ -25,7 +25,9 @@ export function originOf(configured: string, community: Community, hostHeader: s
     return url.origin
   }
   if (LOOPBACK.has(url.hostname) && hostHeader) {
-    const asked = URL.canParse(`${url.protocol}//${hostHeader}`) ? new URL(`${url.protocol}//${hostHeader}`) : undefined
+    const asked = URL.canParse(`${url.protocol}//${hostHeader}`)
+      ? new URL(`${url.protocol}//${hostHeader}`)
+      : undefined
     if (asked && LOOPBACK.has(asked.hostname)) return asked.origin
   }
   return url.origin
@@ -38,5 +40,11 @@ export function visitOf(c: AppContext, sessionToken: string | undefined): Visit 
     if (value) headers.set(name, value.slice(0, name === 'cookie' ? undefined : 300))
   }
   const { house, community, t } = c.var
-  return { community, t, origin: originOf(house.config.url, community, c.req.header('host')), headers, sessionToken }
+  return {
+    community,
+    t,
+    origin: originOf(house.config.url, community, c.req.header('host')),
+    headers,
+    sessionToken,
+  }
 }

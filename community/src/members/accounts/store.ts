@@ -20,7 +20,15 @@ export interface AccountView {
   twoStep: boolean
 }
 
-const view = (row: { id: string; name: string; email: string; email_verified: boolean; unconfirmed_email: string | null; two_factor_enabled: boolean; has_password: boolean }): AccountView => ({
+const view = (row: {
+  id: string
+  name: string
+  email: string
+  email_verified: boolean
+  unconfirmed_email: string | null
+  two_factor_enabled: boolean
+  has_password: boolean
+}): AccountView => ({
   id: row.id,
   name: row.name,
   email: row.email_verified ? row.email : undefined,
@@ -30,15 +38,24 @@ const view = (row: { id: string; name: string; email: string; email_verified: bo
 })
 
 function accounts(db: DbOrTrx) {
-  return db
-    .selectFrom('accounts as a')
-    .select((eb) => [
-      'a.id', 'a.name', 'a.email', 'a.email_verified', 'a.unconfirmed_email', 'a.two_factor_enabled',
-      eb
-        .exists(eb.selectFrom('sign_in_methods as s').select(sql`1`.as('one')).whereRef('s.account_id', '=', 'a.id').where('s.provider', '=', PASSWORD))
-        .$castTo<boolean>()
-        .as('has_password'),
-    ])
+  return db.selectFrom('accounts as a').select((eb) => [
+    'a.id',
+    'a.name',
+    'a.email',
+    'a.email_verified',
+    'a.unconfirmed_email',
+    'a.two_factor_enabled',
+    eb
+      .exists(
+        eb
+          .selectFrom('sign_in_methods as s')
+          .select(sql`1`.as('one'))
+          .whereRef('s.account_id', '=', 'a.id')
+          .where('s.provider', '=', PASSWORD),
+      )
+      .$castTo<boolean>()
+      .as('has_password'),
+  ])
 }
 
 export async function accountById(db: DbOrTrx, id: string): Promise<AccountView | undefined> {
@@ -48,7 +65,10 @@ export async function accountById(db: DbOrTrx, id: string): Promise<AccountView 
 
 /** The account whose confirmed address this is. */
 export async function accountByEmail(db: DbOrTrx, email: string): Promise<AccountView | undefined> {
-  const row = await accounts(db).where('a.email', '=', email).where('a.email_verified', '=', true).executeTakeFirst()
+  const row = await accounts(db)
+    .where('a.email', '=', email)
+    .where('a.email_verified', '=', true)
+    .executeTakeFirst()
   return row && view(row)
 }
 
@@ -72,7 +92,10 @@ export interface NewAccount {
 }
 
 /** @returns the account's id */
-export async function addAccount(db: DbOrTrx, { email, confirmed, passwordHash, now }: NewAccount): Promise<string> {
+export async function addAccount(
+  db: DbOrTrx,
+  { email, confirmed, passwordHash, now }: NewAccount,
+): Promise<string> {
   const id = newId(now.getTime())
   await db
     .insertInto('accounts')
@@ -92,14 +115,32 @@ export async function addAccount(db: DbOrTrx, { email, confirmed, passwordHash, 
   return id
 }
 
-export async function setPasswordHash(db: DbOrTrx, accountId: string, passwordHash: string, now: Date): Promise<void> {
+export async function setPasswordHash(
+  db: DbOrTrx,
+  accountId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('sign_in_methods')
     .values({
-      id: newId(now.getTime()), account_id: accountId, provider: PASSWORD, subject: accountId, password_hash: passwordHash, access_token: null,
-      refresh_token: null, id_token: null, access_token_expires_at: null, refresh_token_expires_at: null, scope: null, created_at: now, updated_at: now,
+      id: newId(now.getTime()),
+      account_id: accountId,
+      provider: PASSWORD,
+      subject: accountId,
+      password_hash: passwordHash,
+      access_token: null,
+      refresh_token: null,
+      id_token: null,
+      access_token_expires_at: null,
+      refresh_token_expires_at: null,
+      scope: null,
+      created_at: now,
+      updated_at: now,
     })
-    .onConflict((on) => on.columns(['provider', 'subject']).doUpdateSet({ password_hash: passwordHash, updated_at: now }))
+    .onConflict((on) =>
+      on.columns(['provider', 'subject']).doUpdateSet({ password_hash: passwordHash, updated_at: now }),
+    )
     .execute()
 }
 
@@ -115,6 +156,11 @@ export async function passwordHashOf(db: DbOrTrx, accountId: string): Promise<st
 
 /** Where notices may go: only to an address its owner has confirmed. */
 export async function mailAddressOf(db: DbOrTrx, accountId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('accounts').select('email').where('id', '=', accountId).where('email_verified', '=', true).executeTakeFirst()
+  const row = await db
+    .selectFrom('accounts')
+    .select('email')
+    .where('id', '=', accountId)
+    .where('email_verified', '=', true)
+    .executeTakeFirst()
   return row?.email
 }

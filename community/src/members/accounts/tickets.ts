@@ -4,7 +4,11 @@ import { type DbOrTrx, newId } from '../../foundation/index.ts'
 /** What a link in a letter is good for. Each is good once, and for a while. */
 export interface Tickets {
   /** Shows that whoever opens it reads mail at this address. */
-  'sign-in': { email: string; joining?: { communityId: string; name: string; under18: boolean; invitation?: string }; then?: string }
+  'sign-in': {
+    email: string
+    joining?: { communityId: string; name: string; under18: boolean; invitation?: string }
+    next?: string
+  }
   confirm: { accountId: string; email: string }
   reset: { email: string }
 }
@@ -18,7 +22,12 @@ function identifier(purpose: Purpose, token: string): string {
 }
 
 /** @returns what goes into the link */
-export async function makeTicket<P extends Purpose>(db: DbOrTrx, purpose: P, value: Tickets[P], now: Date): Promise<string> {
+export async function makeTicket<P extends Purpose>(
+  db: DbOrTrx,
+  purpose: P,
+  value: Tickets[P],
+  now: Date,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await db
     .insertInto('verifications')
@@ -34,12 +43,20 @@ export async function makeTicket<P extends Purpose>(db: DbOrTrx, purpose: P, val
   return token
 }
 
-function opened<P extends Purpose>(row: { value: string; expires_at: Date } | undefined, now: Date): Tickets[P] | undefined {
+function opened<P extends Purpose>(
+  row: { value: string; expires_at: Date } | undefined,
+  now: Date,
+): Tickets[P] | undefined {
   return row && row.expires_at > now ? (JSON.parse(row.value) as Tickets[P]) : undefined
 }
 
 /** Looks without using it up: programs that check links in letters open them before people do. */
-export async function lookAtTicket<P extends Purpose>(db: DbOrTrx, purpose: P, token: string, now: Date): Promise<Tickets[P] | undefined> {
+export async function lookAtTicket<P extends Purpose>(
+  db: DbOrTrx,
+  purpose: P,
+  token: string,
+  now: Date,
+): Promise<Tickets[P] | undefined> {
   const row = await db
     .selectFrom('verifications')
     .select(['value', 'expires_at'])
@@ -49,7 +66,12 @@ export async function lookAtTicket<P extends Purpose>(db: DbOrTrx, purpose: P, t
 }
 
 /** Uses it up. Of two who try at once, one gets it. */
-export async function takeTicket<P extends Purpose>(db: DbOrTrx, purpose: P, token: string, now: Date): Promise<Tickets[P] | undefined> {
+export async function takeTicket<P extends Purpose>(
+  db: DbOrTrx,
+  purpose: P,
+  token: string,
+  now: Date,
+): Promise<Tickets[P] | undefined> {
   const row = await db
     .deleteFrom('verifications')
     .where('identifier', '=', identifier(purpose, token))

@@ -1,61 +1,35 @@
-import { type DbOrTrx, KindlingError, type Trx } from '../../foundation/index.ts'
+import { type Community, type DbOrTrx, KindlingError, type Trx } from '../../foundation/index.ts'
 import { whyClosed } from './rules.ts'
-import { countUse, type Invitation, invitationByToken } from './store.ts'
+import { countUse, invitationByToken } from './store.ts'
 
 const closed = {
-  used: 'This invitation has been used. If it was meant for you, ask whoever sent it for another.',
+  used: 'This invitation has just been used by somebody else. Ask whoever sent it for another.',
   expired: 'This invitation has lapsed. Ask whoever sent it for another.',
   revoked: 'This invitation was taken back. Ask whoever sent it.',
+  unknown: 'We do not know this invitation. Open the link in your letter once more, whole.',
 } as const
 
-function unknown(): KindlingError {
-  return new KindlingError(
-    'invitation_unknown',
-    'We do not know this invitation. Open the link in your letter once more, whole.',
-    { status: 422, details: { field: 'invitation' } },
-  )
-}
-
 /**
- * What a token opens, for the page that greets whoever follows the link.
- * @throws KindlingError `invitation_unknown`, `invitation_used`, `invitation_expired`, `invitation_revoked`
- */
-export async function readInvitation(
-  db: DbOrTrx,
-  communityId: string,
-  token: string,
-  now: Date,
-  lock = false,
-): Promise<Invitation> {
-  const invitation = token ? await invitationByToken(db, communityId, token, lock) : undefined
-  if (!invitation) throw unknown()
-  const why = whyClosed(invitation, now)
-  if (why)
-    throw new KindlingError(`invitation_${why}`, closed[why], {
-      status: 422,
-      details: { field: 'invitation' },
-    })
-  return invitation
-}
-
-export interface UsingInvitation {
-  communityId: string
-  token: string
-  /** Who comes in by it: the id given to the new member. */
-  memberId: string
-  now: Date
-}
-
-/**
- * Uses an invitation inside the transaction that makes the member, so that a link for one lets in one.
- * Call `joinCommunity` with `invited: true` and the role it returns.
- * @throws KindlingError as `readInvitation`
+ * Looks an invitation up; with `taking`, inside the transaction that makes the member, it is used up by
+ * them, so that a link for one lets in one.
+ * @returns what whoever comes in by it becomes; undefined when it does not open the door
+ * @throws KindlingError `invitation_used`, `invitation_expired`, `invitation_revoked`, only when taking
  */
 export async function useInvitation(
-  trx: Trx,
-  using: UsingInvitation,
-): Promise<{ role: 'member' | 'administrator'; invitedBy: string }> {
-  const invitation = await readInvitation(trx, using.communityId, using.token, using.now, true)
-  await countUse(trx, using.communityId, invitation.id, using.memberId, using.now)
+  db: DbOrTrx,
+  community: Pick<Community, 'id'>,
+  token: string,
+  taking?: { memberId: string; now?: Date },
+): Promise<{ role: 'member' | 'administrator'; invitedBy: string } | undefined> {
+  const invitation = await invitationByToken(db, community.id, token, taking !== undefined)
+  const now = taking?.now ?? new Date()
+  const why = invitation ? whyClosed(invitation, now) : 'unknown'
+  if (taking && why)
+    throw new KindlingError(`invitation_${why}`, closed[why], {
+      status: 403,
+      details: { field: 'invitation' },
+    })
+  if (why || !invitation) return undefined
+  if (taking) await countUse(db as Trx, community.id, invitation.id, taking.memberId, now)
   return { role: invitation.role, invitedBy: invitation.createdBy }
 }

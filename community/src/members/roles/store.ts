@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type DbOrTrx, newId, type Trx } from '../../foundation/index.ts'
+import { mailAddressOf } from '../accounts/store.ts'
 import type { MemberRole } from '../tables.ts'
 
 /** Someone in the list of people, with what it takes to write to them. */
@@ -55,7 +56,7 @@ export async function lockRoles(trx: Trx, communityId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${communityId}`}, 0))`.execute(trx)
 }
 
-/** Administrators other than one member. */
+/** Administrators other than one member, who can sign in. */
 export async function otherAdministrators(trx: Trx, communityId: string, memberId: string): Promise<number> {
   const { count } = await trx
     .selectFrom('members')
@@ -63,6 +64,7 @@ export async function otherAdministrators(trx: Trx, communityId: string, memberI
     .where('community_id', '=', communityId)
     .where('role', '=', 'administrator')
     .where('status', '=', 'active')
+    .where('account_id', 'is not', null)
     .where('id', '!=', memberId)
     .executeTakeFirstOrThrow()
   return count
@@ -130,11 +132,10 @@ export async function roleChanges(db: DbOrTrx, communityId: string, memberId: st
 /** Where to write to a member; undefined for imported names and deleted accounts. */
 export async function addressOf(db: DbOrTrx, communityId: string, memberId: string): Promise<string | undefined> {
   const row = await db
-    .selectFrom('members as m')
-    .innerJoin('accounts as a', 'a.id', 'm.account_id')
-    .select('a.email')
-    .where('m.community_id', '=', communityId)
-    .where('m.id', '=', memberId)
+    .selectFrom('members')
+    .select('account_id')
+    .where('community_id', '=', communityId)
+    .where('id', '=', memberId)
     .executeTakeFirst()
-  return row?.email
+  return row?.account_id ? mailAddressOf(db, row.account_id) : undefined
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   type AppContext,
   Head,
@@ -8,6 +9,7 @@ import {
   notFound,
   type PageContext,
   pageContext,
+  readForm,
   requireMember,
   show,
 } from '../../foundation/index.ts'
@@ -60,15 +62,17 @@ export async function showWaiting(c: AppContext, said?: string, status: 200 | 40
   )
 }
 
+const form = z.object({ answer: z.enum(['let-in', 'not-now']) })
+
 /** Takes "Let in" or "Not now". */
 export async function takeAnswer(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const id = c.req.param('id') ?? ''
-  const answer = (await c.req.formData().catch(() => undefined))?.get('answer')
-  if (!isId(id) || (answer !== 'let-in' && answer !== 'not-now')) throw notFound()
+  const result = await readForm(c, form)
+  if (!isId(id) || !result.ok) throw notFound()
   const { house, community, t } = c.var
   try {
-    await answerWaiting({ house, community, viewer, t }, id, answer === 'let-in')
+    await answerWaiting({ house, community, viewer, t }, id, result.value.answer === 'let-in')
   } catch (error) {
     if (error instanceof KindlingError && error.code === 'not_waiting') return showWaiting(c, error.message, 409)
     throw error

@@ -1,0 +1,51 @@
+import { draftsOf } from './composer/drafts.ts'
+import { keepForm } from './composer/keep.ts'
+import { picturesOfForm } from './composer/pictures.ts'
+import { previewForm } from './composer/preview.ts'
+
+/** Ctrl or Cmd with Enter posts, from anywhere in the form. */
+function postByKey(form: HTMLFormElement): void {
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return
+    event.preventDefault()
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button.go'))
+  })
+}
+
+/** One press is one post. A page that comes back from the browser's memory may send again. */
+function sendOnce(form: HTMLFormElement): void {
+  let sent = false
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    if (sent) event.preventDefault()
+    sent = true
+  })
+  addEventListener('pageshow', () => {
+    sent = false
+  })
+}
+
+/** Fills the list of what somebody began on this device. */
+function listDrafts(place: HTMLElement): void {
+  const list = place.querySelector('ul')
+  const here = location.pathname + location.search
+  const drafts = draftsOf(place.dataset.drafts ?? '').filter(({ href }) => href !== here)
+  for (const { href, label } of drafts) {
+    const link = document.createElement('a')
+    link.href = href
+    link.textContent = label
+    const item = document.createElement('li')
+    item.append(link)
+    list?.append(item)
+  }
+  place.hidden = drafts.length === 0
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+  sendOnce(form)
+  keepForm(form, form.dataset.draft ?? '')
+  previewForm(form)
+  picturesOfForm(form)
+  postByKey(form)
+}
+for (const place of document.querySelectorAll<HTMLElement>('[data-drafts]')) listDrafts(place)

@@ -1,0 +1,92 @@
+import { dropSent } from './composer/drafts.ts'
+
+const form = document.querySelector<HTMLFormElement>('#answer form[data-draft]')
+const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
+
+/** The page says what was posted, so it need not be kept any longer. Its address says it once. */
+function clearPosted(): void {
+  const address = new URL(location.href)
+  if (!['posted', 'answered', 'edited'].includes(address.searchParams.get('did') ?? '')) return
+  dropSent()
+  address.searchParams.delete('did')
+  history.replaceState(history.state, '', address)
+}
+
+/** Reply: the answer box turns to that reply where it stands, without another page. */
+function answerTo(link: HTMLAnchorElement): void {
+  const to = form?.querySelector<HTMLInputElement>('input[name=to]')
+  const label = form?.querySelector<HTMLElement>('[data-answer-label]')
+  if (!to || !label) return
+  const name = link.closest('article')?.dataset.name ?? ''
+  to.value = link.dataset.to ?? ''
+  label.textContent = to.value
+    ? (label.dataset.named ?? '').replace('\u0001', name)
+    : (label.dataset.plain ?? '')
+  form?.querySelector('[data-answer-post]')?.toggleAttribute('hidden', !to.value)
+}
+
+/** What is marked inside an entry, as plain words. */
+function markedIn(article: Element | null): string {
+  const selection = getSelection()
+  const inside = article?.querySelector('.words')
+  if (
+    !selection?.anchorNode ||
+    !inside?.contains(selection.anchorNode) ||
+    !inside.contains(selection.focusNode)
+  )
+    return ''
+  return selection.toString().trim()
+}
+
+/** Quote: with words marked, only they are quoted, and what was written stays. */
+function quoteMarked(link: HTMLAnchorElement): boolean {
+  const marked = markedIn(link.closest('article'))
+  if (!marked || !field) return false
+  const quoted = marked
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+  field.value = `${field.value.trimEnd()}${field.value.trim() ? '\n\n' : ''}${quoted}\n\n`
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  return true
+}
+
+function onClick(event: MouseEvent): void {
+  if (
+    !field ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.defaultPrevented
+  )
+    return
+  const link =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>('a[data-to], a[data-quote], a[data-answer-post]')
+      : null
+  if (!link || ('quote' in link.dataset && !quoteMarked(link))) return
+  event.preventDefault()
+  const reply = link.closest('article.reply')
+  if ('quote' in link.dataset) link.dataset.to = reply?.id.slice(2) ?? ''
+  answerTo(link)
+  field.focus()
+  field.setSelectionRange(field.value.length, field.value.length)
+  field.scrollIntoView({ block: 'center' })
+}
+
+/** More closes with Escape, and when something else is looked at. */
+function closeMore(event: Event): void {
+  for (const more of document.querySelectorAll<HTMLDetailsElement>('.more-acts[open]')) {
+    if (event instanceof KeyboardEvent) {
+      if (event.key !== 'Escape' || !more.contains(document.activeElement)) continue
+      more.querySelector('summary')?.focus()
+    } else if (event.target instanceof Node && more.contains(event.target)) continue
+    more.open = false
+  }
+}
+
+clearPosted()
+document.addEventListener('click', onClick)
+document.addEventListener('click', closeMore)
+document.addEventListener('keydown', closeMore)

@@ -1,0 +1,14 @@
+import type { App } from '../../foundation/index.ts'
+import { showSafety, takeDigits, takeKit, takeLetter, takeSecond } from './pages.tsx'
+import { showRecover, takeRecover } from './recover-page.tsx'
+
+/** Addresses of what keeps a place reachable. */
+export function safetyRoutes(app: App): void {
+  app.get('/admin/safety', (c) => showSafety(c))
+  app.post('/admin/safety/letter', (c) => takeLetter(c))
+  app.post('/admin/safety/letter/digits', (c) => takeDigits(c))
+  app.post('/admin/safety/second', (c) => takeSecond(c))
+  app.post('/admin/safety/kit', (c) => takeKit(c))
+  app.get('/recover', (c) => showRecover(c))
+  app.post('/recover', (c) => takeRecover(c))
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
+import { deliver } from '../../test/kit/notices.ts'
+import { describeMember } from '../members/index.ts'
+import { reportEntry } from '../mend/index.ts'
+import type { Space } from '../spaces/index.ts'
+import { decideShowing, giveThanks } from '../thanks/index.ts'
+import { setBounds } from './set-bounds.ts'
+
+/** In the name, the handle and every word of who blocks: whatever leaks carries it. */
+const MARKER = 'quillamark'
+
+let place: TestApp
+let quilla: TestMember
+let ben: TestMember
+let theo: TestMember
+let space: Space
+const ids: Record<string, string> = {}
+
+/** A year of Quilla among others, and Ben who has come across her everywhere before she blocked him. */
+beforeAll(async () => {
+  place = await makeTestApp()
+  quilla = await place.member(`Q. ${MARKER}`)
+  ben = await place.member('Ben')
+  theo = await place.member('Theo')
+  space = await place.space('print-room')
+  const { house, communityId } = place
+  await describeMember(house.db, communityId, quilla.id, { bio: `${MARKER} writes` })
+  ids.hers = await place.post(quilla, space, {
+    title: `The ${MARKER} poster`,
+    body: `About ${MARKER}. @ben should see this ${MARKER}.`,
+  })
+  ids.theos = await place.post(theo, space, { title: 'Ladders', body: 'Who has one?' })
+  ids.bens = await place.post(ben, space, { title: 'Ben asks', body: 'For a hammer.' })
+  ids.reply = await place.reply(quilla, ids.theos, { body: `I have, says ${MARKER}.` })
+  ids.underHers = await place.reply(theo, ids.theos, { body: 'Wonderful.', parentId: ids.reply })
+  ids.toBen = await place.reply(quilla, ids.bens, { body: `Mine, ${MARKER}, @ben` })
+  ids.bensUnderHers = await place.reply(ben, ids.hers, { body: 'I said so.' })
+  const shown = await giveThanks(house, quilla.viewer, {
+    postId: ids.theos,
+    replyId: null,
+    words: `${MARKER} says thanks`,
+    offerToShow: true,
+  })
+  await decideShowing(house, theo.viewer, shown, 'show')
+  await giveThanks(house, quilla.viewer, {
+    postId: ids.bens,
+    replyId: null,
+    words: `${MARKER} thanks Ben`,
+    offerToShow: false,
+  })
+  await giveThanks(house, ben.viewer, {
+    postId: ids.hers,
+    replyId: null,
+    words: 'Fine work',
+    offerToShow: false,
+  })
+  await reportEntry(house, ben.viewer, { postId: ids.hers, replyId: null, wish: 'note', note: '' })
+  const asBen = place.as(ben)
+  await asBen.form(`/posts/${ids.hers}/bookmark`, {})
+  await asBen.form(`/posts/${ids.hers}/follow`, {})
+  await asBen.form(`/members/${quilla.handle}/follow`, {})
+  await asBen.form(`/bounds/${quilla.handle}/mute`, {})
+  await deliver(house)
+  await setBounds(house, quilla.viewer, 'ben', 'block')
+})
+afterAll(() => place.close())
+
+/** Asked for in as many ways as pages know; what comes back of it is no leak. */
+const query = () =>
+  new URLSearchParams({
+    q: MARKER,
+    name: MARKER,
+    author: quilla.handle,
+    who: quilla.handle,
+    did: 'block',
+    post: ids.hers!,
+    reply: ids.reply!,
+    quote: ids.hers!,
+    to: ids.reply!,
+    space: space.slug,
+  }).toString()
+
+/**
+ * The feed for newsreaders is the same for everybody, signed in or not: what anyone may read. It stands here
+ * so that no second exception slips in.
+ */
+const SAME_FOR_EVERYBODY = /^\/spaces\/[^/]+\/feed\.xml/
+
+/** Every address of the app that answers GET, with each parameter filled in every way that could lead to her. */
+function addresses(): string[] {
+  const names: Record<string, string[]> = {
+    ':handle': [quilla.handle],
+    ':slug': [space.slug],
+    ':reply': [ids.reply!],
+    ':replyId': [ids.reply!],
+  }
+  const anyId = [ids.hers!, ids.theos!, ids.bens!, ids.reply!, ids.toBen!]
+  const paths = new Set(place.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  return [...paths]
+    .filter((path) => !path.includes('*') && !SAME_FOR_EVERYBODY.test(path))
+    .flatMap((path) => {
+      const parameters = path.match(/:[A-Za-z]+(\{[^}]*\})?/g) ?? []
+      const filled = parameters.reduce<string[]>(
+        (list, name) =>
+          list.flatMap((one) => (names[name] ?? anyId).map((value) => one.replace(name, value))),
+        [path],
+      )
+      return filled.flatMap((one) => [one, `${one}?${query()}`])
+    })
+}
+
+/** What an address shows to somebody; streams are left alone, they never end. */
+async function shows(who: TestMember | undefined, address: string): Promise<string> {
+  const answer = await place.as(who).get(address)
+  if ((answer.headers.get('content-type') ?? '').includes('event-stream')) {
+    await answer.body?.cancel()
+    return ''
+  }
+  return `${answer.headers.get('location') ?? ''} ${await answer.text()}`
+}
+
+/** A page gives back what one asked it for: in its own address, and in the box of a search. */
+function withoutEcho(text: string): string {
+  const asked = [query(), query().replaceAll('&', '&amp;'), encodeURIComponent(query())]
+  return asked.reduce((rest, one) => rest.replaceAll(one, ''), text).replaceAll(`value="${MARKER}"`, '')
+}
+
+test('BOUNDS-3 the walk can find: somebody not blocked meets her everywhere', async () => {
+  const found = []
+  for (const address of [
+    `/posts/${ids.theos}`,
+    `/posts/${ids.hers}`,
+    `/members/${quilla.handle}`,
+    '/lately',
+    `/spaces/${space.slug}`,
+    '/',
+  ])
+    if ((await shows(theo, address)).includes(MARKER)) found.push(address)
+  expect(found).toHaveLength(6)
+})
+
+test('BOUNDS-3 a blocked person finds neither the name nor the words at any address, the API included', async () => {
+  const all = addresses()
+  expect(all.length).toBeGreaterThan(60)
+  const found: string[] = []
+  for (const address of all) {
+    const text = withoutEcho(await shows(ben, address))
+    const at = text.indexOf(MARKER)
+    if (at >= 0) found.push(`${address.slice(0, 120)} … ${text.slice(Math.max(0, at - 90), at + 40)}`)
+  }
+  expect(found).toEqual([])
+})
+
+test('BOUNDS-3 and none of her addresses answers as if it were there', async () => {
+  const asBen = place.as(ben)
+  for (const address of [
+    `/posts/${ids.hers}`,
+    `/members/${quilla.handle}`,
+    `/report?post=${ids.hers}`,
+    `/thank?post=${ids.hers}`,
+    `/bounds/${quilla.handle}/block`,
+  ])
+    expect([address, (await asBen.get(address)).status]).toEqual([address, 404])
+  expect((await asBen.form(`/posts/${ids.hers}/replies`, { body: 'Hello?' })).status).toBe(404)
+  expect((await asBen.form('/thank', { post: ids.hers!, words: 'x' })).status).toBe(404)
+  expect((await asBen.form(`/bounds/${quilla.handle}/block`, {})).status).toBe(404)
+  expect((await asBen.get(`/bounds/nobody-of-this-name/block`)).status).toBe(404)
+})
+
+test('BOUNDS-3 what she wrote is not counted for him, and is for others', async () => {
+  const hers = await shows(theo, '/lately')
+  expect(hers).toContain('2 answers')
+  const his = await shows(ben, '/lately')
+  expect(his).toContain('1 answer')
+  expect(his).not.toContain('2 answers')
+})
+
+test('BOUNDS-3 she is told nothing of what he does, and meets him nowhere either', async () => {
+  await place.reply(ben, ids.theos!, { body: 'bensecret @q-quillamark, look' })
+  await place.post(ben, space, { title: 'bensecret again', body: '@q-quillamark' })
+  await deliver(place.house)
+  const notices = await shows(quilla, '/notices')
+  expect(notices).not.toContain('bensecret')
+  for (const address of ['/lately', `/posts/${ids.theos}`, `/spaces/${space.slug}`, '/search?q=bensecret'])
+    expect(await shows(quilla, address)).not.toContain('bensecret again')
+})

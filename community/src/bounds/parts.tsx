@@ -1,0 +1,61 @@
+import { isMember, type PageContext } from '../foundation/index.ts'
+import { boundsWords as w } from './words.ts'
+
+export interface BoundsTarget {
+  handle: string
+  name: string
+  muted: boolean
+  /** Where to go back to. */
+  back: string
+}
+
+const muteHref = ({ handle, muted, back }: BoundsTarget) =>
+  `/bounds/${handle}/${muted ? 'unmute' : 'mute'}?back=${encodeURIComponent(back)}`
+
+/**
+ * A button in the manner of a link: mutes somebody, or hears them again.
+ * @param form id of a form already on the page that posts for many buttons
+ */
+export function MuteAction({
+  page,
+  target,
+  form,
+}: {
+  page: PageContext
+  target: BoundsTarget
+  form?: string
+}) {
+  const word = page.t(target.muted ? w.unmute : w.mute, { name: target.name })
+  const href = muteHref(target)
+  if (form)
+    return (
+      <button class="act plain" form={form} formaction={href}>
+        {word}
+      </button>
+    )
+  return (
+    <form class="inline" method="post" action={href}>
+      <button class="act plain">{word}</button>
+    </form>
+  )
+}
+
+/** Leads to the page that says what blocking does. */
+export function BlockLink({ page, target }: { page: PageContext; target: BoundsTarget }) {
+  return (
+    <a class="act plain" href={`/bounds/${target.handle}/block?back=${encodeURIComponent(target.back)}`}>
+      {page.t(w.block, { name: target.name })}
+    </a>
+  )
+}
+
+/** Mute and block, for a member's page. Nothing for visitors and on one's own page. */
+export function BoundsActions({ page, target }: { page: PageContext; target: BoundsTarget }) {
+  if (!isMember(page.viewer) || page.viewer.waiting || page.viewer.handle === target.handle) return null
+  return (
+    <div class="acts">
+      <MuteAction page={page} target={target} />
+      <BlockLink page={page} target={target} />
+    </div>
+  )
+}

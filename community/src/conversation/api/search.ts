@@ -1,0 +1,81 @@
+import { z } from '@hono/zod-openapi'
+import { type Api, cursorSchema, endpoint, handleSchema, type House, KindlingError, limitSchema, pageOf, timeSchema, type Viewer } from '../../foundation/index.ts'
+import { personSchema } from '../../members/index.ts'
+import { slugSchema, visibleSpace } from '../../spaces/index.ts'
+import { whomMeant } from '../search/find-people.ts'
+import type { FoundEntry } from '../search/read-found.ts'
+import { QUERY_LENGTH } from '../search/rules.ts'
+import { search } from '../search/search.ts'
+import { shownAuthor } from './schemas.ts'
+
+const querySchema = z.strictObject({
+  words: z.string().max(QUERY_LENGTH).default('').openapi({ description: 'Words to look for; "in quotes" stand together, -without leaves out.' }),
+  space: slugSchema.optional(),
+  by: handleSchema.optional().openapi({ description: 'Written by this member, under their name. For members only.' }),
+  kind: z.enum(['posts', 'answers']).optional(),
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional().openapi({ description: 'The first moment that is too late.' }),
+  order: z.enum(['newest', 'best']).default('newest'),
+  cursor: cursorSchema(/^(\d{1,15}|\d{9})_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  limit: limitSchema,
+})
+
+const pieceSchema = z.object({ text: z.string(), marked: z.boolean() })
+
+const foundSchema = z
+  .object({
+    postId: z.string(),
+    replyId: z.string().nullable(),
+    title: z.string().openapi({ description: 'Of the post, also for an answer to it.' }),
+    excerpt: z.array(pieceSchema).openapi({ description: 'In pieces; marked ones are what was looked for.' }),
+    author: personSchema.nullable(),
+    space: z.object({ slug: z.string(), name: z.string() }),
+    language: z.string(),
+    createdAt: timeSchema,
+  })
+  .openapi('Found')
+
+function shown(entry: FoundEntry): z.input<typeof foundSchema> {
+  const { postId, space, language } = entry
+  return {
+    postId,
+    replyId: entry.isReply ? entry.id : null,
+    title: entry.title.map(({ text }) => text).join(''),
+    excerpt: entry.excerpt.map(({ text, marked }) => ({ text, marked })),
+    author: shownAuthor(entry.author),
+    space: { slug: space.slug, name: space.name },
+    language,
+    createdAt: entry.writtenAt.toISOString(),
+  }
+}
+
+const wrong = (code: string, field: string, message: string) => new KindlingError(code, message, { status: 422, details: { field } })
+
+async function spaceIdOf(house: House, viewer: Viewer, slug: string | undefined): Promise<string | undefined> {
+  const space = slug === undefined ? undefined : await visibleSpace(house, viewer, slug)
+  if (slug !== undefined && !space) throw wrong('space_unknown', 'space', 'There is no such space here, or it is meant for fewer people.')
+  return space?.id
+}
+
+async function authorIdOf(house: House, viewer: Viewer, handle: string | undefined): Promise<string | undefined> {
+  if (handle === undefined) return undefined
+  const one = (await whomMeant(house, viewer, handle)).find((member) => member.handle === handle)
+  if (!one) throw wrong('member_unknown', 'by', 'There is nobody of that handle whom you may look for.')
+  return one.id
+}
+
+/** /search: the same as the page, with the same sight. */
+export function searchApi(api: Api): void {
+  endpoint(api, {
+    method: 'get', path: '/search', tag: 'Search', summary: 'Look through posts and answers you may read',
+    who: 'anyone', scope: 'read', query: querySchema, answer: pageOf('FoundPage', foundSchema),
+    async handle({ house, viewer, query }) {
+      const { words, kind, order, cursor, limit } = query
+      const [spaceId, authorId] = [await spaceIdOf(house, viewer, query.space), await authorIdOf(house, viewer, query.by)]
+      const dates = { from: query.from ? new Date(query.from) : undefined, until: query.until ? new Date(query.until) : undefined }
+      const page = await search(house, viewer, { words, spaceId, authorId, kind, order, cursor, limit, ...dates })
+      if (page.unwanted) throw wrong('words_too_common', 'words', 'These words cannot be looked for. Try others that stand out more.')
+      return { items: page.entries.map(shown), next: page.next ?? null }
+    },
+  })
+}

@@ -1,0 +1,86 @@
+import { forbidden, type House, KindlingError, type MemberViewer, newId, notFound, record, type Trx } from '../foundation/index.ts'
+import { mayBeUnnamed } from '../spaces/index.ts'
+import { entryPolicy, factsOfEntry } from './policy.ts'
+import { mentionedIn, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
+import { readEntry } from './read-entry.ts'
+import { isQuietEdit, type Need } from './rules.ts'
+import type { EntryItem } from './slots.ts'
+import { changeEntry, keepVersion, readSource, type Source } from './store.ts'
+
+export interface Edit {
+  body: string
+  /** Of posts only; replies leave them out. */
+  title?: string
+  need?: Need | null
+  newToThis?: boolean
+}
+
+/** A post or reply that this member may edit, as it was typed. @throws KindlingError when there is none */
+export async function readEditable(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  replyId: string | null,
+): Promise<EntryItem & { source: Source }> {
+  const item = await readEntry(house, viewer, postId, replyId)
+  if (!item?.entry.mine || item.entry.deleted) throw notFound()
+  if (!entryPolicy.edit(viewer, factsOfEntry(item.post, item.entry)))
+    throw forbidden('not_editable', 'This space is resting: what was written stays as it is. You can still take yours back.')
+  const source = await readSource(house.db, viewer.communityId, postId, replyId)
+  if (!source) throw notFound()
+  return { ...item, source }
+}
+
+async function keepOld(trx: Trx, communityId: string, entryId: string, old: Source, now: Date): Promise<void> {
+  await keepVersion(trx, {
+    community_id: communityId,
+    entry_id: entryId,
+    id: newId(now.getTime()),
+    title: old.title,
+    body: old.body,
+    written_at: old.editedAt ?? old.createdAt,
+  })
+}
+
+function changed(old: Source, edit: Required<Edit>): boolean {
+  if (old.body !== edit.body) return true
+  return old.title !== null && (old.title !== edit.title || old.need !== edit.need || old.newToThis !== edit.newToThis)
+}
+
+/**
+ * Puts new words in place of the old. After the first minutes the old ones stay readable in the history.
+ * @throws KindlingError when it is not theirs, or the text does not fit
+ */
+export async function editEntry(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  replyId: string | null,
+  edit: Edit,
+): Promise<void> {
+  const { post, source } = await readEditable(house, viewer, postId, replyId)
+  const { communityId, memberId } = viewer
+  const need = edit.need === undefined ? source.need : edit.need
+  if (!replyId && source.unnamed && !mayBeUnnamed(post.space.kind, need))
+    throw new KindlingError('name_needed', 'Without your name, a post here has to ask for something. Choose what would help.', {
+      status: 422,
+      details: { field: 'need' },
+    })
+  const { body, html, mentioned } = await prepareBody(house, communityId, edit.body)
+  const title = replyId ? '' : prepareTitle(edit.title ?? source.title ?? '', body)
+  const after = { body, title, need, newToThis: edit.newToThis ?? source.newToThis }
+  const now = house.clock.now()
+  const where = { spaceId: post.space.id, postId, replyId }
+  await house.db.transaction().execute(async (trx) => {
+    const old = await readSource(trx, communityId, postId, replyId, true)
+    if (!old || old.deletedAt) throw notFound()
+    if (!changed(old, after)) return
+    const said = old.body !== body || (old.title !== null && old.title !== title)
+    const leavesMark = said && !isQuietEdit(old.createdAt, now)
+    if (leavesMark) await keepOld(trx, communityId, replyId ?? postId, old, now)
+    await changeEntry(trx, communityId, postId, replyId, { ...after, html, editedAt: leavesMark ? now : old.editedAt })
+    await record(trx, { communityId, kind: replyId ? 'reply-edited' : 'post-edited', actorId: memberId, ...where }, now)
+    const before = await mentionedIn(trx, communityId, old.body)
+    await recordMentions(trx, viewer, mentioned.filter((id) => !before.has(id)), where, now)
+  })
+}

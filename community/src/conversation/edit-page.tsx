@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, Note, type PageContext, pageContext, readForm, requireMember, show, Tick, type Typed } from '../foundation/index.ts'
+import { draftOf, WritingEnd } from './composer-parts.tsx'
+import { editEntry, readEditable } from './edit-entry.ts'
+import { NeedChoice } from './need-choice.tsx'
+import { BackTo } from './parts.tsx'
+import { addressOf, entryHref, replyPlace } from './places.ts'
+import { isQuietEdit, needs, TITLE_LENGTH } from './rules.ts'
+import type { EntryItem } from './slots.ts'
+import type { Source } from './store.ts'
+import { conversationWords as w } from './words.ts'
+
+function typedOf(source: Source): Typed {
+  return {
+    title: source.title ?? '',
+    body: source.body,
+    need: source.need ?? '',
+    newToThis: source.newToThis ? 'yes' : '',
+  }
+}
+
+function EditForm({ page, item, typed, errors }: { page: PageContext; item: EntryItem & { source: Source }; typed: Typed; errors: FieldErrors | undefined }) {
+  const { entry, post, source } = item
+  const quiet = isQuietEdit(source.createdAt, page.time.now)
+  return (
+    <form class="row bare write" method="post" action={`${addressOf(entry)}/edit`} {...draftOf(page, `edit-${entry.id}`, page.t(w.draftEdit, { title: post.title }))}>
+      <p class="side">{page.t(w.stays)}</p>
+      <div class="main">
+        {!entry.isReply && <Field name="title" label={page.t(w.title)} typed={typed} errors={errors} maxlength={TITLE_LENGTH} autocomplete="off" />}
+        <Field name="body" label={page.t(w.yourWords)} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} />
+        {!entry.isReply && (
+          <>
+            <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
+            <Tick name="newToThis" label={page.t(w.iAmNew)} checked={typed.newToThis === 'yes'} />
+          </>
+        )}
+        <WritingEnd page={page} button={page.t(w.save)}>
+          <BackTo page={page} entry={entry} />
+        </WritingEnd>
+      </div>
+      <Note>{page.t(quiet ? w.editQuiet : w.editMarked)}</Note>
+    </form>
+  )
+}
+
+/** The page where somebody changes what they wrote. */
+export async function showEdit(c: AppContext, postId: string, replyId: string | null, typed?: Typed, errors?: FieldErrors): Promise<Response> {
+  const viewer = requireMember(c)
+  const item = await readEditable(c.var.house, viewer, postId, replyId)
+  const page = pageContext(c)
+  const title = page.t(replyId ? w.editReplyTitle : w.editPostTitle)
+  return show(
+    c,
+    <Layout page={page} title={title} scripts={['composer']} unlisted>
+      <Head side={<a href={addressOf(item.entry)}>{item.post.title}</a>}>{title}</Head>
+      <ErrorSummary page={page} errors={errors} />
+      <EditForm page={page} item={item} typed={typed ?? typedOf(item.source)} errors={errors} />
+    </Layout>,
+    errors ? 422 : 200,
+  )
+}
+
+const form = z.object({
+  title: z.string().optional(),
+  body: z.string().default(''),
+  need: z.enum([...needs, '']).default(''),
+  newToThis: z.literal('yes').optional(),
+})
+
+/** Takes the changed words; a refusal comes back with everything that was typed. */
+export async function takeEdit(c: AppContext, postId: string, replyId: string | null): Promise<Response> {
+  const viewer = requireMember(c)
+  const result = await readForm(c, form)
+  if (!result.ok) return showEdit(c, postId, replyId, result.typed, result.errors)
+  const { body, title, need, newToThis } = result.value
+  const ofPost = { title, need: need || null, newToThis: newToThis === 'yes' }
+  try {
+    await editEntry(c.var.house, viewer, postId, replyId, { body, ...(replyId ? {} : ofPost) })
+  } catch (error) {
+    const field = error instanceof KindlingError && error.status === 422 ? error.details?.field : undefined
+    if (field === undefined) throw error
+    return showEdit(c, postId, replyId, result.typed, { [String(field)]: (error as Error).message })
+  }
+  const place = replyId ? replyPlace(postId, replyId).replace('#', '&did=edited#') : `${entryHref(postId)}?did=edited`
+  return c.redirect(place, 303)
+}

@@ -1,0 +1,84 @@
+import { forbidden, type House, KindlingError, type MemberViewer, notFound, record, type Trx } from '../foundation/index.ts'
+import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
+import { entryPolicy, factsOf } from './policy.ts'
+import { readPost } from './read-entry.ts'
+import { mayMoveBetween, PINNED_PER_SPACE } from './rules.ts'
+import { changeStanding, countPinned, readSource } from './store.ts'
+import type { PostView } from './views.ts'
+
+async function change(
+  house: House,
+  viewer: MemberViewer,
+  post: PostView,
+  kind: string,
+  work: (trx: Trx, now: Date) => Promise<void>,
+): Promise<void> {
+  const now = house.clock.now()
+  const { communityId, memberId } = viewer
+  await house.db.transaction().execute(async (trx) => {
+    await work(trx, now)
+    await record(trx, { communityId, kind, actorId: memberId, spaceId: post.space.id, postId: post.id }, now)
+  })
+}
+
+async function postFor(house: House, viewer: MemberViewer, postId: string, may: 'pin' | 'lock' | 'move'): Promise<PostView> {
+  const post = await readPost(house, viewer, postId)
+  if (!post) throw notFound()
+  if (!entryPolicy[may](viewer, factsOf(post)))
+    throw forbidden('stewards_only', may === 'move' ? 'This post can be moved by who wrote it and by stewards, while the thread is open.' : 'Stewards look after this. You can ask one of them.')
+  return post
+}
+
+/** Puts a post at the head of its space, or back into the row. @throws KindlingError `pinned_enough` */
+export async function pinPost(house: House, viewer: MemberViewer, postId: string, pinned: boolean): Promise<void> {
+  const post = await postFor(house, viewer, postId, 'pin')
+  if (post.pinned === pinned) return
+  await change(house, viewer, post, pinned ? 'post-pinned' : 'post-unpinned', async (trx, now) => {
+    if (pinned && (await countPinned(trx, viewer.communityId, post.space.id)) >= PINNED_PER_SPACE)
+      throw new KindlingError('pinned_enough', 'Three posts are pinned in this space already. Take one of them down first.', { status: 409 })
+    await changeStanding(trx, viewer.communityId, postId, { pinned_at: pinned ? now : null })
+  })
+}
+
+/** Closes a thread to new answers, or opens it again. */
+export async function lockPost(house: House, viewer: MemberViewer, postId: string, locked: boolean): Promise<void> {
+  const post = await postFor(house, viewer, postId, 'lock')
+  if (post.locked === locked) return
+  await change(house, viewer, post, locked ? 'post-locked' : 'post-unlocked', (trx, now) =>
+    changeStanding(trx, viewer.communityId, postId, { locked_at: locked ? now : null }),
+  )
+}
+
+/** A post that a member may move, and the spaces it may go to. */
+export async function readMovable(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+): Promise<{ post: PostView; spaces: Space[] }> {
+  const post = await postFor(house, viewer, postId, 'move')
+  const source = await readSource(house.db, viewer.communityId, postId, null)
+  const spaces = (await visibleSpaces(house, viewer)).filter(
+    (space) =>
+      space.id !== post.space.id &&
+      spacePolicy.post(viewer, space) &&
+      mayMoveBetween(post.space.visibility, space.visibility, post.replyCount > 0 || !post.mine) &&
+      (!source?.unnamed || mayBeUnnamed(space.kind, post.need)),
+  )
+  return { post, spaces }
+}
+
+/** Moves a thread to a space where no more people read it than before. @throws KindlingError `not_there` */
+export async function movePost(house: House, viewer: MemberViewer, postId: string, slug: string): Promise<void> {
+  const { post, spaces } = await readMovable(house, viewer, postId)
+  const space = spaces.find((one) => one.slug === slug)
+  if (!space)
+    throw new KindlingError('not_there', 'Choose one of the spaces below.', { status: 422, details: { field: 'space' } })
+  await change(house, viewer, post, 'post-moved', (trx, now) =>
+    changeStanding(trx, viewer.communityId, postId, {
+      space_id: space.id,
+      moved_from_id: post.space.id,
+      moved_at: now,
+      pinned_at: null,
+    }),
+  )
+}

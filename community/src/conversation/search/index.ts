@@ -1,0 +1,8 @@
+export type { Piece } from './excerpt.ts'
+export { guessLanguage } from './guess-language.ts'
+export { searchMigrations } from './migrations.ts'
+export { showSearch } from './page.tsx'
+export type { FoundEntry } from './read-found.ts'
+export type { SearchKind, SearchOrder, SearchQuery } from './rules.ts'
+export { type SearchPage, search } from './search.ts'
+export { searchWords } from './words.ts'

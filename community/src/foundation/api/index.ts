@@ -1,0 +1,5 @@
+export { type AnyEndpoint, type Call, type Endpoint, endpoint, endpointsOf } from './endpoint.ts'
+export { apiLimits } from './limits.ts'
+export { API_ROOT, makeApi } from './make-api.ts'
+export { cursorSchema, handleSchema, idSchema, limitSchema, pageOf, timeSchema } from './schemas.ts'
+export { type Scope, scopes, type Who } from './scopes.ts'

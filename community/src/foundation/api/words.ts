@@ -1,0 +1,26 @@
+import { words } from '../i18n/words.ts'
+
+/** What the API says about a value that does not fit. */
+export const apiWords = words('api', {
+  invalid: 'This does not fit: {fields}. Each is explained under "errors".',
+  needed: 'This is missing.',
+  object: 'Send one JSON object.',
+  typeString: 'This takes a text.',
+  typeNumber: 'This takes a number.',
+  typeBoolean: 'This takes true or false.',
+  typeArray: 'This takes a list.',
+  typeObject: 'This takes an object.',
+  typeOther: 'This is of another kind than what goes here.',
+  oneOf: 'This takes one of: {values}.',
+  atLeastText: { one: 'This takes at least {count} character.', other: 'This takes at least {count} characters.' },
+  atMostText: { one: 'This takes at most {count} character.', other: 'This takes at most {count} characters.' },
+  atLeastItems: { one: 'This takes at least {count} item.', other: 'This takes at least {count} items.' },
+  atMostItems: { one: 'This takes at most {count} item.', other: 'This takes at most {count} items.' },
+  atLeast: 'This is {count} or more.',
+  atMost: 'This is {count} or less.',
+  id: 'This takes an id as the API gives them.',
+  time: 'This takes a time such as 2026-03-01T12:00:00Z.',
+  format: 'This does not have the form that goes here.',
+  unknown: 'There is no such field here. Check its name, or leave it away.',
+  other: 'This does not fit here.',
+})

@@ -1,0 +1,50 @@
+import { type AppContext, clientAddress, takeToken, waitSentence } from '../../foundation/index.ts'
+
+/** At most so many in so many seconds. By client address, by e-mail address, and by the two together. */
+const LIMITS = {
+  'sign-up-from': { limit: 12, seconds: 3600 },
+  'sign-up-for': { limit: 4, seconds: 3600 },
+  'sign-in-from': { limit: 30, seconds: 900 },
+  'sign-in-for': { limit: 40, seconds: 3600 },
+  'sign-in-pair': { limit: 8, seconds: 900 },
+  'letter-from': { limit: 20, seconds: 3600 },
+  'letter-to': { limit: 4, seconds: 1800 },
+  'code-from': { limit: 20, seconds: 900 },
+  'settings-of': { limit: 30, seconds: 900 },
+} as const
+type Kind = keyof typeof LIMITS
+
+async function seconds(c: AppContext, kind: Kind, subject: string): Promise<number> {
+  const { house, community } = c.var
+  const taken = await takeToken(house.db, {
+    communityId: community.id,
+    kind,
+    subject,
+    ...LIMITS[kind],
+    now: house.clock.now(),
+  })
+  return taken.ok ? 0 : taken.retryAfterSeconds
+}
+
+/** Counts what is about to be done. @returns what to say to somebody who has to wait */
+async function allow(c: AppContext, ...takings: [Kind, string][]): Promise<string | undefined> {
+  for (const [kind, subject] of takings) {
+    const wait = await seconds(c, kind, subject)
+    if (wait === 0) continue
+    c.header('retry-after', String(wait))
+    return waitSentence(c.var.t, wait)
+  }
+  return undefined
+}
+
+export const allowSignUp = (c: AppContext, email: string) =>
+  allow(c, ['sign-up-from', clientAddress(c)], ['sign-up-for', email])
+/** The tight limit is on who tries: somebody else cannot shut an account's owner out by trying badly. */
+export const allowSignIn = (c: AppContext, email: string) => {
+  const from = clientAddress(c)
+  return allow(c, ['sign-in-from', from], ['sign-in-pair', `${from} ${email}`], ['sign-in-for', email])
+}
+export const allowLetter = (c: AppContext, email: string) =>
+  allow(c, ['letter-from', clientAddress(c)], ['letter-to', email])
+export const allowCode = (c: AppContext) => allow(c, ['code-from', clientAddress(c)])
+export const allowChange = (c: AppContext, accountId: string) => allow(c, ['settings-of', accountId])

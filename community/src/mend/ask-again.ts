@@ -1,0 +1,65 @@
+import {
+  type House,
+  isId,
+  KindlingError,
+  type MemberViewer,
+  notFound,
+  record,
+  takeToken,
+} from '../foundation/index.ts'
+import { casePolicy } from './policy.ts'
+import { factsOfCase } from './read-facts.ts'
+import { ASKS_A_DAY, type AuthorSays, REASON_LENGTH, tidyWords } from './rules.ts'
+import { addAuthorWords, lockCase } from './store.ts'
+
+export interface AskingAgain {
+  caseId: string
+  kind: AuthorSays
+  words: string
+}
+
+/**
+ * The author of something hidden asks for another look, or says that it seems wrong to them.
+ * @throws KindlingError `not_hidden`, `words_missing`, `words_too_long`, `enough_asked`
+ */
+export async function askAgain(
+  house: House,
+  viewer: MemberViewer,
+  asking: AskingAgain,
+): Promise<{ postId: string; replyId: string | null }> {
+  if (!isId(asking.caseId)) throw notFound()
+  const { communityId, memberId } = viewer
+  const words = tidyWords(asking.words)
+  const wrong = { status: 422, details: { field: 'words' } }
+  if (asking.kind === 'wrong' && !words)
+    throw new KindlingError('words_missing', 'Say in a line what they should know.', wrong)
+  if (words.length > REASON_LENGTH)
+    throw new KindlingError('words_too_long', `There is room for ${REASON_LENGTH} characters.`, wrong)
+  const now = house.clock.now()
+  return house.db.transaction().execute(async (trx) => {
+    const found = await lockCase(trx, communityId, asking.caseId)
+    const facts = found && (await factsOfCase(trx, viewer, found.id))
+    if (!found || !facts || !casePolicy.askAgain(viewer, facts)) throw notFound()
+    if (found.state !== 'hidden')
+      throw new KindlingError('not_hidden', 'It is back in its place already.', { status: 409 })
+    const taken = await takeToken(trx, {
+      communityId,
+      kind: 'ask-again',
+      subject: memberId,
+      limit: ASKS_A_DAY,
+      seconds: 86_400,
+      now,
+    })
+    if (!taken.ok)
+      throw new KindlingError('enough_asked', 'The stewards have your words. You can add more tomorrow.', {
+        status: 429,
+      })
+    await addAuthorWords(trx, { communityId, caseId: found.id, kind: asking.kind, words }, now)
+    await record(
+      trx,
+      { communityId, kind: 'case-asked-again', spaceId: found.spaceId, subjectId: found.id },
+      now,
+    )
+    return { postId: found.postId, replyId: found.replyId }
+  })
+}

@@ -1,0 +1,160 @@
+import { blockedBetween } from '../bounds/index.ts'
+import { hideEntry, restoreEntry } from '../conversation/index.ts'
+import {
+  audit,
+  forbidden,
+  type House,
+  KindlingError,
+  type MemberViewer,
+  notFound,
+  record,
+  type Trx,
+} from '../foundation/index.ts'
+import { casePolicy } from './policy.ts'
+import { factsOfCase, othersWhoMayDecide } from './read-facts.ts'
+import { type DecisionKind, openSteps, REASON_LENGTH, stateAfter, tidyWords } from './rules.ts'
+import { addDecision, lastDecision, lockCase, moveCase, type StoredCase } from './store.ts'
+import { mendWords as w } from './words.ts'
+
+export interface Deciding {
+  caseId: string
+  /** The version of the case that was on the screen. */
+  seen: number
+  what: DecisionKind
+  reason: string
+  toReporter: string
+}
+
+function checkWords(text: string, field: string, missing: string | undefined): string {
+  const words = tidyWords(text)
+  const wrong = { status: 422, details: { field } }
+  if (!words && missing) throw new KindlingError('words_missing', missing, wrong)
+  if (words.length > REASON_LENGTH)
+    throw new KindlingError(
+      'words_too_long',
+      `There is room for ${REASON_LENGTH} characters. Two or three sentences are plenty.`,
+      wrong,
+    )
+  return words
+}
+
+const missingReason: Partial<Record<DecisionKind, string>> = {
+  hide: 'Say why, in a sentence or two. The author reads it.',
+  restore: 'Say a line to the author. They have been waiting.',
+  keep: 'Say why it stays hidden. The author reads it.',
+  note: 'Write a line for your colleagues.',
+}
+
+/** Who was quicker, and what they did. */
+async function quicker(trx: Trx, viewer: MemberViewer, caseId: string): Promise<KindlingError> {
+  const { communityId } = viewer
+  const last = await lastDecision(trx, communityId, caseId)
+  const named =
+    last && !(await blockedBetween(trx, communityId, viewer.memberId, last.byId)) ? last.by : 'A colleague'
+  const done = { hide: w.wasHidden, restore: w.wasRestored, fine: w.wasFine, keep: w.wasKept }[
+    last?.what as 'hide'
+  ]
+  const message = `${named} was quicker${done ? `: ${done.text}` : '.'} Nothing of yours was sent; it is still in the box below.`
+  return new KindlingError('already_decided', message, { status: 409 })
+}
+
+async function mayDo(trx: Trx, viewer: MemberViewer, found: StoredCase, what: DecisionKind): Promise<void> {
+  const facts = await factsOfCase(trx, viewer, found.id)
+  if (!facts || !casePolicy.read(viewer, facts)) throw notFound()
+  if (!casePolicy.decide(viewer, facts))
+    throw forbidden('own_report', 'You reported this yourself, so somebody else decides.')
+  if (what !== 'keep') return
+  const last = await lastDecision(trx, viewer.communityId, found.id)
+  const others = await othersWhoMayDecide(trx, viewer.communityId, found.id, viewer.memberId)
+  if (!casePolicy.keep(viewer, facts, { viewerHidIt: last?.byId === viewer.memberId, others }))
+    throw forbidden(
+      'somebody_else',
+      'You decided this before, so a colleague answers now. You can still put it back.',
+    )
+}
+
+async function apply(
+  trx: Trx,
+  communityId: string,
+  found: StoredCase,
+  what: DecisionKind,
+  now: Date,
+): Promise<void> {
+  const place = { communityId, postId: found.postId, replyId: found.replyId }
+  if (what === 'hide' && !(await hideEntry(trx, place, now)))
+    throw new KindlingError(
+      'entry_gone',
+      'Its author has taken it back in the meantime, so there is nothing left to hide.',
+      { status: 409 },
+    )
+  if (what === 'restore' && !(await restoreEntry(trx, place)))
+    throw new KindlingError(
+      'entry_gone',
+      'Its author has taken it back in the meantime, so there is nothing to put back.',
+      { status: 409 },
+    )
+  const state = stateAfter(what)
+  if (state) await moveCase(trx, communityId, found.id, state, now)
+}
+
+const events: Partial<Record<DecisionKind, string>> = {
+  hide: 'entry-hidden',
+  restore: 'entry-restored',
+  keep: 'entry-kept-hidden',
+}
+
+/**
+ * Decides a case, answers who reported it, or leaves a note for colleagues.
+ * @throws KindlingError `already_decided`, `own_report`, `somebody_else`, `entry_gone`, `words_missing`, `words_too_long`
+ */
+export async function decideCase(house: House, viewer: MemberViewer, deciding: Deciding): Promise<void> {
+  const { communityId, memberId } = viewer
+  const { caseId, what } = deciding
+  const reason = checkWords(deciding.reason, 'reason', missingReason[what])
+  const toReporter = checkWords(
+    deciding.toReporter,
+    'toReporter',
+    what === 'answer' ? 'Write a line to who told us.' : undefined,
+  )
+  const now = house.clock.now()
+  await house.db.transaction().execute(async (trx) => {
+    const found = await lockCase(trx, communityId, caseId)
+    if (!found) throw notFound()
+    await mayDo(trx, viewer, found, what)
+    // A note changes nothing, so it may come second.
+    if (what !== 'note' && found.version !== deciding.seen) throw await quicker(trx, viewer, caseId)
+    if (!openSteps(found.state, true, true).includes(what)) throw await quicker(trx, viewer, caseId)
+    await apply(trx, communityId, found, what, now)
+    const id = await addDecision(
+      trx,
+      { communityId, caseId, decidedBy: memberId, what, reason, toReporter },
+      now,
+    )
+    if (stateAfter(what))
+      await audit(
+        trx,
+        { communityId, act: w.auditDecided, actorId: memberId, spaceId: found.spaceId, subjectId: id },
+        now,
+      )
+    const kind = events[what]
+    if (kind)
+      await record(
+        trx,
+        {
+          communityId,
+          kind,
+          spaceId: found.spaceId,
+          postId: found.postId,
+          replyId: found.replyId,
+          subjectId: caseId,
+        },
+        now,
+      )
+    if (toReporter)
+      await record(
+        trx,
+        { communityId, kind: 'report-answered', spaceId: found.spaceId, subjectId: caseId },
+        now,
+      )
+  })
+}

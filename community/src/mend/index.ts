@@ -1,0 +1,46 @@
+import { entryMore, entryNotice } from '../conversation/index.ts'
+import { type Feature, fill, isMember } from '../foundation/index.ts'
+import { mendApi } from './api.ts'
+import { mendMigrations } from './migrations.ts'
+import { mendNoticeKinds } from './notice-kinds.ts'
+import { BlockAuthor, HiddenNote, MuteAuthor, ReportLink } from './parts.tsx'
+import { casePolicy } from './policy.ts'
+import { hiddenNotices } from './read-notices.ts'
+import { mendRoutes } from './routes.ts'
+import { mendWords as w } from './words.ts'
+
+export { type AskingAgain, askAgain } from './ask-again.ts'
+export { type Deciding, decideCase } from './decide-case.ts'
+export { type ImportedReport, importReport } from './import-report.ts'
+export { type CaseFacts, casePolicy, reportPolicy } from './policy.ts'
+export { type Reporting, reportEntry } from './report-entry.ts'
+export type { CaseState, DecisionKind, Wish } from './rules.ts'
+export { mendWords } from './words.ts'
+
+const nothing = async () => new Map<string, never>()
+
+export const mendFeature: Feature = {
+  name: 'mend',
+  migrations: mendMigrations,
+  routes: mendRoutes,
+  noticeKinds: mendNoticeKinds,
+  api: mendApi,
+  slots: [
+    fill(entryMore, { load: nothing, render: (_, item, page) => ReportLink({ page, item }) }),
+    fill(entryMore, { load: nothing, render: (_, item, page) => MuteAuthor({ page, item }) }),
+    fill(entryMore, { load: nothing, render: (_, item, page) => BlockAuthor({ page, item }) }),
+    fill(entryNotice, {
+      load: hiddenNotices,
+      render: (notice, item, page) => HiddenNote({ page, item, notice }),
+    }),
+  ],
+  navigation: [
+    {
+      order: 5,
+      item: (page) =>
+        isMember(page.viewer) && casePolicy.today(page.viewer)
+          ? { href: '/today', label: page.t(w.today) }
+          : undefined,
+    },
+  ],
+}

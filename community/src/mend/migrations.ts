@@ -1,0 +1,29 @@
+import { migration } from '../foundation/index.ts'
+
+export const mendMigrations = [
+  migration(
+    'mend-001-cases',
+    `create table cases (
+      community_id uuid not null, id uuid not null, space_id uuid not null, post_id uuid not null, reply_id uuid,
+      entry_id uuid not null, author_id uuid not null, said text not null default '', state text not null,
+      version integer not null default 0, opened_at timestamptz not null, decided_at timestamptz, asked_at timestamptz,
+      primary key (community_id, id))`,
+    `create unique index cases_open on cases (community_id, entry_id) where state = 'open'`,
+    `create index cases_waiting on cases (community_id, state, opened_at) where state in ('open', 'hidden')`,
+    'create index cases_by_entry on cases (community_id, entry_id, id desc)',
+    `create table reports (
+      community_id uuid not null, case_id uuid not null, reporter_id uuid not null, id uuid not null, wish text not null,
+      note text not null default '', created_at timestamptz not null, answered_at timestamptz,
+      primary key (community_id, case_id, reporter_id))`,
+    'create index reports_by_reporter on reports (community_id, reporter_id, id desc)',
+    'create index reports_unanswered on reports (community_id, created_at) where answered_at is null',
+    `create table decisions (
+      community_id uuid not null, case_id uuid not null, id uuid not null, decided_by uuid not null, what text not null,
+      reason text not null default '', to_reporter text not null default '', decided_at timestamptz not null,
+      primary key (community_id, case_id, id))`,
+    `create table case_words (
+      community_id uuid not null, case_id uuid not null, id uuid not null, kind text not null, words text not null default '',
+      created_at timestamptz not null,
+      primary key (community_id, case_id, id))`,
+  ),
+]

@@ -1,0 +1,114 @@
+import { BlockLink, MuteAction } from '../bounds/index.ts'
+import {
+  addressOf,
+  authorName,
+  type EntryItem,
+  entryPolicy,
+  factsOfEntry,
+  MORE_FORM,
+  replyPlace,
+} from '../conversation/index.ts'
+import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
+import type { HiddenNotice } from './read-notices.ts'
+import type { Wish } from './rules.ts'
+import { mendWords as w } from './words.ts'
+
+/** A wish in the middle of a sentence. */
+export const wishWord: Record<Wish, Phrase> = {
+  note: w.wishNoteLow,
+  'help-talk': w.wishTalkLow,
+  act: w.wishActLow,
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** "20 minutes ago", "3 hours ago", "yesterday", "on 3 May". */
+export function ago(page: PageContext, time: Date): string {
+  const passed = page.time.now.getTime() - time.getTime()
+  if (passed < MINUTE) return page.t(w.now)
+  if (passed < HOUR) return page.t(w.minutesAgo, { count: Math.floor(passed / MINUTE) })
+  if (passed < 24 * HOUR) return page.t(w.hoursAgo, { count: Math.floor(passed / HOUR) })
+  return passed < 48 * HOUR ? page.t(w.yesterday) : page.t(w.onDay, { day: page.time.day(time) })
+}
+
+/** Where an entry stands: the page of its thread that holds it. */
+export function placeOf(postId: string, replyId: string | null): string {
+  return replyId ? replyPlace(postId, replyId) : `/posts/${postId}`
+}
+
+/** The way to report, where the viewer may. */
+export function ReportLink({ page, item }: { page: PageContext; item: EntryItem }) {
+  const { entry, post } = item
+  if (entry.hidden || !entryPolicy.report(page.viewer, factsOfEntry(post, entry))) return null
+  const href = entry.isReply ? `/report?post=${post.id}&reply=${entry.id}` : `/report?post=${post.id}`
+  return (
+    <a class="act plain" href={href}>
+      {page.t(w.report)}
+    </a>
+  )
+}
+
+/** Who wrote an entry, for muting and blocking; nobody where it is mine or stands without a name. */
+function boundsTarget(page: PageContext, { entry, post }: EntryItem) {
+  if (!isMember(page.viewer) || page.viewer.waiting || entry.mine || !entry.author) return undefined
+  const back = placeOf(post.id, entry.isReply ? entry.id : null)
+  return { handle: entry.author.handle, name: authorName(page, entry.author), muted: entry.muted, back }
+}
+
+export function MuteAuthor({ page, item }: { page: PageContext; item: EntryItem }) {
+  const target = boundsTarget(page, item)
+  return target ? <MuteAction page={page} target={target} form={MORE_FORM} /> : null
+}
+
+export function BlockAuthor({ page, item }: { page: PageContext; item: EntryItem }) {
+  const target = boundsTarget(page, item)
+  return target ? <BlockLink page={page} target={target} /> : null
+}
+
+/** In place of hidden words: for their author the reason and what to do, for a steward the way to the case. */
+export function HiddenNote({
+  page,
+  item,
+  notice,
+}: {
+  page: PageContext
+  item: EntryItem
+  notice: HiddenNotice | undefined
+}) {
+  if (!notice) return null
+  if (!notice.forAuthor)
+    return (
+      <p>
+        <a class="act plain" href={`/reports/${notice.caseId}`}>
+          {page.t(w.seeCase)}
+        </a>
+      </p>
+    )
+  const { entry } = item
+  return (
+    <div class="hidden-note">
+      <p class="house">{page.t(w.noticeHidden)}</p>
+      {notice.reason && (
+        <>
+          <p class="house">{page.t(w.noticeWhy)}</p>
+          <blockquote class="house">{notice.reason}</blockquote>
+        </>
+      )}
+      {notice.asked && (
+        <p class="house">{page.t(notice.asked === 'wrong' ? w.noticeDisagreed : w.noticeAsked)}</p>
+      )}
+      <p class="acts">
+        <a class="act plain" href={`${addressOf(entry)}/edit`}>
+          {page.t(w.noticeChange)}
+        </a>
+        <a class="act plain" href={`/look-again/${notice.caseId}?kind=changed`}>
+          {page.t(w.noticeLookAgain)}
+        </a>
+        <a class="act plain" href={`/look-again/${notice.caseId}?kind=wrong`}>
+          {page.t(w.noticeWrong)}
+        </a>
+      </p>
+    </div>
+  )
+}

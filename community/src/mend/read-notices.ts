@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { EntryItem } from '../conversation/index.ts'
+import {
+  type House,
+  isId,
+  isMember,
+  type MemberViewer,
+  notFound,
+  type PageContext,
+} from '../foundation/index.ts'
+import { casePolicy } from './policy.ts'
+import { factsOfCase } from './read-facts.ts'
+import type { AuthorSays } from './rules.ts'
+import { askingForCases, caseInReach } from './visibility.ts'
+
+/** Why an entry is hidden: for its author the reason, for a steward the way to the case. */
+export interface HiddenNotice {
+  caseId: string
+  forAuthor: boolean
+  reason: string
+  decidedAt: Date
+  /** What the author has last said since; undefined when they have not. */
+  asked: AuthorSays | undefined
+}
+
+interface Row {
+  id: string
+  entry_id: string
+  mine: boolean
+  reason: string
+  decided_at: Date
+  asked: AuthorSays | null
+}
+
+const latestReason = sql`coalesce((select d.reason from decisions d where d.community_id = c.community_id and d.case_id = c.id
+  and d.what in ('hide', 'keep') order by d.decided_at desc, d.id desc limit 1), '')`
+const latestWords = sql`(select a.kind from case_words a where a.community_id = c.community_id and a.case_id = c.id
+  and c.asked_at is not null order by a.created_at desc, a.id desc limit 1)`
+
+/** The notices of one page: one query, and none where nothing is hidden. */
+export async function hiddenNotices(
+  house: House,
+  page: PageContext,
+  items: readonly EntryItem[],
+): Promise<Map<string, HiddenNotice>> {
+  const hidden = items
+    .filter(({ entry }) => entry.hidden && !entry.deleted && (entry.mine || casePolicy.today(page.viewer)))
+    .map(({ entry }) => entry.id)
+  if (hidden.length === 0 || !isMember(page.viewer)) return new Map()
+  const asking = askingForCases(page.viewer)
+  const { rows } = await sql<Row>`
+    select distinct on (c.entry_id) c.id, c.entry_id, c.author_id = ${asking.member}::uuid as mine, c.decided_at, ${latestReason} as reason, ${latestWords} as asked
+    from cases c join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    where c.community_id = ${asking.community} and c.entry_id = any(${hidden}::uuid[]) and c.state = 'hidden'
+      and (c.author_id = ${asking.member}::uuid or (${casePolicy.today(page.viewer)}::boolean and ${caseInReach(asking)}))
+    order by c.entry_id, c.decided_at desc`.execute(house.db)
+  return new Map(
+    rows.map((row) => [
+      row.entry_id,
+      {
+        caseId: row.id,
+        forAuthor: row.mine,
+        reason: row.mine ? row.reason : '',
+        decidedAt: row.decided_at,
+        asked: row.asked ?? undefined,
+      },
+    ]),
+  )
+}
+
+export interface OwnHidden {
+  caseId: string
+  postId: string
+  replyId: string | null
+  reason: string
+  html: string
+  language: string
+  /** False once it is back. */
+  hidden: boolean
+}
+
+/** Something of one's own that is hidden, with the reason. Not found for everybody else. */
+export async function readOwnHidden(house: House, viewer: MemberViewer, caseId: string): Promise<OwnHidden> {
+  const facts = isId(caseId) ? await factsOfCase(house.db, viewer, caseId) : undefined
+  if (!facts || !casePolicy.askAgain(viewer, facts)) throw notFound()
+  const { rows } = await sql<{
+    post_id: string
+    reply_id: string | null
+    reason: string
+    html: string
+    language: string
+    hidden: boolean
+  }>`
+    select c.post_id, c.reply_id, ${latestReason} as reason, coalesce(r.html, p.html) as html, coalesce(r.language, p.language) as language, c.state = 'hidden' as hidden
+    from cases c
+    join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join replies r on r.community_id = c.community_id and r.id = c.reply_id
+    where c.community_id = ${viewer.communityId} and c.id = ${caseId} and c.author_id = ${viewer.memberId} and coalesce(r.deleted_at, p.deleted_at) is null`.execute(
+    house.db,
+  )
+  const [row] = rows
+  if (!row) throw notFound()
+  return {
+    caseId,
+    postId: row.post_id,
+    replyId: row.reply_id,
+    reason: row.reason,
+    html: row.html,
+    language: row.language,
+    hidden: row.hidden,
+  }
+}

@@ -1,0 +1,26 @@
+import { type App, type AppContext, isId, notFound } from '../foundation/index.ts'
+import { showCase } from './case-page.tsx'
+import { showLookAgain, takeLookAgain } from './look-again-page.tsx'
+import { showOwnReports } from './own-reports-page.tsx'
+import { showReport, takeReport } from './report-page.tsx'
+import { showStep, takeStep } from './step-page.tsx'
+import { showToday } from './today-page.tsx'
+
+function idOf(c: AppContext): string {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) throw notFound()
+  return id
+}
+
+/** Addresses of reporting, of the stewards' day, and of what was hidden. */
+export function mendRoutes(app: App): void {
+  app.get('/report', (c) => showReport(c, c.req.query('post') ?? '', c.req.query('reply') || null))
+  app.post('/report', (c) => takeReport(c))
+  app.get('/reports', (c) => showOwnReports(c))
+  app.get('/today', (c) => showToday(c))
+  app.get('/reports/:id', (c) => showCase(c, idOf(c)))
+  app.get('/reports/:id/:step', (c) => showStep(c, idOf(c), c.req.param('step')))
+  app.post('/reports/:id/:step', (c) => takeStep(c, idOf(c), c.req.param('step')))
+  app.get('/look-again/:id', (c) => showLookAgain(c, idOf(c)))
+  app.post('/look-again/:id', (c) => takeLookAgain(c, idOf(c)))
+}

@@ -1,0 +1,276 @@
+import { z } from 'zod'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  notFound,
+  type PageContext,
+  type Phrase,
+  pageContext,
+  plainExcerpt,
+  readForm,
+  requireMember,
+  show,
+  type Typed,
+} from '../foundation/index.ts'
+import { decideCase } from './decide-case.ts'
+import { type CaseView, readCase } from './read-case.ts'
+import { type DecisionKind, plainWords, REASON_LENGTH } from './rules.ts'
+import { mendWords as w } from './words.ts'
+
+interface Start {
+  name: string
+  label: Phrase
+  text: Phrase
+}
+
+interface Step {
+  title: Phrase
+  lead: Phrase
+  confirm: Phrase
+  /** Label and hint of the first box; undefined where nobody but the reporter reads anything. */
+  reason?: { label: Phrase; hint?: Phrase }
+  starts: readonly Start[]
+  /** What stands in the box for the reporter; undefined where they are not written to. */
+  answer?: Phrase | ''
+}
+
+const forAuthor = { label: w.reasonForAuthor, hint: w.reasonForAuthorHint }
+
+const steps: Record<DecisionKind, Step> = {
+  hide: {
+    title: w.titleHide,
+    lead: w.leadHide,
+    confirm: w.confirmHide,
+    reason: forAuthor,
+    answer: w.answerHide,
+    starts: [
+      { name: 'person', label: w.startPerson, text: w.startPersonText },
+      { name: 'hurt', label: w.startHurt, text: w.startHurtText },
+      { name: 'private', label: w.startPrivate, text: w.startPrivateText },
+      { name: 'place', label: w.startPlace, text: w.startPlaceText },
+    ],
+  },
+  restore: {
+    title: w.titleRestore,
+    lead: w.leadRestore,
+    confirm: w.confirmRestore,
+    reason: { label: w.reasonForAuthor },
+    answer: w.answerRestore,
+    starts: [
+      { name: 'back', label: w.startBack, text: w.startBackText },
+      { name: 'mistake', label: w.startMistake, text: w.startMistakeText },
+    ],
+  },
+  keep: {
+    title: w.titleKeep,
+    lead: w.leadKeep,
+    confirm: w.confirmKeep,
+    reason: forAuthor,
+    answer: w.answerKeep,
+    starts: [{ name: 'keep', label: w.startKeep, text: w.startKeepText }],
+  },
+  fine: { title: w.titleFine, lead: w.leadFine, confirm: w.confirmFine, starts: [], answer: w.answerFine },
+  note: {
+    title: w.titleNote,
+    lead: w.leadNote,
+    confirm: w.confirmNote,
+    reason: { label: w.reasonForColleagues },
+    starts: [],
+  },
+  answer: { title: w.titleAnswer, lead: w.leadAnswer, confirm: w.confirmAnswer, starts: [], answer: '' },
+}
+
+function isStep(name: string): name is DecisionKind {
+  return Object.hasOwn(steps, name)
+}
+
+function Starts({ page, found, kind }: { page: PageContext; found: CaseView; kind: DecisionKind }) {
+  const { starts } = steps[kind]
+  if (starts.length === 0) return null
+  return (
+    <p class="bar starts">
+      <span class="hint">{page.t(w.startFrom)}</span>
+      {starts.map((one) => (
+        <a class="b small" href={`/reports/${found.id}/${kind}?start=${one.name}`}>
+          {page.t(one.label)}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** Who reads the second box: the reporter by name, or all of them. */
+function answerLabel(page: PageContext, found: CaseView): string {
+  if (found.reports.length > 1) return page.t(w.toReporters)
+  return page.t(w.toReporter, { name: found.reports[0]?.by ?? page.t(w.aMember) })
+}
+
+function StepForm({
+  page,
+  found,
+  kind,
+  typed,
+  errors,
+}: {
+  page: PageContext
+  found: CaseView
+  kind: DecisionKind
+  typed: Typed
+  errors: FieldErrors | undefined
+}) {
+  const step = steps[kind]
+  return (
+    <form class="row" method="post" action={`/reports/${found.id}/${kind}`}>
+      <div class="main">
+        <p class="lead">{page.t(step.lead)}</p>
+        <input type="hidden" name="seen" value={typed.seen ?? String(found.version)} />
+        <Starts page={page} found={found} kind={kind} />
+        {step.reason && (
+          <Field
+            name="reason"
+            label={page.t(step.reason.label)}
+            hint={step.reason.hint && page.t(step.reason.hint)}
+            typed={typed}
+            errors={errors}
+            rows={5}
+            maxlength={REASON_LENGTH}
+            required
+          />
+        )}
+        {step.answer !== undefined && (
+          <Field
+            name="toReporter"
+            label={answerLabel(page, found)}
+            hint={kind === 'answer' ? undefined : page.t(w.toReporterHint)}
+            typed={typed}
+            errors={errors}
+            value={step.answer ? page.t(step.answer) : ''}
+            rows={4}
+            maxlength={REASON_LENGTH}
+            required={kind === 'answer'}
+          />
+        )}
+        <p class="bar">
+          <button class="b go" type="submit">
+            {page.t(step.confirm)}
+          </button>
+          <a class="act plain" href={`/reports/${found.id}`}>
+            {page.t(w.backToCase)}
+          </a>
+        </p>
+      </div>
+    </form>
+  )
+}
+
+/** What one wrote when a colleague was quicker, so that it is not lost. */
+function Kept({ page, found, typed }: { page: PageContext; found: CaseView; typed: Typed }) {
+  const kept = [typed.reason, typed.toReporter].filter(Boolean)
+  return (
+    <div class="row">
+      <div class="main">
+        {kept.map((text) => (
+          <textarea
+            class="kept"
+            readonly
+            rows={4}
+            aria-label={page.t(w.reasonForColleagues)}
+          >{`\n${text}`}</textarea>
+        ))}
+        <p class="bar">
+          <a class="b go" href={`/reports/${found.id}`}>
+            {page.t(w.backToCase)}
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** One step of a case before it is done: whose words go to whom. */
+export async function showStep(
+  c: AppContext,
+  id: string,
+  kind: string,
+  typed?: Typed,
+  errors?: FieldErrors,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const viewer = requireMember(c)
+  const found = await readCase(c.var.house, viewer, id)
+  if (!isStep(kind) || (!typed && !found.steps.includes(kind))) throw notFound()
+  const page = pageContext(c)
+  const step = steps[kind]
+  const start = step.starts.find((one) => one.name === c.req.query('start'))
+  const reported = found.lines.find((one) => one.id === found.entryId)
+  return show(
+    c,
+    <Layout page={page} title={page.t(step.title)} unlisted>
+      <Head
+        side={
+          <a href={`/reports/${found.id}`}>
+            {page.t(found.replyId ? w.aReplyIn : w.aPostIn, { space: found.space.name })}
+          </a>
+        }
+      >
+        {page.t(step.title)}
+      </Head>
+      <ErrorSummary page={page} errors={errors} />
+      {reported && !reported.deleted && (
+        <div class="row bare">
+          <p class="side">{reported.author ? reported.author.name : page.t(w.aMember)}</p>
+          <div class="main">
+            <blockquote lang={reported.language} dir="auto">
+              {plainExcerpt(plainWords(reported.html), 400)}
+            </blockquote>
+          </div>
+        </div>
+      )}
+      {status === 409 ? (
+        <Kept page={page} found={found} typed={typed ?? {}} />
+      ) : (
+        <StepForm
+          page={page}
+          found={found}
+          kind={kind}
+          typed={typed ?? (start ? { reason: page.t(start.text) } : {})}
+          errors={errors}
+        />
+      )}
+    </Layout>,
+    status,
+  )
+}
+
+const form = z.object({
+  seen: z.coerce.number().int().catch(-1),
+  reason: z.string().default(''),
+  toReporter: z.string().default(''),
+})
+
+/** Does the step; a refusal comes back with what was typed, also where a colleague was quicker. */
+export async function takeStep(c: AppContext, id: string, kind: string): Promise<Response> {
+  const viewer = requireMember(c)
+  const result = await readForm(c, form)
+  if (!isStep(kind) || !result.ok) throw notFound()
+  const { seen, reason, toReporter } = result.value
+  try {
+    await decideCase(c.var.house, viewer, { caseId: id, seen, what: kind, reason, toReporter })
+  } catch (error) {
+    if (!(error instanceof KindlingError) || (error.status !== 422 && error.status !== 409)) throw error
+    return showStep(
+      c,
+      id,
+      kind,
+      result.typed,
+      { [String(error.details?.field ?? '')]: error.message },
+      error.status,
+    )
+  }
+  return c.redirect(`/reports/${id}?done=1`, 303)
+}

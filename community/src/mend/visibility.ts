@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Asking } from '../bounds/index.ts'
+import { isAdministrator, type Viewer } from '../foundation/index.ts'
+import { readerId, spaceVisible } from '../spaces/index.ts'
+
+/** Who asks for cases: administrators look after closed spaces they are not in, too. */
+export interface AskingForCases extends Asking {
+  administrator: boolean
+}
+
+export const askingForCases = (viewer: Viewer): AskingForCases => ({
+  community: viewer.communityId,
+  member: readerId(viewer),
+  administrator: isAdministrator(viewer),
+})
+
+/** The spaces whose cases this steward looks after, as a condition on a `spaces` row. */
+export function spaceInCare(asking: AskingForCases, space = 's'): RawBuilder<boolean> {
+  return sql<boolean>`(${asking.administrator}::boolean or ${spaceVisible(asking, space)})`
+}
+
+/** True where the asker has blocked who wrote or who reported the case. */
+export function blocksSomebodyIn(asking: Asking, entry = 'c'): RawBuilder<boolean> {
+  const c = sql.ref(entry)
+  return sql<boolean>`exists (
+    select from blocks b where b.community_id = ${c}.community_id and b.blocker_id = ${asking.member}::uuid
+      and (b.blocked_id = ${c}.author_id
+        or b.blocked_id in (select x.reporter_id from reports x where x.community_id = ${c}.community_id and x.case_id = ${c}.id)))`
+}
+
+/** True where the asker is one of those who reported it. */
+export function reportedBy(asking: Asking, entry = 'c'): RawBuilder<boolean> {
+  const c = sql.ref(entry)
+  return sql<boolean>`exists (
+    select from reports x where x.community_id = ${c}.community_id and x.case_id = ${c}.id and x.reporter_id = ${asking.member}::uuid)`
+}
+
+/**
+ * The cases a steward may decide, as a condition on the rows `c` (case) and `s` (its space): what
+ * `casePolicy.decide` says. Every list of cases starts from it.
+ */
+export function caseInReach(asking: AskingForCases): RawBuilder<boolean> {
+  return sql<boolean>`(c.author_id <> ${asking.member}::uuid and ${spaceInCare(asking)}
+    and not ${reportedBy(asking)} and not ${blocksSomebodyIn(asking)})`
+}

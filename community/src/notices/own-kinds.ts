@@ -1,0 +1,22 @@
+import type { NoticeKind } from './kinds.ts'
+import { noticeWords as w } from './words.ts'
+
+/** A first line for who has just come in, or was let in. */
+export const welcomeNotice: NoticeKind = {
+  name: 'welcome',
+  label: w.welcome,
+  hint: w.welcomeHint,
+  says: w.welcomeSays,
+  eventKinds: ['member-joined'],
+  usually: 'place',
+  mail: 'at-once',
+  inDigest: false,
+  async receivers(_house, event) {
+    return event.memberId ? [event.memberId] : []
+  },
+  together: () => 'welcome',
+  once: () => 'welcome',
+  async load(_house, _viewer, notices) {
+    return new Map(notices.map((notice) => [notice.id, { title: '', href: '/guidelines' }]))
+  },
+}

@@ -1,0 +1,18 @@
+import type { App, Feature } from '../foundation/index.ts'
+import { openApi } from './api.ts'
+import { showFeed } from './feed.ts'
+import { openMigrations } from './migrations.ts'
+import { readBearer } from './read-bearer.ts'
+import { showTokens, takeBack, takeNewToken } from './token-page.tsx'
+
+export { makeToken, type MakingToken, takeTokenBack } from './make-token.ts'
+export { readToken } from './read-bearer.ts'
+
+function routes(app: App): void {
+  app.get('/settings/tokens', (c) => showTokens(c))
+  app.post('/settings/tokens', (c) => takeNewToken(c))
+  app.post('/settings/tokens/:id/take-back', (c) => takeBack(c))
+  app.get('/spaces/:slug/feed.xml', (c) => showFeed(c))
+}
+
+export const openFeature: Feature = { name: 'open', migrations: openMigrations, routes, api: openApi, apiEntry: readBearer }

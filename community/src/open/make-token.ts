@@ -1,0 +1,53 @@
+import { type House, KindlingError, type MemberViewer, newId } from '../foundation/index.ts'
+import { hashOf, type Lifetime, lifetimes, MOST_TOKENS, newSecret, offeredScopes, TOKEN_NAME_LENGTH } from './rules.ts'
+import { addToken, lockTokensOf, removeToken, tokensOf } from './store.ts'
+
+export interface MakingToken {
+  name: string
+  scopes: readonly string[]
+  lifetime: string
+}
+
+function refuse(code: string, field: string, message: string): KindlingError {
+  return new KindlingError(code, message, { status: 422, details: { field } })
+}
+
+function checked(viewer: MemberViewer, making: MakingToken) {
+  const name = making.name.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/g, ' ').trim()
+  if (!name) throw refuse('name_missing', 'name', 'Give it a name, so that you know later what it was for.')
+  if (name.length > TOKEN_NAME_LENGTH) throw refuse('name_too_long', 'name', `A name holds ${TOKEN_NAME_LENGTH} characters.`)
+  const offered = offeredScopes(viewer)
+  if (making.scopes.length === 0) throw refuse('scopes_missing', 'scopes', 'Choose at least one thing that it may do.')
+  const scopes = offered.filter((scope) => making.scopes.includes(scope))
+  if (making.scopes.some((scope) => !(offered as string[]).includes(scope)))
+    throw refuse('scope_unknown', 'scopes', 'Choose from what is offered here.')
+  if (!Object.hasOwn(lifetimes, making.lifetime)) throw refuse('lifetime_unknown', 'lifetime', 'Choose how long it may live.')
+  return { name, scopes, days: lifetimes[making.lifetime as Lifetime] }
+}
+
+/**
+ * Makes a token for a program.
+ * @returns the token itself: it is shown this once and kept nowhere
+ * @throws KindlingError when something is missing, or there are enough of them
+ */
+export async function makeToken(house: House, viewer: MemberViewer, making: MakingToken): Promise<string> {
+  const { name, scopes, days } = checked(viewer, making)
+  const { communityId, memberId } = viewer
+  const now = house.clock.now()
+  const secret = newSecret()
+  await house.db.transaction().execute(async (trx) => {
+    await lockTokensOf(trx, communityId, memberId)
+    if ((await tokensOf(trx, communityId, memberId)).length >= MOST_TOKENS)
+      throw new KindlingError('enough_tokens', 'You have many tokens already. Take one back that you no longer need.', { status: 409 })
+    await addToken(trx, {
+      communityId, memberId, name, scopes, id: newId(now.getTime()), hash: hashOf(secret), createdAt: now,
+      expiresAt: days === undefined ? null : new Date(now.getTime() + days * 86_400_000),
+    })
+  })
+  return secret
+}
+
+/** Takes a token back: it stops at once. A second time changes nothing. */
+export async function takeTokenBack(house: House, viewer: MemberViewer, id: string): Promise<void> {
+  await removeToken(house.db, viewer.communityId, viewer.memberId, id)
+}

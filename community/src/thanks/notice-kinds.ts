@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { type Asking, noBlockWith, unreachableFor } from '../bounds/index.ts'
+import { entryVisible, mayTravel } from '../conversation/index.ts'
+import { type House, isId, type MemberViewer, prepare, words } from '../foundation/index.ts'
+import type { Notice, NoticeKind, NoticeSight } from '../notices/index.ts'
+import type { SpaceKind, SpaceVisibility } from '../spaces/index.ts'
+
+const w = words('thanks.notices', {
+  label: 'Thanks',
+  says: '{who} thanked you for <link>{title}</link>',
+})
+
+interface Row {
+  id: string
+  post_id: string
+  reply_id: string | null
+  giver: string
+  words: string
+  title: string
+  kind: SpaceKind
+  visibility: SpaceVisibility
+}
+
+const given = prepare<Asking & { ids: string[] }, Row>(
+  'notice-thanks',
+  (_, p) =>
+    sql`select t.id, t.post_id, t.reply_id, g.name as giver, t.words, p.title, s.kind, s.visibility
+    from thanks t
+    join members g on g.community_id = t.community_id and g.id = t.giver_id
+    join posts p on p.community_id = t.community_id and p.id = t.post_id
+    join spaces s on s.community_id = p.community_id and s.id = p.space_id
+    where t.community_id = ${p.community} and t.id = any(${p.ids}::uuid[]) and t.receiver_id = ${p.member}::uuid
+      and t.taken_back_at is null and p.deleted_at is null and p.hidden_at is null
+      and ${noBlockWith(p, sql`t.giver_id`)} and ${entryVisible(p, 'p')}`,
+)
+
+function sight(row: Row): NoticeSight {
+  const href = row.reply_id
+    ? `/posts/${row.post_id}?reply=${row.reply_id}#r-${row.reply_id}`
+    : `/posts/${row.post_id}`
+  const note = row.words ? { words: row.words, ...(mayTravel(row) ? { wordsByMail: row.words } : {}) } : {}
+  return { who: row.giver, title: row.title, href, ...note }
+}
+
+async function load(
+  house: House,
+  viewer: MemberViewer,
+  notices: readonly Notice[],
+): Promise<Map<string, NoticeSight>> {
+  const ids = notices.flatMap((notice) =>
+    notice.subjectId && isId(notice.subjectId) ? [notice.subjectId] : [],
+  )
+  const rows = await given(house, { community: viewer.communityId, member: viewer.memberId, ids })
+  const sights = new Map(rows.map((row) => [row.id, sight(row)]))
+  return new Map(
+    notices.flatMap((notice) => {
+      const one = sights.get(notice.subjectId ?? '')
+      return one ? [[notice.id, one] as const] : []
+    }),
+  )
+}
+
+/** Thanks received: all of a day in one letter. One that was taken back is not told of any more. */
+export const thanksNotice: NoticeKind = {
+  name: 'thanks',
+  label: w.label,
+  says: w.says,
+  eventKinds: ['thanks-given'],
+  usually: 'mail',
+  mail: 'daily',
+  async receivers(house, event) {
+    if (!event.memberId || !event.actorId) return []
+    const unreachable = await unreachableFor(house.db, event.communityId, event.actorId, [event.memberId])
+    return unreachable.has(event.memberId) ? [] : [event.memberId]
+  },
+  together: (event) => `thanks ${event.replyId ?? event.postId}`,
+  load,
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url))
+
+/**
+ * Files that read posts or replies without the visibility piece, each with its reason. Whoever adds a line
+ * here has asked: can a person see through this what the rule would hide?
+ */
+const withReason: Record<string, string> = {
+  'conversation/write-reply.ts': 'looks up the parent of a reply after readPost has shown that the thread is visible',
+  'thanks/store.ts': 'joins notes of a thread that readTopic has shown; finds the receiver inside a transaction',
+}
+
+/** Only writing, by primary key, after a use case decided. */
+const writes = /\b(insertInto|updateTable|deleteFrom)\('(posts|replies)'\)|\b(insert into|update|delete from) (posts|replies)\b/
+const reads = /selectFrom\('(posts|replies)( as \w+)?'\)|(innerJoin|leftJoin)\('(posts|replies)( as \w+)?'|\b(from|join) (posts|replies)\b/
+const piece = /\b(entryVisible|entryListed)\b/
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : /(?<!\.test)\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [],
+  )
+}
+
+/** SQL and code without comments: a comment about posts is no query. */
+function code(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
+
+test('the check sees a query, and is content with one that starts from the piece', () => {
+  expect(reads.test("db.selectFrom('posts')")).toBe(true)
+  expect(reads.test('select 1 from replies r')).toBe(true)
+  expect(writes.test("trx.insertInto('posts')")).toBe(true)
+  expect(piece.test('where ${entryListed(p)}')).toBe(true)
+})
+
+test('whatever reads posts or replies starts from the visibility piece, or says why it need not', () => {
+  const without = files(source)
+    .map((file) => [relative(source, file), code(file)] as const)
+    .filter(([name, text]) => !name.endsWith('migrations.ts') && reads.test(text) && !piece.test(text))
+    .map(([name]) => name)
+  expect(without.filter((name) => !(name in withReason))).toEqual([])
+})
+
+test('no reason is kept for a file that is gone or reads nothing any more', () => {
+  const stale = Object.keys(withReason).filter((name) => {
+    try {
+      return !reads.test(code(join(source, name)))
+    } catch {
+      return true
+    }
+  })
+})

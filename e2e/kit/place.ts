@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freshDatabase } from '../../community/test/kit/database.ts'
+
+const kindling = fileURLToPath(new URL('../../bin/kindling.mjs', import.meta.url))
+
+/** A running server of our own, as an administrator would start it. */
+export interface Place {
+  url: string
+  /** Everything it printed so far. */
+  output(): string
+  close(): Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.status < 500,
+    () => false,
+  )
+}
+
+/**
+ * Starts `kindling <command>` on a database and data folder that nobody else uses.
+ * @param command for instance ['serve'] or ['demo', 'table']
+ */
+export async function openPlace(command: string[] = ['demo'], settings: Record<string, string> = {}): Promise<Place> {
+  const [database, port] = await Promise.all([freshDatabase(), freePort()])
+  const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
+  const url = `http://localhost:${port}`
+  const server = spawn(process.execPath, [kindling, ...command], {
+    env: { ...process.env, DATABASE_URL: database.url, KINDLING_DATA: data, PORT: String(port), KINDLING_URL: url, KINDLING_LOG: 'quiet', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk))
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const deadline = Date.now() + 60_000
+  while (!(await answers(`${url}/help`))) {
+    if (server.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not open.\n${printed}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return {
+    url,
+    output: () => printed,
+    async close() {
+      server.kill('SIGTERM')
+      await ended
+      await database.drop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
