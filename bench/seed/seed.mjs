@@ -9,6 +9,9 @@ import { makeWriter } from './writer.mjs'
 
 /** What pages are measured as: a member with blocks, thanks and read marks, signed in by this session. */
 export const reader = { number: 7, token: 'bench-session-of-the-measured-reader' }
+/** Members who post: many, because nobody may post hundreds of times in a few minutes. */
+export const WRITERS = 1_000
+export const writerToken = (number) => `bench-session-of-writer-${number}`
 const VERSION = 1
 
 const idOf = (name, time) => {
@@ -187,7 +190,10 @@ function* replyRows(world, plan, writer, made) {
 }
 
 async function addEntries(client, world) {
-  const { size, now, random } = world
+  // Its own beginning: a run that was cut off before goes on with the same texts.
+  const random = makeRandom(71)
+  world.random = random
+  const { size, now } = world
   const plan = planThreads(random, size, now)
   const writer = makeWriter(random, makeVocabulary(), size.posts + size.replies)
   const active = new Float64Array(size.posts)
@@ -290,6 +296,34 @@ async function addEntries(client, world) {
   )
 }
 
+/** Sessions of those who post. */
+async function addWriters(client, { members, begin, now, size }) {
+  const count = Math.min(WRITERS, size.members - 20)
+  const accounts = Array.from({ length: count }, (_, index) => idOf(`account of writer ${index}`, begin))
+  await copyInto(
+    client,
+    'accounts',
+    ['id', 'name', 'email', 'email_verified'],
+    accounts.map((id, index) => [id, '', `writer-${index}@bench.invalid`, true]),
+  )
+  await copyInto(
+    client,
+    'sessions',
+    ['id', 'token', 'account_id', 'expires_at'],
+    accounts.map((id, index) => [
+      idOf(`session of writer ${index}`, begin),
+      writerToken(index),
+      id,
+      iso(now + 240 * MONTH),
+    ]),
+  )
+  const writers = members.slice(members.length - count)
+  await client.query(
+    'update members m set account_id = given.account from unnest($1::uuid[], $2::uuid[]) given (member, account) where m.id = given.member',
+    [writers, accounts],
+  )
+}
+
 const searchIndexes = `select indexname, indexdef from pg_indexes where tablename = 'search_entries' and indexname <> 'search_entries_pkey'`
 
 /** The words of all entries at once, on as many connections as there are cores; the indexes come after. */
@@ -362,6 +396,7 @@ export async function seed(url, sizeName, say) {
   }
   await run('people', () => addPeople(client, world))
   await run('entries', () => addEntries(client, world))
+  await run('writers', () => addWriters(client, world))
   await run('words', () => addSearch(client, url), false)
   await run('tidy', () => client.query('vacuum analyze'), false)
   await client.end()

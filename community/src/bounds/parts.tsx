@@ -29,13 +29,15 @@ export function MuteAction({
   const href = muteHref(target)
   if (form)
     return (
-      <button class="act plain" form={form} formaction={href}>
+      <button class="act plain" type="submit" form={form} formaction={href}>
         {word}
       </button>
     )
   return (
     <form class="inline" method="post" action={href}>
-      <button class="act plain">{word}</button>
+      <button class="act plain" type="submit">
+        {word}
+      </button>
     </form>
   )
 }

@@ -1,4 +1,6 @@
+import { backup } from './backup.ts'
 import { demo } from './demo.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { migrateOnly } from './migrate.ts'
 import { setUpLink } from './set-up-link.ts'
@@ -15,6 +17,8 @@ export const commands: Record<string, Command> = {
   serve: { summary: 'open the community on PORT (4600)', run: serve },
   demo: { summary: 'open the sample community; "demo table" opens its first week', run: demo },
   migrate: { summary: 'prepare the database and stop', run: migrateOnly },
+  backup: { summary: 'write everything into one file: kindling backup <file>', run: backup },
+  restore: { summary: 'bring a backup back into an empty database: kindling restore <file>', run: restore },
   'set-up-link': { summary: 'print the link that sets up a new place', run: setUpLink },
 }
 

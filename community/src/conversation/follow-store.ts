@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { noBlockWith } from '../bounds/index.ts'
 import { type DbOrTrx, type House, prepare } from '../foundation/index.ts'
 import type { FollowKind } from './rules.ts'
 

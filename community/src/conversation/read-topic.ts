@@ -14,7 +14,7 @@ const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: numb
     join spaces s on s.community_id = t.community_id and s.id = t.space_id
     join members m on m.community_id = r.community_id and m.id = r.author_id
     left join replies a on a.community_id = r.community_id and a.id = r.parent_id
-    left join members am on am.community_id = r.community_id and am.id = a.author_id
+    left join members am on am.community_id = r.community_id and am.id = a.author_id and ${noBlockWith(p, sql`a.author_id`)}
     where r.community_id = ${p.community} and r.post_id = ${p.post} and r.path > ${p.after} and ${entryVisible(p, 'r')}
     order by r.path
     limit ${p.limit}`,

@@ -55,6 +55,7 @@ export { type Figure, Metrics, makeMetrics, observeRequests, observeRoutes, read
 export { initials, Sort } from './pages/sort.tsx'
 export { keepSecret } from './secrets/keep-secret.ts'
 export { defineSlot, type Fill, fill, type Filled, type Slot, Slots } from './slots/slots.ts'
+export { upkeepJobs } from './upkeep-jobs.ts'
 export { type Clock, systemClock } from './time/clock.ts'
 export { instantOf, isTimeZone, type LocalTime, localTime, zoneOffset } from './time/local-time.ts'
 export { makeTimeTeller, type TimeTeller } from './time/show-time.ts'

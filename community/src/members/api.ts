@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, type Call, endpoint, handleSchema, type House, notFound, pageContext, timeSchema, type Viewer } from '../foundation/index.ts'
+import {
+  type Api,
+  type Call,
+  endpoint,
+  type House,
+  handleSchema,
+  notFound,
+  pageContext,
+  timeSchema,
+  type Viewer,
+} from '../foundation/index.ts'
 import { memberPolicy } from './policy.ts'
 import { describeMe } from './profiles/describe-me.ts'
 import { pictureUrl } from './profiles/parts.tsx'
@@ -28,7 +38,10 @@ const memberSchema = z
 
 const meSchema = memberSchema
   .extend({
-    scopes: z.array(z.string()).nullable().openapi({ description: 'What this token was made for; null for a session of our own pages.' }),
+    scopes: z
+      .array(z.string())
+      .nullable()
+      .openapi({ description: 'What this token was made for; null for a session of our own pages.' }),
   })
   .openapi('Me')
 
@@ -46,7 +59,18 @@ const aboutSchema = z
 function shown(member: MemberView): z.input<typeof memberSchema> {
   const { handle, name, role, pronouns, bio, languages, timeZone } = member
   const picture = member.pictureId ? pictureUrl(member.pictureId) : null
-  return { handle, name, role, pronouns, bio, languages, timeZone, picture, left: member.status === 'left', joinedAt: member.joinedAt.toISOString() }
+  return {
+    handle,
+    name,
+    role,
+    pronouns,
+    bio,
+    languages,
+    timeZone,
+    picture,
+    left: member.status === 'left',
+    joinedAt: member.joinedAt.toISOString(),
+  }
 }
 
 async function readMe(house: House, viewer: Viewer): Promise<MemberView> {
@@ -59,12 +83,25 @@ async function me({ house, viewer }: Pick<Call<'member', unknown, unknown, unkno
 
 function addMe(api: Api): void {
   endpoint(api, {
-    method: 'get', path: '/me', tag: 'Members', summary: 'The member this token belongs to',
-    who: 'member', scope: 'read', answer: meSchema, handle: me,
+    method: 'get',
+    path: '/me',
+    tag: 'Members',
+    summary: 'The member this token belongs to',
+    who: 'member',
+    scope: 'read',
+    answer: meSchema,
+    handle: me,
   })
   endpoint(api, {
-    method: 'patch', path: '/me', tag: 'Members', summary: 'Change what you say about yourself', description: 'What is left away stays as it is.',
-    who: 'member', scope: 'write', body: aboutSchema, answer: meSchema,
+    method: 'patch',
+    path: '/me',
+    tag: 'Members',
+    summary: 'Change what you say about yourself',
+    description: 'What is left away stays as it is.',
+    who: 'member',
+    scope: 'write',
+    body: aboutSchema,
+    answer: meSchema,
     async handle({ house, viewer, body }) {
       const now = await readMe(house, viewer)
       await describeMe(house, viewer, {
@@ -83,8 +120,12 @@ function addMe(api: Api): void {
 export function memberApi(api: Api): void {
   addMe(api)
   endpoint(api, {
-    method: 'get', path: '/members', tag: 'Members', summary: 'Find members by the beginning of their name',
-    who: 'member', scope: 'read',
+    method: 'get',
+    path: '/members',
+    tag: 'Members',
+    summary: 'Find members by the beginning of their name',
+    who: 'member',
+    scope: 'read',
     query: z.strictObject({ name: z.string().trim().min(1).max(NAME_LENGTH) }),
     answer: z.object({ items: z.array(memberSchema) }),
     async handle({ c, house, viewer, query }) {
@@ -93,8 +134,14 @@ export function memberApi(api: Api): void {
     },
   })
   endpoint(api, {
-    method: 'get', path: '/members/{handle}', tag: 'Members', summary: 'One member',
-    who: 'member', scope: 'read', params: z.object({ handle: handleSchema }), answer: memberSchema,
+    method: 'get',
+    path: '/members/{handle}',
+    tag: 'Members',
+    summary: 'One member',
+    who: 'member',
+    scope: 'read',
+    params: z.object({ handle: handleSchema }),
+    answer: memberSchema,
     async handle({ c, house, viewer, params }) {
       const found = await memberByHandle(house.db, viewer.communityId, params.handle)
       if (!found || !memberPolicy.read(viewer, found)) throw notFound()

@@ -146,6 +146,7 @@ export const actNotice: NoticeKind = {
   label: w.kindAct,
   hint: w.kindActHint,
   says: w.saysAct,
+  isFor: casePolicy.today,
   eventKinds: ['entry-reported-act'],
   usually: 'mail',
   mail: 'at-once',

@@ -11,6 +11,7 @@ import {
   type NavigationItem,
 } from '../foundation/index.ts'
 import { noticeApi } from './api.ts'
+import { noticesApi } from './api.ts'
 import { showEndLetters, takeEndLetters } from './end-letters.tsx'
 import { noticesListener } from './hear-events.ts'
 import { noticeMigrations } from './migrations.ts'
@@ -90,6 +91,7 @@ export const noticesFeature: Feature = {
   name: 'notices',
   migrations: noticeMigrations,
   routes,
+  api: noticesApi,
   api: noticeApi,
   eachRequest: lookForNews,
   navigation: [navigation],

@@ -5,8 +5,9 @@ import { noticeWords as w } from './words.ts'
 export const welcomeNotice: NoticeKind = {
   name: 'welcome',
   label: w.welcome,
-  hint: w.welcomeHint,
   says: w.welcomeSays,
+  // It comes once; there is nothing to choose.
+  isFor: () => false,
   eventKinds: ['member-joined'],
   usually: 'place',
   mail: 'at-once',

@@ -32,7 +32,7 @@ test('fifty answers read as one line, which names two and says "and others"', as
   for (let index = 0; index < 50; index++) await place.reply(people[index % 4]!, post)
   await deliver(place.house)
   const page = await read(noor, '/notices')
-  expect(page.match(/class="row notice"/g)).toHaveLength(1)
+  expect(page.match(/class="row acted notice"/g)).toHaveLength(1)
   expect(page).toMatch(/\w+, \w+ and others answered you in <a[^>]*>First frost<\/a>/)
   expect(page).toContain('That is all.')
 })

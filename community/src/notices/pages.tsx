@@ -10,8 +10,9 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
-import { type NoticeLine, readLines, sayLine } from './say-line.ts'
-import { markSeen, noticeGroups } from './store.ts'
+import { readNotices } from './read-notices.ts'
+import { type NoticeLine, sayLine } from './say-line.ts'
+import { markSeen } from './store.ts'
 import { noticeWords as w } from './words.ts'
 
 const LINES = 30
@@ -21,7 +22,7 @@ function Line({ page, line }: { page: PageContext; line: NoticeLine }) {
   const words = line.sights.flatMap((sight) => (sight.words ? [sight.words] : [])).slice(0, 3)
   const { createdAt } = line.notice
   return (
-    <article class="row notice">
+    <article class="row acted notice">
       <p class="side">
         <time datetime={createdAt.toISOString()}>{page.time.moment(createdAt)}</time>
       </p>
@@ -47,15 +48,11 @@ export async function showNotices(c: AppContext): Promise<Response> {
   const { communityId, memberId } = viewer
   const asked = c.req.query('before')
   const before = asked && isId(asked) ? asked : undefined
-  const groups = await noticeGroups(house, communityId, memberId, before, LINES + 1)
-  const lines = await readLines(house, viewer, groups.slice(0, LINES))
-  const newest = newestOf(groups)
+  const { lines, next, newest } = await readNotices(house, viewer, { before, limit: LINES })
   if (newest && !before)
-    afterAnswer(house, 'notices_seen', () =>
-      markSeen(house.db, communityId, memberId, { upTo: newest }, house.clock.now()),
-    )
+    afterAnswer(house, 'notices_seen', () => markSeen(house.db, communityId, memberId, { upTo: newest }, house.clock.now()))
   const page = pageContext(c)
-  const older = groups.length > LINES ? latestOf(groups[LINES - 1]!) : undefined
+  const older = next && `/notices?before=${next}`
   return show(
     c,
     <Layout page={page} title={page.t(w.title)} unlisted>
@@ -63,7 +60,7 @@ export async function showNotices(c: AppContext): Promise<Response> {
       {lines.map((line) => (
         <Line page={page} line={line} />
       ))}
-      <Pager page={page} older={older && `/notices?before=${older}`} />
+      <Pager page={page} older={older} />
       {!older && (
         <div class="row">
           <p class={lines.length > 0 ? 'main end' : 'main lead'}>
@@ -73,11 +70,4 @@ export async function showNotices(c: AppContext): Promise<Response> {
       )}
     </Layout>,
   )
-}
-
-const latestOf = (group: readonly { id: string }[]) =>
-  group.reduce((latest, { id }) => (id > latest ? id : latest), '')
-
-function newestOf(groups: readonly (readonly { id: string }[])[]): string | undefined {
-  return groups[0] && latestOf(groups[0])
 }

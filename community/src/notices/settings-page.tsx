@@ -4,9 +4,7 @@ import {
   ErrorSummary,
   type FieldErrors,
   Head,
-  type House,
   Layout,
-  type MemberViewer,
   Note,
   type PageContext,
   pageContext,
@@ -16,9 +14,10 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { reachMembers } from '../members/index.ts'
-import { type Channel, channels, type NoticeKind, noticeKinds } from './kinds.ts'
+import { choose, kindsFor } from './choose.ts'
+import { type Channel, channels, type NoticeKind } from './kinds.ts'
 import { type Digest, digests, MOST_LETTERS_A_DAY } from './rules.ts'
-import { type NoticeSettings, readSettings, setChannel, setDigest } from './settings-store.ts'
+import { type NoticeSettings, readSettings } from './settings-store.ts'
 import { noticeWords as w } from './words.ts'
 
 const channelWords: Record<Channel, (typeof w)[keyof typeof w]> = {
@@ -31,9 +30,6 @@ const digestWords: Record<Digest, (typeof w)[keyof typeof w]> = {
   daily: w.daily,
   none: w.none,
 }
-
-const kindsFor = (house: House, viewer: MemberViewer) =>
-  noticeKinds(house).filter((kind) => kind.isFor?.(viewer) ?? true)
 
 const fieldOf = (kind: NoticeKind) => `kind-${kind.name}`
 
@@ -109,15 +105,17 @@ export async function showNoticeSettings(c: AppContext, filled: Filled = { typed
             </p>
           )}
           <p class="lead">{page.t(w.settingsLead)}</p>
-          {kindsFor(house, viewer).map((kind) => (
-            <KindChoice
-              page={page}
-              kind={kind}
-              chosen={typed[fieldOf(kind)] ?? settings.channels.get(kind.name) ?? kind.usually}
-              errors={errors}
-            />
-          ))}
-          {digestChoices(page, settings, filled)}
+          <div class="across">
+            {kindsFor(house, viewer).map((kind) => (
+              <KindChoice
+                page={page}
+                kind={kind}
+                chosen={typed[fieldOf(kind)] ?? settings.channels.get(kind.name) ?? kind.usually}
+                errors={errors}
+              />
+            ))}
+            {digestChoices(page, settings, filled)}
+          </div>
           <p class="bar">
             <button class="b go" type="submit">
               {page.t(w.save)}
@@ -145,11 +143,9 @@ export async function takeNoticeSettings(c: AppContext): Promise<Response> {
     if (!isOneOf(channels, typed[fieldOf(kind)])) errors[fieldOf(kind)] = c.var.t(w.chooseWrong)
   if (typed.digest !== undefined && !isOneOf(digests, typed.digest)) errors.digest = c.var.t(w.chooseWrong)
   if (Object.keys(errors).length > 0) return showNoticeSettings(c, { typed, errors })
-  const { communityId, memberId } = viewer
-  await house.db.transaction().execute(async (trx) => {
-    for (const kind of given)
-      await setChannel(trx, communityId, memberId, kind.name, typed[fieldOf(kind)] as Channel)
-    if (typed.digest !== undefined) await setDigest(trx, communityId, memberId, typed.digest as Digest)
+  await choose(house, viewer, {
+    channels: new Map(given.map((kind) => [kind.name, typed[fieldOf(kind)] as Channel])),
+    digest: typed.digest as Digest | undefined,
   })
   return c.redirect('/settings/notices?saved=yes', 303)
 }

@@ -32,7 +32,6 @@ export const noticeWords = words('notices', {
   chooseWrong: 'Choose one of the lines.',
 
   welcome: 'Joining',
-  welcomeHint: 'A line when you have been let in.',
   welcomeSays: 'Hello. Nothing is expected of you. <link>{title}</link>',
   welcomeLink: 'How we talk here',
 

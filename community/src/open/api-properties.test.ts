@@ -34,41 +34,96 @@ function bodyOf(operation: Operation, schemas: Record<string, Schema>): Record<s
 
 beforeAll(async () => {
   place = await makeTestApp()
-  const [mira, jun]: TestMember[] = [await place.member('Mira'), await place.member('Jun', { role: 'steward' })]
+  const [mira, jun]: TestMember[] = [
+    await place.member('Mira'),
+    await place.member('Jun', { role: 'steward' }),
+  ]
   const garden = await place.space('garden')
   const rooms = await place.space('long-haul', { kind: 'support', visibility: 'members' })
   const post = await place.post(mira!, garden)
   const secret = await place.post(jun!, rooms, { unnamed: true })
   const reply = await place.reply(jun!, post)
   const thanks = await place.as(mira).json('POST', `${API_ROOT}/thanks`, { postId: post, replyId: reply })
-  known = [post, secret, reply, ((await thanks.json()) as { id: string }).id, 'garden', 'long-haul', mira!.handle, jun!.handle]
+  known = [
+    post,
+    secret,
+    reply,
+    ((await thanks.json()) as { id: string }).id,
+    'garden',
+    'long-haul',
+    mira!.handle,
+    jun!.handle,
+  ]
   callers = [place.as(mira), place.as(jun), place.as(undefined)]
   const document = (await (await place.as(undefined).get(`${API_ROOT}/openapi.json`)).json()) as {
     paths: Record<string, Record<string, Operation>>
     components: { schemas: Record<string, Schema> }
   }
   routes = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation, body: bodyOf(operation, document.components.schemas) })),
+    Object.entries(item).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      operation,
+      body: bodyOf(operation, document.components.schemas),
+    })),
   )
 })
 afterAll(() => place?.close())
 
 const odd = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => encodeURIComponent(text.toWellFormed())),
-  fc.constantFrom('', '%00', '%ff', '%', '..', '0192f3a1-7c00-7abc-8def-0123456789ab', '9999999999999999_0192f3a1-7c00-7abc-8def-0123456789ab', '%F0%9F%92%99', "';--", 'null'),
+  fc.constantFrom(
+    '',
+    '%00',
+    '%ff',
+    '%',
+    '..',
+    '0192f3a1-7c00-7abc-8def-0123456789ab',
+    '9999999999999999_0192f3a1-7c00-7abc-8def-0123456789ab',
+    '%F0%9F%92%99',
+    "';--",
+    'null',
+  ),
 )
-const segment = fc.oneof(fc.nat(7).map((index) => ({ index })), odd.map((text) => ({ text })))
+const segment = fc.oneof(
+  fc.nat(7).map((index) => ({ index })),
+  odd.map((text) => ({ text })),
+)
 const json = fc.jsonValue({ maxDepth: 3 })
 const header = fc.dictionary(
-  fc.constantFrom('accept', 'authorization', 'cookie', 'content-type', 'origin', 'sec-fetch-site', 'if-none-match', 'range', 'x-forwarded-for', 'accept-language'),
-  fc.oneof(fc.string({ maxLength: 30 }).map((text) => text.replace(/[^\x20-\x7e]/g, '').trim()), fc.constantFrom('application/json', 'text/plain', 'Bearer x', 'bearer', 'same-origin', 'cross-site')),
+  fc.constantFrom(
+    'accept',
+    'authorization',
+    'cookie',
+    'content-type',
+    'origin',
+    'sec-fetch-site',
+    'if-none-match',
+    'range',
+    'x-forwarded-for',
+    'accept-language',
+  ),
+  fc.oneof(
+    fc.string({ maxLength: 30 }).map((text) => text.replace(/[^\x20-\x7e]/g, '').trim()),
+    fc.constantFrom('application/json', 'text/plain', 'Bearer x', 'bearer', 'same-origin', 'cross-site'),
+  ),
   { maxKeys: 3 },
 )
 const call = fc.record({
   route: fc.nat(10_000),
   caller: fc.nat(2),
   segments: fc.array(segment, { minLength: 1, maxLength: 3 }),
-  query: fc.oneof(fc.constant({}), fc.dictionary(fc.oneof(fc.constantFrom('limit', 'cursor', 'space', 'feed', 'order', 'name', 'language', 'q'), fc.string({ maxLength: 8 })), fc.string({ unit: 'binary', maxLength: 20 }), { maxKeys: 3 })),
+  query: fc.oneof(
+    fc.constant({}),
+    fc.dictionary(
+      fc.oneof(
+        fc.constantFrom('limit', 'cursor', 'space', 'feed', 'order', 'name', 'language', 'q'),
+        fc.string({ maxLength: 8 }),
+      ),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      { maxKeys: 3 },
+    ),
+  ),
   shape: fc.constantFrom('fitting', 'fitting', 'fitting', 'fields', 'any', 'broken', 'none'),
   values: fc.array(json, { minLength: 6, maxLength: 6 }),
   headers: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: header }),
@@ -102,7 +157,9 @@ function send(route: Route, asked: Asked): Promise<Response> {
     return 'text' in one ? one.text : known[one.index]!
   }
   const path = API_ROOT + (route.path === '/' ? '' : route.path.replaceAll(/{\w+}/g, segmentFor))
-  const query = new URLSearchParams(Object.entries(asked.query).map(([name, value]) => [name.toWellFormed(), value.toWellFormed()])).toString()
+  const query = new URLSearchParams(
+    Object.entries(asked.query).map(([name, value]) => [name.toWellFormed(), value.toWellFormed()]),
+  ).toString()
   const body = bodyFor(route, asked)
   // Far apart, so that limits do not hide what lies behind them.
   place.house.clock.forward(61_000)
@@ -120,10 +177,14 @@ test('whatever is sent, the answer is never an error of ours, and every refusal 
       const route = routes[asked.route % routes.length]!
       const answer = await send(route, asked)
       seen.add(answer.status)
-      expect(answer.status).toBeLessThan(500)
+      expect(answer.status, `${route.method} ${route.path}`).toBeLessThan(500)
       if (answer.status < 400) return
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
-      const problem = (await answer.json()) as { code: string; title: string; errors?: Record<string, string> }
+      const problem = (await answer.json()) as {
+        code: string
+        title: string
+        errors?: Record<string, string>
+      }
       expect(problem.code).toMatch(/^[a-z_]+$/)
       expect(problem.title).toMatch(/[.?]$/)
       if (problem.code === 'invalid') expect(Object.values(problem.errors ?? {}).length).toBeGreaterThan(0)
@@ -144,7 +205,8 @@ test('a field of a wrong type is named, in every body the document describes', a
       const path = API_ROOT + route.path.replaceAll(/{id}/g, known[0]!)
       const answer = await jun.json(route.method, path, { [name]: wrong })
       const { errors } = (await answer.json()) as { errors?: Record<string, string> }
-      if (answer.status !== 422 || !Object.keys(errors ?? {}).some((key) => key.split('.')[0] === name)) missed.push(`${route.method} ${route.path} ${name}`)
+      if (answer.status !== 422 || !Object.keys(errors ?? {}).some((key) => key.split('.')[0] === name))
+        missed.push(`${route.method} ${route.path} ${name}`)
     }
   }
   expect(missed).toEqual([])
@@ -155,7 +217,10 @@ test('a parameter that does not fit is named, on every route that has some', asy
   for (const { method, path, operation } of routes) {
     for (const { name } of (operation.parameters ?? []).filter((one) => one.in === 'query')) {
       place.house.clock.forward(61_000)
-      const answer = await callers[1]!.request(`${API_ROOT}${path.replace('{id}', known[0]!)}?${name}=a&${name}=b`, { method })
+      const answer = await callers[1]!.request(
+        `${API_ROOT}${path.replace('{id}', known[0]!)}?${name}=a&${name}=b`,
+        { method },
+      )
       const { errors } = (await answer.json()) as { errors?: Record<string, string> }
       if (answer.status !== 422 || !errors?.[name]) missed.push(`${method} ${path} ${name}`)
     }

@@ -34,7 +34,9 @@ async function readDocument(): Promise<Document> {
 }
 
 const operations = (document: Document) =>
-  Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })))
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  )
 
 test('the document says of every operation what it does, who may, and how it refuses', async () => {
   const document = await readDocument()
@@ -48,11 +50,30 @@ test('the document says of every operation what it does, who may, and how it ref
     expect(operation.summary.length, where).toBeGreaterThan(5)
     const named = [...path.matchAll(/{(\w+)}/g)].map((match) => match[1])
     const given = (operation.parameters ?? []).filter((one) => one.in === 'path')
-    expect(given.map((one) => one.name), where).toEqual(named)
-    expect(given.every((one) => one.required), where).toBe(true)
-    expect(Object.keys(operation.responses).some((status) => /^20[014]$/.test(status)), where).toBe(true)
-    for (const status of ['401', '403', '422', '429', ...(named.length > 0 ? ['404'] : []), ...(operation.requestBody ? ['400', '413', '415'] : [])])
-      expect(operation.responses[status]?.content?.['application/problem+json'], `${where} ${status}`).toBeDefined()
+    expect(
+      given.map((one) => one.name),
+      where,
+    ).toEqual(named)
+    expect(
+      given.every((one) => one.required),
+      where,
+    ).toBe(true)
+    expect(
+      Object.keys(operation.responses).some((status) => /^20[014]$/.test(status)),
+      where,
+    ).toBe(true)
+    for (const status of [
+      '401',
+      '403',
+      '422',
+      '429',
+      ...(named.length > 0 ? ['404'] : []),
+      ...(operation.requestBody ? ['400', '413', '415'] : []),
+    ])
+      expect(
+        operation.responses[status]?.content?.['application/problem+json'],
+        `${where} ${status}`,
+      ).toBeDefined()
   }
 })
 
@@ -61,17 +82,24 @@ test('every reference in the document leads somewhere', async () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1]!)
   expect(references.length).toBeGreaterThan(50)
   for (const reference of new Set(references)) {
-    const found = reference.split('/').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document)
+    const found = reference
+      .split('/')
+      .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document)
     expect(found, reference).toBeDefined()
   }
   for (const { operation } of operations(document))
-    for (const scheme of operation.security.flatMap((one) => Object.keys(one))) expect(document.components.securitySchemes[scheme]).toBeDefined()
+    for (const scheme of operation.security.flatMap((one) => Object.keys(one)))
+      expect(document.components.securitySchemes[scheme]).toBeDefined()
 })
 
 test('the document and the app know the same addresses', async () => {
-  const documented = operations(await readDocument()).map(({ path, method }) => `${method.toUpperCase()} ${path.replaceAll(/{(\w+)}/g, ':$1')}`)
+  const documented = operations(await readDocument()).map(
+    ({ path, method }) => `${method.toUpperCase()} ${path.replaceAll(/{(\w+)}/g, ':$1')}`,
+  )
   const served = place.app.routes
-    .filter((route) => route.path.startsWith(`${API_ROOT}`) && !route.path.includes('*') && route.method !== 'ALL')
+    .filter(
+      (route) => route.path.startsWith(`${API_ROOT}`) && !route.path.includes('*') && route.method !== 'ALL',
+    )
     .map((route) => `${route.method} ${route.path.slice(API_ROOT.length) || '/'}`)
   expect([...new Set(served)].sort()).toEqual(documented.sort())
 })
@@ -106,9 +134,17 @@ test('a body of another kind is refused with 415, also where a form could be sen
 })
 
 test('a wrong method is answered with those that work', async () => {
-  const answer = await place.as(mira).request(`${API_ROOT}/posts/0192f3a1-7c00-7abc-8def-0123456789ab`, { method: 'POST' })
+  const answer = await place
+    .as(mira)
+    .request(`${API_ROOT}/posts/0192f3a1-7c00-7abc-8def-0123456789ab`, { method: 'POST' })
   expect(answer.status).toBe(405)
-  expect(answer.headers.get('allow')?.split(', ').sort()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH'])
+  expect(answer.headers.get('allow')?.split(', ').sort()).toEqual([
+    'DELETE',
+    'GET',
+    'HEAD',
+    'OPTIONS',
+    'PATCH',
+  ])
   expect((await problemOf(answer)).code).toBe('method_wrong')
 })
 
@@ -121,7 +157,10 @@ test('more than a megabyte is refused while it comes, without being kept', async
     },
   })
   const answer = await place.as(mira).request(`${API_ROOT}/posts`, {
-    method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+    headers: { 'content-type': 'application/json' },
   } as RequestInit)
   expect(answer.status).toBe(413)
   expect((await problemOf(answer)).code).toBe('body_too_large')
@@ -129,7 +168,12 @@ test('more than a megabyte is refused while it comes, without being kept', async
 })
 
 test('what does not fit is named, field by field, in sentences', async () => {
-  const answer = await place.as(mira).json('POST', `${API_ROOT}/posts`, { space: 7, body: 'x'.repeat(20_001), tittle: 'Beds', need: 'applause' })
+  const answer = await place.as(mira).json('POST', `${API_ROOT}/posts`, {
+    space: 7,
+    body: 'x'.repeat(20_001),
+    tittle: 'Beds',
+    need: 'applause',
+  })
   expect(answer.status).toBe(422)
   const { code, errors } = await problemOf(answer)
   expect(code).toBe('invalid')
@@ -144,7 +188,10 @@ test('what does not fit is named, field by field, in sentences', async () => {
 test('a misspelt parameter is named instead of being passed over', async () => {
   const answer = await place.as(mira).get(`${API_ROOT}/posts?limit=0&ordr=newest`)
   expect(answer.status).toBe(422)
-  expect((await problemOf(answer)).errors).toEqual({ limit: 'This is 1 or more.', ordr: 'There is no such field here. Check its name, or leave it away.' })
+  expect((await problemOf(answer)).errors).toEqual({
+    limit: 'This is 1 or more.',
+    ordr: 'There is no such field here. Check its name, or leave it away.',
+  })
 })
 
 test('who calls too often is told when to try again', async () => {
@@ -152,7 +199,9 @@ test('who calls too often is told when to try again', async () => {
   const statuses: number[] = []
   let last: Response | undefined
   for (let call = 0; call < 61; call++) {
-    last = await place.as(sol).request(`${API_ROOT}/posts/0192f3a1-7c00-7abc-8def-0123456789ab`, { method: 'DELETE' })
+    last = await place
+      .as(sol)
+      .request(`${API_ROOT}/posts/0192f3a1-7c00-7abc-8def-0123456789ab`, { method: 'DELETE' })
     statuses.push(last.status)
   }
   expect(statuses.slice(0, 60).every((status) => status === 404)).toBe(true)
@@ -164,11 +213,19 @@ test('who calls too often is told when to try again', async () => {
 
 test('any page may call with a token, and none is ever allowed to use cookies', async () => {
   const origin = { origin: 'https://elsewhere.example' }
-  const asked = await place.as(undefined, { ...origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization' }).request(`${API_ROOT}/me`, { method: 'OPTIONS' })
+  const asked = await place
+    .as(undefined, {
+      ...origin,
+      'access-control-request-method': 'PATCH',
+      'access-control-request-headers': 'authorization',
+    })
+    .request(`${API_ROOT}/me`, { method: 'OPTIONS' })
   expect(asked.status).toBe(204)
   expect(asked.headers.get('access-control-allow-origin')).toBe('*')
   expect(asked.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('authorization')
-  const refused = await place.as(undefined, { ...origin, authorization: 'Bearer kdl_unknown' }).get(`${API_ROOT}/me`)
+  const refused = await place
+    .as(undefined, { ...origin, authorization: 'Bearer kdl_unknown' })
+    .get(`${API_ROOT}/me`)
   expect(refused.status).toBe(401)
   expect(refused.headers.get('access-control-allow-origin')).toBe('*')
   for (const answer of [asked, refused, await place.as(mira, origin).get(`${API_ROOT}/me`)])
@@ -177,9 +234,17 @@ test('any page may call with a token, and none is ever allowed to use cookies', 
 
 test('another site cannot write with a cookie; our own pages can', async () => {
   const body = { name: 'Mira' }
-  const foreign = place.as(mira, { cookie: 'a=b', origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })
+  const foreign = place.as(mira, {
+    cookie: 'a=b',
+    origin: 'https://elsewhere.example',
+    'sec-fetch-site': 'cross-site',
+  })
   expect((await foreign.json('PATCH', `${API_ROOT}/me`, body)).status).toBe(403)
-  const withProxyPassword = place.as(mira, { cookie: 'a=b', authorization: 'Basic eDp5', 'sec-fetch-site': 'cross-site' })
+  const withProxyPassword = place.as(mira, {
+    cookie: 'a=b',
+    authorization: 'Basic eDp5',
+    'sec-fetch-site': 'cross-site',
+  })
   expect((await withProxyPassword.json('PATCH', `${API_ROOT}/me`, body)).status).toBe(403)
   const own = place.as(mira, { cookie: 'a=b', 'sec-fetch-site': 'same-origin' })
   expect((await own.json('PATCH', `${API_ROOT}/me`, body)).status).toBe(200)

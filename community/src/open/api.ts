@@ -16,11 +16,24 @@ const placeSchema = z
 /** The root: which place this is. */
 export function openApi(api: Api): void {
   endpoint(api, {
-    method: 'get', path: '/', tag: 'About', summary: 'The place itself',
-    who: 'anyone', scope: 'read', answer: placeSchema,
+    method: 'get',
+    path: '/',
+    tag: 'About',
+    summary: 'The place itself',
+    who: 'anyone',
+    scope: 'read',
+    answer: placeSchema,
     async handle({ c, house }) {
       const { name, tagline, guidelines, language, timeZone, signUp } = c.var.community
-      return { name, tagline, guidelines, language, timeZone, signUp, description: `${house.config.url}/api/v1/openapi.json` }
+      return {
+        name,
+        tagline,
+        guidelines,
+        language,
+        timeZone,
+        signUp,
+        description: `${house.config.url}/api/v1/openapi.json`,
+      }
     },
   })
 }

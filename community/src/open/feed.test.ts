@@ -13,11 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => place?.close())
 
-const feed = (slug: string, member?: TestMember, headers = {}) => place.as(member, headers).get(`/spaces/${slug}/feed.xml`)
+const feed = (slug: string, member?: TestMember, headers = {}) =>
+  place.as(member, headers).get(`/spaces/${slug}/feed.xml`)
 
 test('a public space has a feed of its newest posts, with links, first words and names', async () => {
   await place.post(mira, garden, { title: 'First' })
-  const id = await place.post(mira, garden, { title: 'Beds & <boxes>', body: 'Two \u0008 of them ]]> "here"' })
+  const id = await place.post(mira, garden, {
+    title: 'Beds & <boxes>',
+    body: 'Two \u0008 of them ]]> "here"',
+  })
   const answer = await feed('garden')
   expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
   const text = await answer.text()
@@ -51,5 +55,7 @@ test('a reader that has the newest state is told so', async () => {
 })
 
 test('the page of a public space says where its feed is', async () => {
-  expect(await (await place.as(undefined).get('/spaces/garden')).text()).toContain('<link rel="alternate" type="application/atom+xml" href="/spaces/garden/feed.xml"')
+  expect(await (await place.as(undefined).get('/spaces/garden')).text()).toContain(
+    '<link rel="alternate" type="application/atom+xml" href="/spaces/garden/feed.xml"',
+  )
 })

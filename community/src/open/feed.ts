@@ -44,7 +44,11 @@ export async function showFeed(c: AppContext): Promise<Response> {
   const anyone = visitor(community.id)
   const space = await visibleSpace(house, anyone, c.req.param('slug') ?? '')
   if (!space) throw notFound()
-  const body = atom(c, space, await readFeed(house, anyone, { spaceIds: [space.id], order: 'newest', limit: LENGTH }))
+  const body = atom(
+    c,
+    space,
+    await readFeed(house, anyone, { spaceIds: [space.id], order: 'newest', limit: LENGTH }),
+  )
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = { etag: tag, 'cache-control': 'public, max-age=300' }
   if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)

@@ -2,10 +2,10 @@ import type { App, Feature } from '../foundation/index.ts'
 import { openApi } from './api.ts'
 import { showFeed } from './feed.ts'
 import { openMigrations } from './migrations.ts'
+import { showTokens, takeBack, takeNewToken } from './pages.tsx'
 import { readBearer } from './read-bearer.ts'
-import { showTokens, takeBack, takeNewToken } from './token-page.tsx'
 
-export { makeToken, type MakingToken, takeTokenBack } from './make-token.ts'
+export { type MakingToken, makeToken, takeTokenBack } from './make-token.ts'
 export { readToken } from './read-bearer.ts'
 
 function routes(app: App): void {
@@ -15,4 +15,10 @@ function routes(app: App): void {
   app.get('/spaces/:slug/feed.xml', (c) => showFeed(c))
 }
 
-export const openFeature: Feature = { name: 'open', migrations: openMigrations, routes, api: openApi, apiEntry: readBearer }
+export const openFeature: Feature = {
+  name: 'open',
+  migrations: openMigrations,
+  routes,
+  api: openApi,
+  apiEntry: readBearer,
+}

@@ -1,5 +1,13 @@
 import { type House, KindlingError, type MemberViewer, newId } from '../foundation/index.ts'
-import { hashOf, type Lifetime, lifetimes, MOST_TOKENS, newSecret, offeredScopes, TOKEN_NAME_LENGTH } from './rules.ts'
+import {
+  hashOf,
+  type Lifetime,
+  lifetimes,
+  MOST_TOKENS,
+  newSecret,
+  offeredScopes,
+  TOKEN_NAME_LENGTH,
+} from './rules.ts'
 import { addToken, lockTokensOf, removeToken, tokensOf } from './store.ts'
 
 export interface MakingToken {
@@ -13,15 +21,22 @@ function refuse(code: string, field: string, message: string): KindlingError {
 }
 
 function checked(viewer: MemberViewer, making: MakingToken) {
-  const name = making.name.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/g, ' ').trim()
+  const name = making.name
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (!name) throw refuse('name_missing', 'name', 'Give it a name, so that you know later what it was for.')
-  if (name.length > TOKEN_NAME_LENGTH) throw refuse('name_too_long', 'name', `A name holds ${TOKEN_NAME_LENGTH} characters.`)
+  if (name.length > TOKEN_NAME_LENGTH)
+    throw refuse('name_too_long', 'name', `A name holds ${TOKEN_NAME_LENGTH} characters.`)
   const offered = offeredScopes(viewer)
-  if (making.scopes.length === 0) throw refuse('scopes_missing', 'scopes', 'Choose at least one thing that it may do.')
+  if (making.scopes.length === 0)
+    throw refuse('scopes_missing', 'scopes', 'Choose at least one thing that it may do.')
   const scopes = offered.filter((scope) => making.scopes.includes(scope))
   if (making.scopes.some((scope) => !(offered as string[]).includes(scope)))
     throw refuse('scope_unknown', 'scopes', 'Choose from what is offered here.')
-  if (!Object.hasOwn(lifetimes, making.lifetime)) throw refuse('lifetime_unknown', 'lifetime', 'Choose how long it may live.')
+  if (!Object.hasOwn(lifetimes, making.lifetime))
+    throw refuse('lifetime_unknown', 'lifetime', 'Choose how long it may live.')
   return { name, scopes, days: lifetimes[making.lifetime as Lifetime] }
 }
 
@@ -38,9 +53,19 @@ export async function makeToken(house: House, viewer: MemberViewer, making: Maki
   await house.db.transaction().execute(async (trx) => {
     await lockTokensOf(trx, communityId, memberId)
     if ((await tokensOf(trx, communityId, memberId)).length >= MOST_TOKENS)
-      throw new KindlingError('enough_tokens', 'You have many tokens already. Take one back that you no longer need.', { status: 409 })
+      throw new KindlingError(
+        'enough_tokens',
+        'You have many tokens already. Take one back that you no longer need.',
+        { status: 409 },
+      )
     await addToken(trx, {
-      communityId, memberId, name, scopes, id: newId(now.getTime()), hash: hashOf(secret), createdAt: now,
+      communityId,
+      memberId,
+      name,
+      scopes,
+      id: newId(now.getTime()),
+      hash: hashOf(secret),
+      createdAt: now,
       expiresAt: days === undefined ? null : new Date(now.getTime() + days * 86_400_000),
     })
   })

@@ -20,7 +20,11 @@ function viewerOf(communityId: string, bearer: Bearer): MemberViewer {
 }
 
 /** Who a token stands for; undefined where it is unknown, has ended, or its member is no longer here. */
-export async function readToken(house: House, communityId: string, token: string): Promise<MemberViewer | undefined> {
+export async function readToken(
+  house: House,
+  communityId: string,
+  token: string,
+): Promise<MemberViewer | undefined> {
   if (!looksLikeToken(token)) return undefined
   const bearer = await bearerByHash(house, communityId, hashOf(token))
   if (!bearer) return undefined
@@ -35,9 +39,13 @@ export const readBearer: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (token === undefined) return next()
   const viewer = await readToken(c.var.house, c.var.community.id, token.trim())
   if (!viewer)
-    throw new KindlingError('token_unknown', 'This token is not known here, has ended or was taken back. Make a new one under Settings, Tokens.', {
-      status: 401,
-    })
+    throw new KindlingError(
+      'token_unknown',
+      'This token is not known here, has ended or was taken back. Make a new one under Settings, Tokens.',
+      {
+        status: 401,
+      },
+    )
   c.set('viewer', viewer)
   return next()
 }

@@ -29,8 +29,15 @@ export async function addToken(trx: Trx, token: NewToken): Promise<void> {
   await trx
     .insertInto('api_tokens')
     .values({
-      community_id: token.communityId, id: token.id, member_id: token.memberId, name: token.name, hash: token.hash, scopes: token.scopes,
-      created_at: token.createdAt, expires_at: token.expiresAt, last_used_on: null,
+      community_id: token.communityId,
+      id: token.id,
+      member_id: token.memberId,
+      name: token.name,
+      hash: token.hash,
+      scopes: token.scopes,
+      created_at: token.createdAt,
+      expires_at: token.expiresAt,
+      last_used_on: null,
     })
     .execute()
 }
@@ -47,18 +54,34 @@ export async function tokensOf(db: DbOrTrx, communityId: string, memberId: strin
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
-    id: row.id, name: row.name, scopes: row.scopes, createdAt: row.created_at, expiresAt: row.expires_at,
+    id: row.id,
+    name: row.name,
+    scopes: row.scopes,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
     lastUsedOn: row.last_used_on ?? undefined,
   }))
 }
 
 /** Makes two forms sent at once count one after the other. */
 export async function lockTokensOf(trx: Trx, communityId: string, memberId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`tokens ${communityId} ${memberId}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`tokens ${communityId} ${memberId}`}, 0))`.execute(
+    trx,
+  )
 }
 
-export async function removeToken(db: DbOrTrx, communityId: string, memberId: string, id: string): Promise<void> {
-  await db.deleteFrom('api_tokens').where('community_id', '=', communityId).where('member_id', '=', memberId).where('id', '=', id).execute()
+export async function removeToken(
+  db: DbOrTrx,
+  communityId: string,
+  memberId: string,
+  id: string,
+): Promise<void> {
+  await db
+    .deleteFrom('api_tokens')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whose token it is, and what it was made for. */
@@ -76,8 +99,10 @@ export interface Bearer {
 }
 
 // Only who is active and has an account: tokens of those who left, wait or were shut out stop with them.
-const byHash = prepare<{ community: string; hash: string; now: Date }, Bearer>('token-by-hash', (_, p) =>
-  sql`select t.id, t.scopes, to_char(t.last_used_on, 'YYYY-MM-DD') as last_used_on, m.id as member_id, m.account_id, m.name, m.handle, m.role,
+const byHash = prepare<{ community: string; hash: string; now: Date }, Bearer>(
+  'token-by-hash',
+  (_, p) =>
+    sql`select t.id, t.scopes, to_char(t.last_used_on, 'YYYY-MM-DD') as last_used_on, m.id as member_id, m.account_id, m.name, m.handle, m.role,
       m.time_zone, m.under_18
     from api_tokens t
     join members m on m.community_id = t.community_id and m.id = t.member_id
@@ -85,12 +110,21 @@ const byHash = prepare<{ community: string; hash: string; now: Date }, Bearer>('
       and m.status = 'active' and m.account_id is not null`,
 )
 
-export async function bearerByHash(house: House, communityId: string, hash: string): Promise<Bearer | undefined> {
+export async function bearerByHash(
+  house: House,
+  communityId: string,
+  hash: string,
+): Promise<Bearer | undefined> {
   const [row] = await byHash(house, { community: communityId, hash, now: house.clock.now() })
   return row
 }
 
 /** Notes the day of use: one write a day. */
 export async function noteUse(db: DbOrTrx, communityId: string, id: string, day: string): Promise<void> {
-  await db.updateTable('api_tokens').set({ last_used_on: day }).where('community_id', '=', communityId).where('id', '=', id).execute()
+  await db
+    .updateTable('api_tokens')
+    .set({ last_used_on: day })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .execute()
 }

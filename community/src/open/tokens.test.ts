@@ -15,22 +15,31 @@ beforeAll(async () => {
 afterAll(() => place?.close())
 
 const tokenFor = (member: TestMember, given: Partial<{ scopes: Scope[]; lifetime: string }> = {}) =>
-  makeToken(place.house, member.viewer, { name: 'printer', scopes: given.scopes ?? ['read'], lifetime: given.lifetime ?? '30' })
+  makeToken(place.house, member.viewer, {
+    name: 'printer',
+    scopes: given.scopes ?? ['read'],
+    lifetime: given.lifetime ?? '30',
+  })
 const holding = (token: string) => place.as(undefined, { authorization: `Bearer ${token}` })
 const statusOf = async (token: string) => (await holding(token).get(`${API_ROOT}/me`)).status
 
-const shownToken = (html: string) => /value="(kdl_[\w-]{43})"/.exec(html)?.[1]
+const shownToken = (html: string) => /<textarea[^>]*>\s*(kdl_[\w-]{43})\s*<\/textarea>/.exec(html)?.[1]
 
 test('a member makes a token, sees it once, uses it, and takes it back', async () => {
-  const page = await place.as(mira).form('/settings/tokens', { name: 'the poster printer', scopes: 'read', lifetime: '90' })
+  const page = await place
+    .as(mira)
+    .form('/settings/tokens', { name: 'the poster printer', scopes: 'read', lifetime: '90' })
   expect(page.status).toBe(200)
   expect(page.headers.get('cache-control')).toContain('no-store')
   const token = shownToken(await page.text())!
   expect(token).toBeDefined()
-  expect(await (await holding(token).get(`${API_ROOT}/me`)).json()).toMatchObject({ handle: mira.handle, scopes: ['read'] })
+  expect(await (await holding(token).get(`${API_ROOT}/me`)).json()).toMatchObject({
+    handle: mira.handle,
+    scopes: ['read'],
+  })
   const list = await (await place.as(mira).get('/settings/tokens')).text()
   expect(list).toContain('the poster printer')
-  expect(list).toContain('Last used Today.')
+  expect(list).toContain('Last used: Today.')
   expect(list).not.toContain(token)
   const id = /tokens\/([0-9a-f-]{36})\/take-back/.exec(list)![1]!
   expect((await place.as(jun).form(`/settings/tokens/${id}/take-back`, {})).status).toBe(303)
@@ -42,13 +51,17 @@ test('a member makes a token, sees it once, uses it, and takes it back', async (
 test('of a token only a hash and the day of its last use are stored', async () => {
   const token = await tokenFor(mira)
   await statusOf(token)
-  const { rows } = await place.house.pool.query('select t::text as row, last_used_on::text as day from api_tokens t order by id desc limit 1')
+  const { rows } = await place.house.pool.query(
+    'select t::text as row, last_used_on::text as day from api_tokens t order by id desc limit 1',
+  )
   expect(rows[0].row).not.toContain(token.slice(4))
   expect(rows[0].day).toBe(place.house.clock.now().toISOString().slice(0, 10))
 })
 
 test('a refused form keeps what was typed and says what to change', async () => {
-  const page = await place.as(mira).form('/settings/tokens', { name: 'my <script>', scopes: '', lifetime: '30' })
+  const page = await place
+    .as(mira)
+    .form('/settings/tokens', { name: 'my <script>', scopes: '', lifetime: '30' })
   expect(page.status).toBe(422)
   const html = await page.text()
   expect(html).toContain('Choose at least one thing that it may do.')
@@ -87,7 +100,9 @@ test('a token is good in its own place only, and opens no page', async () => {
     `insert into communities (id, host, name, time_zone, opened_at, created_at) values (gen_random_uuid(), 'other.test', 'Other', 'UTC', now(), now())`,
   )
   place.house.communities.forget()
-  expect((await holding(token).request(`${API_ROOT}/me`, { headers: { host: 'other.test' } })).status).toBe(401)
+  expect((await holding(token).request(`${API_ROOT}/me`, { headers: { host: 'other.test' } })).status).toBe(
+    401,
+  )
   const settings = await holding(token).get('/settings/tokens')
   expect(settings.status).toBe(303)
   expect(settings.headers.get('location')).toContain('/sign-in')
@@ -110,12 +125,16 @@ test("an administrator's token has a steward's powers only with that scope, and 
 })
 
 test('a member cannot ask for the scope of stewards', async () => {
-  await expect(tokenFor(mira, { scopes: ['read', 'steward'] })).rejects.toMatchObject({ code: 'scope_unknown' })
+  await expect(tokenFor(mira, { scopes: ['read', 'steward'] })).rejects.toMatchObject({
+    code: 'scope_unknown',
+  })
 })
 
 test('every endpoint asks for its scope, of every token', async () => {
   const endpoints = endpointsOf(makeApi(place.house, place.house.features))
-  const tokens = await Promise.all(scopes.map(async (scope) => ({ scope, token: await tokenFor(jun, { scopes: [scope] }) })))
+  const tokens = await Promise.all(
+    scopes.map(async (scope) => ({ scope, token: await tokenFor(jun, { scopes: [scope] }) })),
+  )
   const wrong: string[] = []
   for (const { method, path, scope: needed } of endpoints) {
     // Far apart, so that no limit is reached.
@@ -124,7 +143,8 @@ test('every endpoint asks for its scope, of every token', async () => {
     for (const { scope, token } of tokens) {
       const answer = await holding(token).request(address, { method: method.toUpperCase() })
       const { code } = answer.status >= 400 ? ((await answer.json()) as { code: string }) : { code: 'none' }
-      if ((code === 'scope_missing') !== (scope !== needed)) wrong.push(`${method} ${path} with ${scope}: ${code}`)
+      if ((code === 'scope_missing') !== (scope !== needed))
+        wrong.push(`${method} ${path} with ${scope}: ${code}`)
     }
   }
   expect(endpoints.length).toBeGreaterThan(20)

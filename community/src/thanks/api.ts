@@ -1,6 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import { readPost } from '../conversation/index.ts'
-import { type Api, cursorSchema, endpoint, idSchema, limitSchema, notFound, pageContext, pageOf, timeSchema } from '../foundation/index.ts'
+import {
+  type Api,
+  cursorSchema,
+  endpoint,
+  idSchema,
+  limitSchema,
+  notFound,
+  pageContext,
+  pageOf,
+  timeSchema,
+} from '../foundation/index.ts'
 import { personSchema } from '../members/index.ts'
 import { decideShowing, giveThanks, takeBackThanks } from './give-thanks.ts'
 import { type Keepsake, readKeepsakes } from './read-keepsakes.ts'
@@ -9,7 +19,8 @@ import { type Note, notesUnder } from './store.ts'
 
 const tag = 'Thanks'
 const showingSchema = z.enum(['between', 'offered', 'shown', 'declined']).openapi({
-  description: 'between: stays between the two. offered: may be shown, if the receiver agrees. shown: both agreed. declined: the receiver keeps it.',
+  description:
+    'between: stays between the two. offered: may be shown, if the receiver agrees. shown: both agreed. declined: the receiver keeps it.',
 })
 const byId = z.object({ id: idSchema })
 
@@ -27,7 +38,14 @@ const keepsakeSchema = z
   .openapi('Keepsake')
 
 const noteSchema = z
-  .object({ words: z.string(), from: z.string().openapi({ description: 'The name of who gave it.' }), mine: z.boolean(), forMe: z.boolean(), showing: showingSchema, id: z.string() })
+  .object({
+    words: z.string(),
+    from: z.string().openapi({ description: 'The name of who gave it.' }),
+    mine: z.boolean(),
+    forMe: z.boolean(),
+    showing: showingSchema,
+    id: z.string(),
+  })
   .openapi('ThanksNote')
 
 const notesSchema = z
@@ -46,14 +64,27 @@ const givingSchema = z
   .strictObject({
     postId: idSchema,
     replyId: idSchema.nullable().default(null),
-    words: z.string().max(WORDS_LENGTH).default('').openapi({ description: 'What it did for you. May stay empty.' }),
+    words: z
+      .string()
+      .max(WORDS_LENGTH)
+      .default('')
+      .openapi({ description: 'What it did for you. May stay empty.' }),
     showing: z.enum(['between', 'offered']).default('between'),
   })
   .openapi('GiveThanks')
 
 function shown(one: Keepsake): z.input<typeof keepsakeSchema> {
   const { id, words, showing, giver, postId, replyId, title, createdAt } = one
-  return { id, words, showing, from: giver, postId, replyId, title: title ?? null, createdAt: createdAt.toISOString() }
+  return {
+    id,
+    words,
+    showing,
+    from: giver,
+    postId,
+    replyId,
+    title: title ?? null,
+    createdAt: createdAt.toISOString(),
+  }
 }
 
 function shownNote(note: Note): z.input<typeof noteSchema> {
@@ -63,24 +94,42 @@ function shownNote(note: Note): z.input<typeof noteSchema> {
 
 function addGiving(api: Api): void {
   endpoint(api, {
-    method: 'post', path: '/thanks', tag, summary: 'Thank somebody for a post or a reply', status: 201,
+    method: 'post',
+    path: '/thanks',
+    tag,
+    summary: 'Thank somebody for a post or a reply',
+    status: 201,
     description: 'It can be taken back for 10 minutes. At most three a day between the same two people.',
-    who: 'member', scope: 'thanks', body: givingSchema, answer: z.object({ id: z.string() }),
+    who: 'member',
+    scope: 'thanks',
+    body: givingSchema,
+    answer: z.object({ id: z.string() }),
     async handle({ house, viewer, body: { showing, ...giving } }) {
       return { id: await giveThanks(house, viewer, { ...giving, offerToShow: showing === 'offered' }) }
     },
   })
   endpoint(api, {
-    method: 'delete', path: '/thanks/{id}', tag, summary: 'Take a thanks back within its ten minutes',
-    who: 'member', scope: 'thanks', params: byId,
+    method: 'delete',
+    path: '/thanks/{id}',
+    tag,
+    summary: 'Take a thanks back within its ten minutes',
+    who: 'member',
+    scope: 'thanks',
+    params: byId,
     async handle({ house, viewer, params }) {
       await takeBackThanks(house, viewer, params.id)
     },
   })
   endpoint(api, {
-    method: 'put', path: '/thanks/{id}/showing', tag, summary: 'Say whether a thanks you were given may be shown',
+    method: 'put',
+    path: '/thanks/{id}/showing',
+    tag,
+    summary: 'Say whether a thanks you were given may be shown',
     description: '"always" and "never" also answer for those to come.',
-    who: 'member', scope: 'thanks', params: byId, body: z.strictObject({ choice: z.enum(['show', 'keep', 'always', 'never']) }),
+    who: 'member',
+    scope: 'thanks',
+    params: byId,
+    body: z.strictObject({ choice: z.enum(['show', 'keep', 'always', 'never']) }),
     async handle({ house, viewer, params, body }) {
       await decideShowing(house, viewer, params.id, body.choice)
     },
@@ -91,18 +140,34 @@ function addGiving(api: Api): void {
 export function thanksApi(api: Api): void {
   addGiving(api)
   endpoint(api, {
-    method: 'get', path: '/thanks', tag, summary: 'Your keepsakes: what you were thanked for, latest first',
-    who: 'member', scope: 'thanks',
-    query: z.strictObject({ cursor: cursorSchema(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), limit: limitSchema }),
+    method: 'get',
+    path: '/thanks',
+    tag,
+    summary: 'Your keepsakes: what you were thanked for, latest first',
+    who: 'member',
+    scope: 'thanks',
+    query: z.strictObject({
+      cursor: cursorSchema(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+      limit: limitSchema,
+    }),
     answer: pageOf('KeepsakePage', keepsakeSchema),
     async handle({ house, viewer, query }) {
-      const { keepsakes, next } = await readKeepsakes(house, viewer, { before: query.cursor, limit: query.limit })
+      const { keepsakes, next } = await readKeepsakes(house, viewer, {
+        before: query.cursor,
+        limit: query.limit,
+      })
       return { items: keepsakes.map(shown), next: next ?? null }
     },
   })
   endpoint(api, {
-    method: 'get', path: '/posts/{id}/thanks', tag, summary: 'Thanks under a post and its replies, as the page shows them',
-    who: 'anyone', scope: 'read', params: byId, answer: notesSchema,
+    method: 'get',
+    path: '/posts/{id}/thanks',
+    tag,
+    summary: 'Thanks under a post and its replies, as the page shows them',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    answer: notesSchema,
     async handle({ c, house, viewer, params }) {
       if (!(await readPost(house, viewer, params.id))) throw notFound()
       const notes = await notesUnder(house, pageContext(c), params.id)

@@ -30,8 +30,10 @@ interface Row {
   created_at: Date
 }
 
-const page = prepare<Asking & { before: string; limit: number }, Row>('keepsakes', (_, p) =>
-  sql`select t.id, t.words, t.showing, g.handle as giver_handle, g.name as giver_name, t.post_id, t.reply_id, t.created_at,
+const page = prepare<Asking & { before: string; limit: number }, Row>(
+  'keepsakes',
+  (_, p) =>
+    sql`select t.id, t.words, t.showing, g.handle as giver_handle, g.name as giver_name, t.post_id, t.reply_id, t.created_at,
       case when p.deleted_at is null and p.hidden_at is null and ${entryVisible(p, 'p')} then p.title end as title
     from thanks t
     join members g on g.community_id = t.community_id and g.id = t.giver_id

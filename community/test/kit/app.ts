@@ -27,9 +27,20 @@ export interface TestApp {
   app: Hono<AppEnv>
   communityId: string
   member(name: string, given?: { role?: MemberRole; status?: MemberStatus }): Promise<TestMember>
-  space(slug: string, given?: { kind?: SpaceKind; visibility?: SpaceVisibility; people?: TestMember[] }): Promise<Space>
-  post(author: TestMember, space: Space, given?: { title?: string; body?: string; unnamed?: boolean }): Promise<string>
-  reply(author: TestMember, postId: string, given?: { body?: string; unnamed?: boolean; parentId?: string }): Promise<string>
+  space(
+    slug: string,
+    given?: { kind?: SpaceKind; visibility?: SpaceVisibility; people?: TestMember[] },
+  ): Promise<Space>
+  post(
+    author: TestMember,
+    space: Space,
+    given?: { title?: string; body?: string; unnamed?: boolean },
+  ): Promise<string>
+  reply(
+    author: TestMember,
+    postId: string,
+    given?: { body?: string; unnamed?: boolean; parentId?: string },
+  ): Promise<string>
   /** Asks as somebody who is signed in, or as a visitor; `headers` come with every request. */
   as(member: TestMember | undefined, headers?: Record<string, string>): Caller
   close(): Promise<void>
@@ -40,7 +51,10 @@ const WHO = 'x-test-member'
 
 function caller(app: Hono<AppEnv>, own: Record<string, string>): Caller {
   const request: Caller['request'] = async (path, init = {}) =>
-    app.request(`http://${HOST}${path}`, { ...init, headers: { host: HOST, ...own, ...(init.headers as Record<string, string>) } })
+    app.request(`http://${HOST}${path}`, {
+      ...init,
+      headers: { host: HOST, ...own, ...(init.headers as Record<string, string>) },
+    })
   return {
     request,
     get: (path) => request(path),
@@ -51,16 +65,36 @@ function caller(app: Hono<AppEnv>, own: Record<string, string>): Caller {
 }
 
 /** An account that has just signed in. */
-async function signIn({ db, clock }: TestHouse, { accountId, sessionId, name }: { accountId: string; sessionId: string; name: string }): Promise<void> {
+async function signIn(
+  { db, clock }: TestHouse,
+  { accountId, sessionId, name }: { accountId: string; sessionId: string; name: string },
+): Promise<void> {
   const at = clock.now()
   const times = { created_at: at, updated_at: at }
   await db
     .insertInto('accounts')
-    .values({ id: accountId, name, email: `${accountId}@kindling.test`, email_verified: true, unconfirmed_email: null, image: null, two_factor_enabled: false, ...times })
+    .values({
+      id: accountId,
+      name,
+      email: `${accountId}@kindling.test`,
+      email_verified: true,
+      unconfirmed_email: null,
+      image: null,
+      two_factor_enabled: false,
+      ...times,
+    })
     .execute()
   await db
     .insertInto('sessions')
-    .values({ id: sessionId, token: sessionId, account_id: accountId, expires_at: new Date(at.getTime() + 30 * 86_400_000), ip_address: null, user_agent: null, ...times })
+    .values({
+      id: sessionId,
+      token: sessionId,
+      account_id: accountId,
+      expires_at: new Date(at.getTime() + 30 * 86_400_000),
+      ip_address: null,
+      user_agent: null,
+      ...times,
+    })
     .execute()
 }
 
@@ -74,7 +108,11 @@ export async function makeTestApp(options: TestHouseOptions = {}): Promise<TestA
   const { newId, visitor } = foundation
   const house = await testHouse(options)
   const { db, clock } = house
-  const communityId = await foundation.createCommunity(db, { name: 'Test Street', timeZone: 'UTC', now: clock.now() })
+  const communityId = await foundation.createCommunity(db, {
+    name: 'Test Street',
+    timeZone: 'UTC',
+    now: clock.now(),
+  })
   await foundation.changeCommunity(db, communityId, { openedAt: clock.now(), tagline: 'A street for tests' })
   house.communities.forget()
   const viewers = new Map<string, Viewer>()
@@ -99,37 +137,71 @@ export async function makeTestApp(options: TestHouseOptions = {}): Promise<TestA
       const role = given.role ?? 'member'
       const { handle } = await db.transaction().execute((trx) =>
         addMember(trx, {
-          communityId, id, accountId, name, role, status: given.status ?? 'active', under18: false, timeZone: 'UTC',
-          joinedAt: clock.now(), guidelinesAgreedAt: clock.now(),
+          communityId,
+          id,
+          accountId,
+          name,
+          role,
+          status: given.status ?? 'active',
+          under18: false,
+          timeZone: 'UTC',
+          joinedAt: clock.now(),
+          guidelinesAgreedAt: clock.now(),
         }),
       )
       const sessionId = newId(clock.now().getTime())
       await signIn(house, { accountId, sessionId, name })
-      const viewer = { ...visitor(communityId), memberId: id, accountId, sessionId, role, name, handle, waiting: given.status === 'waiting' }
+      const viewer = {
+        ...visitor(communityId),
+        memberId: id,
+        accountId,
+        sessionId,
+        role,
+        name,
+        handle,
+        waiting: given.status === 'waiting',
+      }
       viewers.set(id, viewer)
       return { id, handle, name, viewer }
     },
     async space(slug, given = {}) {
       const id = newId(clock.now().getTime())
       const space = {
-        id, slug, name: slug, kind: given.kind ?? 'hobby', visibility: given.visibility ?? 'public', postingBy: 'members' as const,
-        description: '', norms: [],
+        id,
+        slug,
+        name: slug,
+        kind: given.kind ?? 'hobby',
+        visibility: given.visibility ?? 'public',
+        postingBy: 'members' as const,
+        description: '',
+        norms: [],
       }
       await addSpace(db, { ...space, communityId, position: 0, createdAt: clock.now() })
-      await addSpaceMembers(db, communityId, id, (given.people ?? []).map((one) => one.id), clock.now())
+      await addSpaceMembers(
+        db,
+        communityId,
+        id,
+        (given.people ?? []).map((one) => one.id),
+        clock.now(),
+      )
       return { ...space, archivedAt: null } as Space
     },
     post: (author, space, given = {}) =>
       placed(
         writePost(house, author.viewer, space, {
-          title: given.title ?? 'Tomatoes', body: given.body ?? 'They are late this year.', need: null, newToThis: false,
+          title: given.title ?? 'Tomatoes',
+          body: given.body ?? 'They are late this year.',
+          need: null,
+          newToThis: false,
           unnamed: given.unnamed ?? false,
         }),
       ),
     reply: (author, postId, given = {}) =>
       placed(
         writeReply(house, author.viewer, postId, {
-          body: given.body ?? 'Mine too.', parentId: given.parentId ?? null, unnamed: given.unnamed ?? false,
+          body: given.body ?? 'Mine too.',
+          parentId: given.parentId ?? null,
+          unnamed: given.unnamed ?? false,
         }),
       ),
     as: (member, headers = {}) => caller(app, member ? { [WHO]: member.id, ...headers } : headers),

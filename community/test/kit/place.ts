@@ -92,7 +92,7 @@ export async function makePlace({ features, config, settings }: PlaceOptions): P
   const logged: string[] = []
   const house = makeHouse(made, database, features, {
     clock,
-    log: makeLog('info', (line) => logged.push(line)),
+    log: makeLog('info', (line) => logged.push(line) > 0),
   })
   const id = await createCommunity(database.db, { name: 'Lantern Street', timeZone: 'UTC', now: clock.now() })
   await changeCommunity(database.db, id, {

@@ -24,7 +24,8 @@ const sqlId = (kind: number, n = 'n') =>
 
 const community = `'${big.community}'::uuid`
 /** Words that make every post different and searchable: word7 of post 7, and a rare one every thousand. */
-const body = (n: string) => `'Something about beds and soup, number ' || ${n} || ', said by someone who ' || case when ${n} % 1000 = 0 then 'found a heron' else 'was there' end`
+const body = (n: string) =>
+  `'Something about beds and soup, number ' || ${n} || ', said by someone who ' || case when ${n} % 1000 = 0 then 'found a heron' else 'was there' end`
 
 const seed = `
 insert into communities (id, name, tagline, time_zone, opened_at, created_at) values (${community}, 'Big Street', 'Ten thousand posts', 'Europe/London', now(), now() - interval '1 year');

@@ -33,12 +33,18 @@ function NoMail({ page }: { page: PageContext }) {
 function LetterPart({ page, errors, setUp, address }: Shown & { setUp: SetUp | undefined; address: string }) {
   const { t, house } = page
   const waiting = setUp?.letterHash !== undefined
+  if (!house.mail.works)
+    return (
+      <section class="row" id="letter">
+        <h2 class="side lab">{t(w.letter)}</h2>
+        <div class="main"><NoMail page={page} /></div>
+      </section>
+    )
   return (
     <section class="row" id="letter">
       <h2 class="side lab">{t(w.letter)}</h2>
       <div class="main">
-        {!house.mail.works && <NoMail page={page} />}
-        {house.mail.works && setUp?.letterArrivedAt && <p>{t(w.letterArrived, { day: page.time.day(setUp.letterArrivedAt) })}</p>}
+        {setUp?.letterArrivedAt && <p>{t(w.letterArrived, { day: page.time.date(setUp.letterArrivedAt) })}</p>}
         {waiting && (
           <form method="post" action="/admin/safety/letter/digits">
             <p>{t(w.letterSent, { address })} {t(w.letterNever)}</p>
@@ -81,14 +87,14 @@ function KitPart({ page, setUp }: { page: PageContext; setUp: SetUp | undefined 
       <h2 class="side lab">{t(w.kit)}</h2>
       <form class="main" method="post" action="/admin/safety/kit">
         <p>{t(w.kitLead)}</p>
-        {setUp?.kitMadeAt && <p class="dim">{t(w.kitMade, { day: page.time.day(setUp.kitMadeAt) })}</p>}
+        {setUp?.kitMadeAt && <p class="dim">{t(w.kitMade, { day: page.time.date(setUp.kitMadeAt) })}</p>}
         <p class="bar"><button class="b" type="submit">{t(w.kitMake)}</button></p>
       </form>
     </section>
   )
 }
 
-const said = { digits: w.arrived, outbox: w.arrivedOutbox, letter: w.sentAgain, second: w.secondSent } as const
+const said = { digits: w.arrived, letter: w.sentAgain, second: w.secondSent } as const
 
 /** A test letter, a second pair of eyes, and the sheet in the drawer. */
 export async function showSafety(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
@@ -154,7 +160,7 @@ export async function takeDigits(c: AppContext): Promise<Response> {
   return orRefused(c, result.typed, async () => {
     const { house, community } = c.var
     await takeLetterCode(house, community, result.value.code, account)
-    return c.redirect(`/admin/safety?done=${house.mail.works ? 'digits' : 'outbox'}`, 303)
+    return c.redirect('/admin/safety?done=digits', 303)
   })
 }
 
@@ -184,7 +190,7 @@ export async function takeKit(c: AppContext): Promise<Response> {
       <div class="row bare kit">
         <div class="main">
           <p class="house" role="status">{t(w.kitOnce)}</p>
-          <p class="lead">{t(w.kitFor, { place: community.name, day: page.time.day(page.time.now) })}</p>
+          <p class="lead">{t(w.kitFor, { place: community.name, day: page.time.date(page.time.now) })}</p>
           <dl>
             <div><dt>{t(w.kitAddress)}</dt><dd><code class="whole">{house.config.url}</code></dd></div>
             <div><dt>{t(w.kitCodes)}</dt>{codes.map((code) => <dd><code class="big">{code}</code></dd>)}</div>

@@ -17,7 +17,6 @@ export const safetyWords = words('safety', {
   sendAgain: 'Send the letter again',
   sendFirst: 'Send a test letter',
   arrived: 'It arrived. Letters from here work.',
-  arrivedOutbox: 'The digits are right. They came from the outbox, so nothing is shown about e-mail yet.',
   sentAgain: 'Sent. The newest letter counts.',
   second: 'A second pair of eyes',
   secondLead: 'Somebody who can step in when you cannot: on holiday, ill, or locked out.',

@@ -1,5 +1,17 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, cursorSchema, endpoint, type House, idSchema, KindlingError, limitSchema, type MemberViewer, notFound, pageOf, type Viewer } from '../../foundation/index.ts'
+import {
+  type Api,
+  cursorSchema,
+  endpoint,
+  type House,
+  idSchema,
+  KindlingError,
+  limitSchema,
+  type MemberViewer,
+  notFound,
+  pageOf,
+  type Viewer,
+} from '../../foundation/index.ts'
 import { slugSchema, visibleSpace, visibleSpaces } from '../../spaces/index.ts'
 import { editEntry, readEditable } from '../edit-entry.ts'
 import { lockPost, movePost, pinPost } from '../look-after-post.ts'
@@ -16,7 +28,10 @@ export const byId = z.object({ id: idSchema })
 
 const feedQuery = z.strictObject({
   space: slugSchema.optional().openapi({ description: 'Of this space only.' }),
-  feed: z.enum(['all', 'following']).default('all').openapi({ description: 'Everything you may read, or what you follow.' }),
+  feed: z
+    .enum(['all', 'following'])
+    .default('all')
+    .openapi({ description: 'Everything you may read, or what you follow.' }),
   order: z.enum(['active', 'newest']).default('active'),
   cursor: cursorSchema(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   limit: limitSchema,
@@ -25,16 +40,28 @@ const feedQuery = z.strictObject({
 const newPost = z
   .strictObject({
     space: slugSchema,
-    title: z.string().max(TITLE_LENGTH).default('').openapi({ description: 'Left empty, the first words stand there.' }),
+    title: z
+      .string()
+      .max(TITLE_LENGTH)
+      .default('')
+      .openapi({ description: 'Left empty, the first words stand there.' }),
     body: z.string().max(BODY_LENGTH).openapi({ description: 'Markdown.' }),
     need: needSchema.default(null),
     newToThis: z.boolean().default(false),
-    unnamed: z.boolean().default(false).openapi({ description: 'Without your name, where the space allows it.' }),
+    unnamed: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'Without your name, where the space allows it.' }),
   })
   .openapi('NewPost')
 
 const changedPost = z
-  .strictObject({ title: z.string().max(TITLE_LENGTH), body: z.string().max(BODY_LENGTH), need: needSchema, newToThis: z.boolean() })
+  .strictObject({
+    title: z.string().max(TITLE_LENGTH),
+    body: z.string().max(BODY_LENGTH),
+    need: needSchema,
+    newToThis: z.boolean(),
+  })
   .partial()
   .openapi('ChangedPost')
 
@@ -42,7 +69,8 @@ const changedPost = z
 async function onePost(house: House, viewer: Viewer, id: string) {
   const post = await readPost(house, viewer, id)
   if (!post) throw notFound()
-  const source = post.mine && !post.deleted ? await readSource(house.db, viewer.communityId, id, null) : undefined
+  const source =
+    post.mine && !post.deleted ? await readSource(house.db, viewer.communityId, id, null) : undefined
   return shownPost(post, source?.body ?? null)
 }
 
@@ -56,36 +84,71 @@ async function feedFor(house: House, viewer: Viewer, query: z.output<typeof feed
 
 function addReading(api: Api): void {
   endpoint(api, {
-    method: 'get', path: '/posts', tag, summary: 'Posts of a space, of all spaces you may read, or of what you follow',
-    who: 'anyone', scope: 'read', query: feedQuery, answer: pageOf('PostPage', lineSchema),
+    method: 'get',
+    path: '/posts',
+    tag,
+    summary: 'Posts of a space, of all spaces you may read, or of what you follow',
+    who: 'anyone',
+    scope: 'read',
+    query: feedQuery,
+    answer: pageOf('PostPage', lineSchema),
     async handle({ house, viewer, query }) {
       if (query.feed === 'following' && query.space)
-        throw new KindlingError('invalid', 'Choose a space or what you follow, not both.', { status: 422, details: { field: 'space' } })
+        throw new KindlingError('invalid', 'Choose a space or what you follow, not both.', {
+          status: 422,
+          details: { field: 'space' },
+        })
       const { lines, next } = await feedFor(house, viewer, query)
       return { items: lines.map(shownLine), next: next ?? null }
     },
   })
   endpoint(api, {
-    method: 'get', path: '/posts/{id}', tag, summary: 'One post',
-    who: 'anyone', scope: 'read', params: byId, answer: postSchema,
+    method: 'get',
+    path: '/posts/{id}',
+    tag,
+    summary: 'One post',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    answer: postSchema,
     handle: ({ house, viewer, params }) => onePost(house, viewer, params.id),
   })
 }
 
 function addWriting(api: Api): void {
   endpoint(api, {
-    method: 'post', path: '/posts', tag, summary: 'Begin a post', status: 201,
-    who: 'member', scope: 'write', body: newPost, answer: postSchema,
+    method: 'post',
+    path: '/posts',
+    tag,
+    summary: 'Begin a post',
+    status: 201,
+    who: 'member',
+    scope: 'write',
+    body: newPost,
+    answer: postSchema,
     async handle({ house, viewer, body }) {
       const space = await visibleSpace(house, viewer, body.space)
       if (!space)
-        throw new KindlingError('space_unknown', 'There is no such space here, or it is meant for fewer people.', { status: 422, details: { field: 'space' } })
+        throw new KindlingError(
+          'space_unknown',
+          'There is no such space here, or it is meant for fewer people.',
+          { status: 422, details: { field: 'space' } },
+        )
       return onePost(house, viewer, await writePost(house, viewer, space, body))
     },
   })
   endpoint(api, {
-    method: 'patch', path: '/posts/{id}', tag, summary: 'Change your own post', description: 'What is left away stays. After the first minutes the old words stay readable in its history.',
-    who: 'member', scope: 'write', params: byId, body: changedPost, answer: postSchema,
+    method: 'patch',
+    path: '/posts/{id}',
+    tag,
+    summary: 'Change your own post',
+    description:
+      'What is left away stays. After the first minutes the old words stay readable in its history.',
+    who: 'member',
+    scope: 'write',
+    params: byId,
+    body: changedPost,
+    answer: postSchema,
     async handle({ house, viewer, params, body }) {
       const { source } = await readEditable(house, viewer, params.id, null)
       await editEntry(house, viewer, params.id, null, { ...body, body: body.body ?? source.body })
@@ -93,13 +156,27 @@ function addWriting(api: Api): void {
     },
   })
   endpoint(api, {
-    method: 'delete', path: '/posts/{id}', tag, summary: 'Take your own post back', description: 'A line stays where it stood; answers to it stay.',
-    who: 'member', scope: 'write', params: byId,
+    method: 'delete',
+    path: '/posts/{id}',
+    tag,
+    summary: 'Take your own post back',
+    description: 'A line stays where it stood; answers to it stay.',
+    who: 'member',
+    scope: 'write',
+    params: byId,
     handle: ({ house, viewer, params }) => takeBackEntry(house, viewer, params.id, null),
   })
   endpoint(api, {
-    method: 'put', path: '/posts/{id}/space', tag, summary: 'Move a post to another space', description: 'Never to where more people read than its writers were told.',
-    who: 'member', scope: 'write', params: byId, body: z.strictObject({ space: slugSchema }), answer: postSchema,
+    method: 'put',
+    path: '/posts/{id}/space',
+    tag,
+    summary: 'Move a post to another space',
+    description: 'Never to where more people read than its writers were told.',
+    who: 'member',
+    scope: 'write',
+    params: byId,
+    body: z.strictObject({ space: slugSchema }),
+    answer: postSchema,
     async handle({ house, viewer, params, body }) {
       await movePost(house, viewer, params.id, body.space)
       return onePost(house, viewer, params.id)
@@ -112,14 +189,30 @@ type Standing = (house: House, viewer: MemberViewer, id: string, on: boolean) =>
 /** PUT does it, DELETE undoes it; both may be repeated. */
 function addStanding(api: Api, name: 'pin' | 'lock', does: string, undoes: string, change: Standing): void {
   const shared = { path: `/posts/{id}/${name}`, tag, who: 'steward', scope: 'steward', params: byId } as const
-  endpoint(api, { ...shared, method: 'put', summary: does, handle: ({ house, viewer, params }) => change(house, viewer, params.id, true) })
-  endpoint(api, { ...shared, method: 'delete', summary: undoes, handle: ({ house, viewer, params }) => change(house, viewer, params.id, false) })
+  endpoint(api, {
+    ...shared,
+    method: 'put',
+    summary: does,
+    handle: ({ house, viewer, params }) => change(house, viewer, params.id, true),
+  })
+  endpoint(api, {
+    ...shared,
+    method: 'delete',
+    summary: undoes,
+    handle: ({ house, viewer, params }) => change(house, viewer, params.id, false),
+  })
 }
 
 /** /posts */
 export function postApi(api: Api): void {
   addReading(api)
   addWriting(api)
-  addStanding(api, 'pin', 'Put a post at the head of its space', 'Put a pinned post back into the row', pinPost)
+  addStanding(
+    api,
+    'pin',
+    'Put a post at the head of its space',
+    'Put a pinned post back into the row',
+    pinPost,
+  )
   addStanding(api, 'lock', 'Close a thread to new answers', 'Open a thread again', lockPost)
 }

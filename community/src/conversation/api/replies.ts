@@ -1,5 +1,14 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, cursorSchema, endpoint, type House, idSchema, notFound, pageOf, type Viewer } from '../../foundation/index.ts'
+import {
+  type Api,
+  cursorSchema,
+  endpoint,
+  type House,
+  idSchema,
+  notFound,
+  pageOf,
+  type Viewer,
+} from '../../foundation/index.ts'
 import { editEntry } from '../edit-entry.ts'
 import { readReply } from '../read-entry.ts'
 import { readTopic } from '../read-topic.ts'
@@ -15,7 +24,10 @@ const bodySchema = z.string().max(BODY_LENGTH).openapi({ description: 'Markdown.
 const newReply = z
   .strictObject({
     body: bodySchema,
-    parentId: idSchema.nullable().default(null).openapi({ description: 'The reply it answers; null answers the post.' }),
+    parentId: idSchema
+      .nullable()
+      .default(null)
+      .openapi({ description: 'The reply it answers; null answers the post.' }),
     unnamed: z.boolean().default(false),
   })
   .openapi('NewReply')
@@ -23,7 +35,10 @@ const newReply = z
 async function oneReply(house: House, viewer: Viewer, id: string) {
   const reply = await readReply(house, viewer, id)
   if (!reply) throw notFound()
-  const source = reply.mine && !reply.deleted ? await readSource(house.db, viewer.communityId, reply.postId, id) : undefined
+  const source =
+    reply.mine && !reply.deleted
+      ? await readSource(house.db, viewer.communityId, reply.postId, id)
+      : undefined
   return shownReply(reply, source?.body ?? null)
 }
 
@@ -37,8 +52,14 @@ async function postOf(house: House, viewer: Viewer, id: string): Promise<string>
 /** /posts/{id}/replies and /replies */
 export function replyApi(api: Api): void {
   endpoint(api, {
-    method: 'get', path: '/posts/{id}/replies', tag, summary: 'The answers to a post, in reading order',
-    who: 'anyone', scope: 'read', params: byId, query: z.strictObject({ cursor: cursorSchema(/^([0-9a-f]{32}){1,3}$/) }),
+    method: 'get',
+    path: '/posts/{id}/replies',
+    tag,
+    summary: 'The answers to a post, in reading order',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    query: z.strictObject({ cursor: cursorSchema(/^([0-9a-f]{32}){1,3}$/) }),
     answer: pageOf('ReplyPage', replySchema),
     async handle({ house, viewer, params, query }) {
       const page = await readTopic(house, viewer, params.id, { after: query.cursor })
@@ -47,26 +68,54 @@ export function replyApi(api: Api): void {
     },
   })
   endpoint(api, {
-    method: 'post', path: '/posts/{id}/replies', tag, summary: 'Answer a post, or a reply to it', status: 201,
-    who: 'member', scope: 'write', params: byId, body: newReply, answer: replySchema,
-    handle: async ({ house, viewer, params, body }) => oneReply(house, viewer, await writeReply(house, viewer, params.id, body)),
+    method: 'post',
+    path: '/posts/{id}/replies',
+    tag,
+    summary: 'Answer a post, or a reply to it',
+    status: 201,
+    who: 'member',
+    scope: 'write',
+    params: byId,
+    body: newReply,
+    answer: replySchema,
+    handle: async ({ house, viewer, params, body }) =>
+      oneReply(house, viewer, await writeReply(house, viewer, params.id, body)),
   })
   endpoint(api, {
-    method: 'get', path: '/replies/{id}', tag, summary: 'One reply',
-    who: 'anyone', scope: 'read', params: byId, answer: replySchema,
+    method: 'get',
+    path: '/replies/{id}',
+    tag,
+    summary: 'One reply',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    answer: replySchema,
     handle: ({ house, viewer, params }) => oneReply(house, viewer, params.id),
   })
   endpoint(api, {
-    method: 'patch', path: '/replies/{id}', tag, summary: 'Change your own reply',
-    who: 'member', scope: 'write', params: byId, body: z.strictObject({ body: bodySchema }), answer: replySchema,
+    method: 'patch',
+    path: '/replies/{id}',
+    tag,
+    summary: 'Change your own reply',
+    who: 'member',
+    scope: 'write',
+    params: byId,
+    body: z.strictObject({ body: bodySchema }),
+    answer: replySchema,
     async handle({ house, viewer, params, body }) {
       await editEntry(house, viewer, await postOf(house, viewer, params.id), params.id, body)
       return oneReply(house, viewer, params.id)
     },
   })
   endpoint(api, {
-    method: 'delete', path: '/replies/{id}', tag, summary: 'Take your own reply back',
-    who: 'member', scope: 'write', params: byId,
-    handle: async ({ house, viewer, params }) => takeBackEntry(house, viewer, await postOf(house, viewer, params.id), params.id),
+    method: 'delete',
+    path: '/replies/{id}',
+    tag,
+    summary: 'Take your own reply back',
+    who: 'member',
+    scope: 'write',
+    params: byId,
+    handle: async ({ house, viewer, params }) =>
+      takeBackEntry(house, viewer, await postOf(house, viewer, params.id), params.id),
   })
 }

@@ -6,7 +6,10 @@ import type { AuthorView, EntryView, PostLine, PostView, ReplyView } from '../vi
 
 const authorSchema = personSchema.nullable().openapi({ description: 'Null where it stands without a name.' })
 const spaceSchema = z.object({ slug: z.string(), name: z.string() })
-export const needSchema = z.enum(needs).nullable().openapi({ description: 'What would help, if its author said so.' })
+export const needSchema = z
+  .enum(needs)
+  .nullable()
+  .openapi({ description: 'What would help, if its author said so.' })
 
 export const lineSchema = z
   .object({
@@ -29,8 +32,13 @@ const entryShape = {
   id: z.string(),
   author: authorSchema,
   mine: z.boolean(),
-  html: z.string().openapi({ description: 'Rendered and safe to show; empty where it was taken back or hidden.' }),
-  markdown: z.string().nullable().openapi({ description: 'As it was typed; for its author only, when asked for alone.' }),
+  html: z
+    .string()
+    .openapi({ description: 'Rendered and safe to show; empty where it was taken back or hidden.' }),
+  markdown: z
+    .string()
+    .nullable()
+    .openapi({ description: 'As it was typed; for its author only, when asked for alone.' }),
   language: z.string(),
   createdAt: timeSchema,
   editedAt: timeSchema.nullable(),
@@ -59,23 +67,47 @@ export const replySchema = z
   .object({
     ...entryShape,
     postId: z.string(),
-    parentId: z.string().nullable().openapi({ description: 'The reply it answers; null where it answers the post.' }),
+    parentId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The reply it answers; null where it answers the post.' }),
     depth: z.int().openapi({ description: 'Steps in from the margin: 0, 1 or 2.' }),
   })
   .openapi('Reply')
 
-export const shownAuthor = (author: AuthorView | undefined) => (author ? { handle: author.handle, name: author.name } : null)
+export const shownAuthor = (author: AuthorView | undefined) =>
+  author ? { handle: author.handle, name: author.name } : null
 
 export function shownLine(line: PostLine): z.input<typeof lineSchema> {
   const { id, space, title, excerpt, need, newToThis, pinned, replyCount, language } = line
   const times = { createdAt: line.createdAt.toISOString(), activeAt: line.activeAt.toISOString() }
-  return { id, space: { slug: space.slug, name: space.name }, title, excerpt, author: shownAuthor(line.author), need, newToThis, pinned, replyCount, language, ...times }
+  return {
+    id,
+    space: { slug: space.slug, name: space.name },
+    title,
+    excerpt,
+    author: shownAuthor(line.author),
+    need,
+    newToThis,
+    pinned,
+    replyCount,
+    language,
+    ...times,
+  }
 }
 
 function shownEntry(entry: EntryView, markdown: string | null) {
   const { id, mine, html, language, deleted, hidden, muted } = entry
   return {
-    id, author: shownAuthor(entry.author), mine, html, markdown, language, deleted, hidden, muted,
+    id,
+    author: shownAuthor(entry.author),
+    mine,
+    html,
+    markdown,
+    language,
+    deleted,
+    hidden,
+    muted,
     createdAt: entry.createdAt.toISOString(),
     editedAt: entry.editedAt?.toISOString() ?? null,
   }
@@ -86,7 +118,12 @@ export function shownPost(post: PostView, markdown: string | null = null): z.inp
   return {
     ...shownEntry(post, markdown),
     space: { slug: space.slug, name: space.name },
-    title, need, newToThis, pinned, locked, replyCount,
+    title,
+    need,
+    newToThis,
+    pinned,
+    locked,
+    replyCount,
     activeAt: post.activeAt.toISOString(),
     followed: reader.followed,
     bookmarked: reader.kept.includes(post.id),
@@ -94,5 +131,10 @@ export function shownPost(post: PostView, markdown: string | null = null): z.inp
 }
 
 export function shownReply(reply: ReplyView, markdown: string | null = null): z.input<typeof replySchema> {
-  return { ...shownEntry(reply, markdown), postId: reply.postId, parentId: reply.parentId, depth: reply.depth }
+  return {
+    ...shownEntry(reply, markdown),
+    postId: reply.postId,
+    parentId: reply.parentId,
+    depth: reply.depth,
+  }
 }

@@ -1,17 +1,35 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, cursorSchema, endpoint, handleSchema, type House, KindlingError, limitSchema, pageOf, timeSchema, type Viewer } from '../../foundation/index.ts'
+import {
+  type Api,
+  cursorSchema,
+  endpoint,
+  type House,
+  handleSchema,
+  KindlingError,
+  limitSchema,
+  pageOf,
+  timeSchema,
+  type Viewer,
+} from '../../foundation/index.ts'
 import { personSchema } from '../../members/index.ts'
 import { slugSchema, visibleSpace } from '../../spaces/index.ts'
 import { whomMeant } from '../search/find-people.ts'
 import type { FoundEntry } from '../search/read-found.ts'
 import { QUERY_LENGTH } from '../search/rules.ts'
 import { search } from '../search/search.ts'
+import { searchWords as w } from '../search/words.ts'
 import { shownAuthor } from './schemas.ts'
 
 const querySchema = z.strictObject({
-  words: z.string().max(QUERY_LENGTH).default('').openapi({ description: 'Words to look for; "in quotes" stand together, -without leaves out.' }),
+  words: z
+    .string()
+    .max(QUERY_LENGTH)
+    .default('')
+    .openapi({ description: 'Words to look for; "in quotes" stand together, -without leaves out.' }),
   space: slugSchema.optional(),
-  by: handleSchema.optional().openapi({ description: 'Written by this member, under their name. For members only.' }),
+  by: handleSchema
+    .optional()
+    .openapi({ description: 'Written by this member, under their name. For members only.' }),
   kind: z.enum(['posts', 'answers']).optional(),
   from: z.iso.datetime().optional(),
   until: z.iso.datetime().optional().openapi({ description: 'The first moment that is too late.' }),
@@ -49,15 +67,25 @@ function shown(entry: FoundEntry): z.input<typeof foundSchema> {
   }
 }
 
-const wrong = (code: string, field: string, message: string) => new KindlingError(code, message, { status: 422, details: { field } })
+const wrong = (code: string, field: string, message: string) =>
+  new KindlingError(code, message, { status: 422, details: { field } })
 
-async function spaceIdOf(house: House, viewer: Viewer, slug: string | undefined): Promise<string | undefined> {
+async function spaceIdOf(
+  house: House,
+  viewer: Viewer,
+  slug: string | undefined,
+): Promise<string | undefined> {
   const space = slug === undefined ? undefined : await visibleSpace(house, viewer, slug)
-  if (slug !== undefined && !space) throw wrong('space_unknown', 'space', 'There is no such space here, or it is meant for fewer people.')
+  if (slug !== undefined && !space)
+    throw wrong('space_unknown', 'space', 'There is no such space here, or it is meant for fewer people.')
   return space?.id
 }
 
-async function authorIdOf(house: House, viewer: Viewer, handle: string | undefined): Promise<string | undefined> {
+async function authorIdOf(
+  house: House,
+  viewer: Viewer,
+  handle: string | undefined,
+): Promise<string | undefined> {
   if (handle === undefined) return undefined
   const one = (await whomMeant(house, viewer, handle)).find((member) => member.handle === handle)
   if (!one) throw wrong('member_unknown', 'by', 'There is nobody of that handle whom you may look for.')
@@ -67,14 +95,36 @@ async function authorIdOf(house: House, viewer: Viewer, handle: string | undefin
 /** /search: the same as the page, with the same sight. */
 export function searchApi(api: Api): void {
   endpoint(api, {
-    method: 'get', path: '/search', tag: 'Search', summary: 'Look through posts and answers you may read',
-    who: 'anyone', scope: 'read', query: querySchema, answer: pageOf('FoundPage', foundSchema),
-    async handle({ house, viewer, query }) {
+    method: 'get',
+    path: '/search',
+    tag: 'Search',
+    summary: 'Look through posts and answers you may read',
+    who: 'anyone',
+    scope: 'read',
+    query: querySchema,
+    answer: pageOf('FoundPage', foundSchema),
+    async handle({ c, house, viewer, query }) {
       const { words, kind, order, cursor, limit } = query
-      const [spaceId, authorId] = [await spaceIdOf(house, viewer, query.space), await authorIdOf(house, viewer, query.by)]
-      const dates = { from: query.from ? new Date(query.from) : undefined, until: query.until ? new Date(query.until) : undefined }
-      const page = await search(house, viewer, { words, spaceId, authorId, kind, order, cursor, limit, ...dates })
-      if (page.unwanted) throw wrong('words_too_common', 'words', 'These words cannot be looked for. Try others that stand out more.')
+      const [spaceId, authorId] = [
+        await spaceIdOf(house, viewer, query.space),
+        await authorIdOf(house, viewer, query.by),
+      ]
+      const dates = {
+        from: query.from ? new Date(query.from) : undefined,
+        until: query.until ? new Date(query.until) : undefined,
+      }
+      const page = await search(house, viewer, {
+        words,
+        spaceId,
+        authorId,
+        kind,
+        order,
+        cursor,
+        limit,
+        ...dates,
+      })
+      if (page.unwanted === 'common') throw wrong('words_common', 'words', c.var.t(w.common))
+      if (page.unwanted) throw wrong('words_missing', 'words', c.var.t(w.onlyWithout))
       return { items: page.entries.map(shown), next: page.next ?? null }
     },
   })

@@ -38,11 +38,16 @@ export interface Endpoint<W extends Who, Params, Query, Body, Answer> {
   answer?: Answer
   /** 201 where something was made. */
   status?: 200 | 201
-  handle(call: Call<W, Value<Params>, Value<Query>, Value<Body>>): Promise<Answer extends z.ZodType ? z.input<Answer> : void>
+  handle(
+    call: Call<W, Value<Params>, Value<Query>, Value<Body>>,
+  ): Promise<Answer extends z.ZodType ? z.input<Answer> : void>
 }
 
 /** What is known of an endpoint besides its types, for the fallback, the document and the tests. */
-export type AnyEndpoint = Omit<Endpoint<Who, Shape | undefined, Shape | undefined, Shape | undefined, Shape | undefined>, 'handle'>
+export type AnyEndpoint = Omit<
+  Endpoint<Who, Shape | undefined, Shape | undefined, Shape | undefined, Shape | undefined>,
+  'handle'
+>
 
 const known = new WeakMap<Api, AnyEndpoint[]>()
 
@@ -65,9 +70,14 @@ const refusals: Record<number, string> = {
 function answers(e: AnyEndpoint) {
   const possible = [401, 403, 422, 429, ...(e.params ? [404] : []), ...(e.body ? [400, 413, 415] : [])].sort()
   const content = { 'application/problem+json': { schema: problemSchema } }
-  const refused = Object.fromEntries(possible.map((status) => [status, { description: refusals[status]!, content }]))
+  const refused = Object.fromEntries(
+    possible.map((status) => [status, { description: refusals[status]!, content }]),
+  )
   if (!e.answer) return { 204: { description: 'Done; nothing comes back.' }, ...refused }
-  return { [e.status ?? 200]: { description: e.summary, content: { 'application/json': { schema: e.answer } } }, ...refused }
+  return {
+    [e.status ?? 200]: { description: e.summary, content: { 'application/json': { schema: e.answer } } },
+    ...refused,
+  }
 }
 
 /** A token with the scope, a session of our own pages, or, for what anyone reads, nothing. */
@@ -87,7 +97,10 @@ function register(api: Api, e: AnyEndpoint): void {
       path: e.path,
       tags: [e.tag],
       summary: e.summary,
-      operationId: `${e.method} ${e.path}`.replace(/[^a-z]+(\w)?/gi, (_, next?: string) => next?.toUpperCase() ?? ''),
+      operationId: `${e.method} ${e.path}`.replace(
+        /[^a-z]+(\w)?/gi,
+        (_, next?: string) => next?.toUpperCase() ?? '',
+      ),
       ...(e.description ? { description: e.description } : {}),
       security: security(e),
       request,
@@ -103,11 +116,17 @@ const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 async function readJson(c: AppContext): Promise<unknown> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json')
-    throw new KindlingError('json_expected', 'Send the body as JSON, with "Content-Type: application/json".', { status: 415 })
+    throw new KindlingError(
+      'json_expected',
+      'Send the body as JSON, with "Content-Type: application/json".',
+      { status: 415 },
+    )
   try {
     return JSON.parse(await c.req.text(), (_, value) => (typeof value === 'string' ? storable(value) : value))
   } catch {
-    throw new KindlingError('json_unreadable', 'The body is not whole JSON. Check its commas and quotes.', { status: 400 })
+    throw new KindlingError('json_unreadable', 'The body is not whole JSON. Check its commas and quotes.', {
+      status: 400,
+    })
   }
 }
 

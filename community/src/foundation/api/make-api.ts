@@ -49,7 +49,10 @@ function addFallback(api: Api): void {
   api.all('*', (c) => {
     const allow = methodsAt(api, c.req.path.slice(API_ROOT.length)).join(', ')
     if (!allow) throw notFound()
-    throw new KindlingError('method_wrong', `This address answers ${allow}.`, { status: 405, details: { allow } })
+    throw new KindlingError('method_wrong', `This address answers ${allow}.`, {
+      status: 405,
+      details: { allow },
+    })
   })
 }
 

@@ -8,11 +8,12 @@ export interface Told {
   details?: Record<string, unknown> | undefined
 }
 
-function headersFor(told: Told): Record<string, string> {
+function headersFor(c: AppContext, told: Told): Record<string, string> {
   const { retryAfterSeconds, allow } = told.details ?? {}
   return {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    ...(c.var.requestId ? { 'x-request-id': c.var.requestId } : {}),
     ...(typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {}),
     ...(typeof allow === 'string' ? { allow } : {}),
     ...(told.status === 401 ? { 'www-authenticate': 'Bearer realm="kindling"' } : {}),
@@ -38,5 +39,5 @@ export function problem(c: AppContext, told: Told): Response {
     ...(Object.keys(rest).length > 0 ? { details: rest } : {}),
     requestId: c.var.requestId,
   }
-  return new Response(JSON.stringify(body), { status: told.status, headers: headersFor(told) })
+  return new Response(JSON.stringify(body), { status: told.status, headers: headersFor(c, told) })
 }

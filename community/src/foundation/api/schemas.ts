@@ -5,7 +5,10 @@ export const idSchema = z.guid().openapi({ format: 'uuid', example: '0192f3a1-7c
 /** A time in an answer. */
 export const timeSchema = z.string().openapi({ format: 'date-time', example: '2026-03-01T12:00:00.000Z' })
 /** A member's handle in an address. */
-export const handleSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/).openapi({ example: 'mira' })
+export const handleSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+  .openapi({ example: 'mira' })
 
 /** Every error. */
 export const problemSchema = z
@@ -14,7 +17,10 @@ export const problemSchema = z
     title: z.string().openapi({ description: 'A sentence a person can act on.' }),
     status: z.int(),
     code: z.string().openapi({ description: 'Stays the same over versions.', example: 'not_found' }),
-    errors: z.record(z.string(), z.string()).optional().openapi({ description: 'One sentence per field that does not fit.' }),
+    errors: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: 'One sentence per field that does not fit.' }),
     details: z.record(z.string(), z.unknown()).optional(),
     requestId: z.string().optional(),
   })
@@ -32,7 +38,10 @@ export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
   return z
     .object({
       items: z.array(item),
-      next: z.string().nullable().openapi({ description: 'Send it as `cursor` for the next page; null on the last one.' }),
+      next: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Send it as `cursor` for the next page; null on the last one.' }),
     })
     .openapi(name)
 }

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import type { z } from '@hono/zod-openapi'
 import { KindlingError } from '../errors/kindling-error.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Phrase } from '../i18n/words.ts'
@@ -49,12 +49,18 @@ const shortName = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}...
  * @param whole names what arrived when no single field is to blame: "body", "query"
  * @throws KindlingError `invalid` with one sentence per field under `errors`
  */
-export function check<Schema extends z.ZodType>(t: Translator, schema: Schema, value: unknown, whole: string): z.output<Schema> {
+export function check<Schema extends z.ZodType>(
+  t: Translator,
+  schema: Schema,
+  value: unknown,
+  whole: string,
+): z.output<Schema> {
   const result = schema.safeParse(value, { error: (issue) => sentence(t, issue) })
   if (result.success) return result.data
   const errors: Record<string, string> = {}
   for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) errors[shortName(key)] ??= t(w.unknown)
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) errors[shortName(key)] ??= t(w.unknown)
     else if (issue.path.length === 0) errors[whole] ??= t(w.object)
     else errors[shortName(issue.path.join('.'))] ??= issue.message
   }

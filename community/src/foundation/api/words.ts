@@ -12,8 +12,14 @@ export const apiWords = words('api', {
   typeObject: 'This takes an object.',
   typeOther: 'This is of another kind than what goes here.',
   oneOf: 'This takes one of: {values}.',
-  atLeastText: { one: 'This takes at least {count} character.', other: 'This takes at least {count} characters.' },
-  atMostText: { one: 'This takes at most {count} character.', other: 'This takes at most {count} characters.' },
+  atLeastText: {
+    one: 'This takes at least {count} character.',
+    other: 'This takes at least {count} characters.',
+  },
+  atMostText: {
+    one: 'This takes at most {count} character.',
+    other: 'This takes at most {count} characters.',
+  },
   atLeastItems: { one: 'This takes at least {count} item.', other: 'This takes at least {count} items.' },
   atMostItems: { one: 'This takes at most {count} item.', other: 'This takes at most {count} items.' },
   atLeast: 'This is {count} or more.',

@@ -11,7 +11,7 @@ import { liveWords as w } from './words.ts'
 export function LiveLine({ page, topic }: { page: PageContext; topic: string }) {
   if (!isMember(page.viewer) || page.viewer.waiting) return null
   return (
-    <div class="row bare live" data-live={topic} data-since={String(page.time.now.getTime())}>
+    <div class="row live" data-live={topic} data-since={String(page.time.now.getTime())}>
       <p class="main house" role="status" />
       <template>
         {page.t(w.newAnswers)}{' '}

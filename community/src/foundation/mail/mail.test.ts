@@ -82,7 +82,7 @@ function open(smtp: boolean): void {
   mail = makeMail({
     db: database.db,
     config,
-    log: makeLog('info', (line) => logged.push(line)),
+    log: makeLog('info', (line) => logged.push(line) > 0),
     clock: { now: () => new Date() },
   })
 }

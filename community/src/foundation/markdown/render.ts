@@ -38,6 +38,15 @@ function makeRenderer(): MarkdownIt {
   }
   md.renderer.rules['heading_open'] = shift
   md.renderer.rules['heading_close'] = shift
+  // Pages take no style attribute; where a column stands is a class.
+  const cell: RendererRule = (tokens, index, options, _env, self) => {
+    const token = tokens[index]!
+    const side = /text-align:(center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1]
+    token.attrs = side ? [['class', side === 'center' ? 'at-center' : 'at-end']] : null
+    return self.renderToken(tokens, index, options)
+  }
+  md.renderer.rules['th_open'] = cell
+  md.renderer.rules['td_open'] = cell
   return md
 }
 

@@ -17,10 +17,10 @@ export interface Figure {
   values: readonly { labels?: Record<string, string>; value: number }[]
 }
 
-const escape = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+const quoted = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 
 function labelled(labels: Record<string, string> = {}): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escape(value)}"`)
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${quoted(value)}"`)
   return pairs.length > 0 ? `{${pairs.join(',')}}` : ''
 }
 

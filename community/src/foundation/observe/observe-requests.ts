@@ -17,14 +17,21 @@ export function patternOf(c: AppContext): string {
 export function observeRequests(metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const begun = performance.now()
-    await next()
     const { house, requestId } = c.var
+    // Before the answer is made: changing a finished one costs a copy of it. Problems set it themselves.
     c.header('x-request-id', requestId)
+    await next()
     const milliseconds = performance.now() - begun
     const route = patternOf(c)
     const { status } = c.res
     metrics.request(route, c.req.method, status, milliseconds / 1000)
     if (QUIET.has(route)) return
-    house.log.info('request', { requestId, method: c.req.method, route, status, ms: Math.round(milliseconds * 10) / 10 })
+    house.log.info('request', {
+      requestId,
+      method: c.req.method,
+      route,
+      status,
+      ms: Math.round(milliseconds * 10) / 10,
+    })
   }
 }

@@ -31,7 +31,9 @@ test('up is up; ready is only who has a database with every table', async () => 
   const anyone = place.as(undefined)
   expect(await (await anyone.get('/healthz')).json()).toEqual({ status: 'up' })
   expect((await anyone.get('/readyz')).status).toBe(200)
-  const { rows } = await place.house.pool.query<{ name: string }>('delete from migrations where name = (select max(name) from migrations) returning name')
+  const { rows } = await place.house.pool.query<{ name: string }>(
+    'delete from migrations where name = (select max(name) from migrations) returning name',
+  )
   const behind = await anyone.get('/readyz')
   expect(behind.status).toBe(503)
   expect(await behind.json()).toMatchObject({ code: 'migrations_missing' })
@@ -65,10 +67,17 @@ test('metrics count by route pattern and hold neither ids nor words', async () =
   expect(text).toContain('kindling_requests_total{route="/posts/:id",method="GET",status="2xx"} 1')
   expect(text).toContain('kindling_requests_total{route="/api/v1/posts/:id",method="GET",status="2xx"} 1')
   expect(text).toContain('kindling_requests_total{route="none",method="GET",status="4xx"} 1')
-  for (const name of ['kindling_request_seconds_bucket', 'kindling_database_connections', 'kindling_event_loop_delay_seconds', 'kindling_memory_bytes']) expect(text).toContain(name)
+  for (const name of [
+    'kindling_request_seconds_bucket',
+    'kindling_database_connections',
+    'kindling_event_loop_delay_seconds',
+    'kindling_memory_bytes',
+  ])
+    expect(text).toContain(name)
   expect(text).not.toContain(post)
   expect(text.toLowerCase()).not.toContain('wheelbarrow')
-  for (const line of text.trim().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? [0-9.e+-]+)$/)
+  for (const line of text.trim().split('\n'))
+    expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*\})? [0-9.e+-]+)$/)
 })
 
 test('metrics open to this machine and to the token, to nobody else', async () => {
@@ -77,7 +86,8 @@ test('metrics open to this machine and to the token, to nobody else', async () =
   const { config } = place.house
   place.house.config = { ...config, metricsToken: 'a token for the watcher' }
   try {
-    const holding = (token: string) => place.as(undefined, { authorization: `Bearer ${token}` }).get('/metrics')
+    const holding = (token: string) =>
+      place.as(undefined, { authorization: `Bearer ${token}` }).get('/metrics')
     expect((await holding('a token for the watcher')).status).toBe(200)
     expect((await holding('another')).status).toBe(403)
     expect((await overSocket('/metrics')).status).toBe(403)
@@ -90,7 +100,16 @@ test('each request is one line in the log: pattern, status, time and the id the 
   lines.length = 0
   const answer = await place.as(undefined).get('/posts/0192f3a1-7c00-7abc-8def-0123456789ab?q=secret-words')
   expect(lines).toEqual([
-    { event: 'request', fields: { requestId: answer.headers.get('x-request-id'), method: 'GET', route: '/posts/:id', status: 404, ms: expect.any(Number) } },
+    {
+      event: 'request',
+      fields: {
+        requestId: answer.headers.get('x-request-id'),
+        method: 'GET',
+        route: '/posts/:id',
+        status: 404,
+        ms: expect.any(Number),
+      },
+    },
   ])
 })
 

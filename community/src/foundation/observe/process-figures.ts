@@ -19,7 +19,12 @@ function loopFigures(): Figure {
     delay = monitorEventLoopDelay({ resolution: 20 })
     delay.enable()
   }
-  return { name: 'kindling_event_loop_delay_seconds', help: 'How late the event loop ran since the last reading.', type: 'gauge', values }
+  return {
+    name: 'kindling_event_loop_delay_seconds',
+    help: 'How late the event loop ran since the last reading.',
+    type: 'gauge',
+    values,
+  }
 }
 
 /** Memory, processor and event loop of this server. */
@@ -37,8 +42,18 @@ export function processFigures(): Figure[] {
         { labels: { part: 'external' }, value: external },
       ],
     },
-    { name: 'kindling_cpu_seconds_total', help: 'Processor time used.', type: 'counter', values: [{ value: (user + system) / 1e6 }] },
-    { name: 'kindling_uptime_seconds', help: 'Seconds since the start.', type: 'gauge', values: [{ value: process.uptime() }] },
+    {
+      name: 'kindling_cpu_seconds_total',
+      help: 'Processor time used.',
+      type: 'counter',
+      values: [{ value: (user + system) / 1e6 }],
+    },
+    {
+      name: 'kindling_uptime_seconds',
+      help: 'Seconds since the start.',
+      type: 'gauge',
+      values: [{ value: process.uptime() }],
+    },
     loopFigures(),
   ]
 }

@@ -12,7 +12,9 @@ const PATIENCE = 2_000
 type Readiness = { ready: true } | { ready: false; code: string; message: string }
 
 async function appliedMigrations(house: House): Promise<Set<string>> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE).unref())
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('late')), PATIENCE).unref(),
+  )
   const asked = house.pool.query<{ name: string }>('select name from migrations')
   // Whoever loses the race must not end as an error that nobody hears.
   asked.catch(() => {})
@@ -23,9 +25,15 @@ async function appliedMigrations(house: House): Promise<Set<string>> {
 export async function readiness(house: House): Promise<Readiness> {
   try {
     const applied = await appliedMigrations(house)
-    const missing = house.features.flatMap(({ migrations }) => migrations ?? []).filter(({ name }) => !applied.has(name))
+    const missing = house.features
+      .flatMap(({ migrations }) => migrations ?? [])
+      .filter(({ name }) => !applied.has(name))
     if (missing.length === 0) return { ready: true }
-    return { ready: false, code: 'migrations_missing', message: 'The database is older than this version. Run "kindling migrate".' }
+    return {
+      ready: false,
+      code: 'migrations_missing',
+      message: 'The database is older than this version. Run "kindling migrate".',
+    }
   } catch {
     return { ready: false, code: 'database_silent', message: 'The database does not answer.' }
   }
@@ -55,7 +63,9 @@ export function observeRoutes(app: App, house: House, metrics: Metrics): void {
   app.get('/healthz', (c) => c.json({ status: 'up' }))
   app.get('/readyz', async (c) => {
     const state = await readiness(house)
-    return state.ready ? c.json({ status: 'ready' }) : problem(c, { status: 503, code: state.code, message: state.message })
+    return state.ready
+      ? c.json({ status: 'ready' })
+      : problem(c, { status: 503, code: state.code, message: state.message })
   })
   app.get('/metrics', (c) => {
     if (!mayMeasure(c, house))

@@ -22,6 +22,8 @@ export interface TimeTeller {
   after(time: Date, other: Date): string
   /** "Today", "Yesterday", "Tuesday", "3 May". */
   day(time: Date): string
+  /** "3 May", "3 May 2024": inside a sentence. */
+  date(time: Date): string
   now: Date
 }
 
@@ -47,6 +49,7 @@ export function makeTimeTeller(t: Translator, zone: string, now: Date): TimeTell
       const local = localTime(zone, time.getTime())
       return local.dayNumber === localTime(zone, other.getTime()).dayNumber ? clockTime(local) : moment(time)
     },
+    date: (when) => date(t, localTime(zone, when.getTime()), today.year),
     day(when) {
       const local = localTime(zone, when.getTime())
       if (local.dayNumber === today.dayNumber) return t(w.today)

@@ -115,8 +115,17 @@ class Device {
   }
 }
 
+/** What comes back: a question to the device, or what went wrong. */
+interface Said {
+  challenge: string
+  rp: { id: string }
+  rpId: string
+  code: string
+}
+const said = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Said
+
 async function register(device: Device): Promise<Response> {
-  const options = await (await browser.send('/auth/passkeys/register/options', {})).json()
+  const options = await said(browser.send('/auth/passkeys/register/options', {}))
   return browser.send('/auth/passkeys/register', { credential: device.register(options), name: 'my phone' })
 }
 
@@ -126,7 +135,7 @@ test('a passkey is added, shown by its name, and signs in', async () => {
   expect(await (await browser.get('/settings/sign-in')).text()).toContain('my phone')
 
   const other = place.open(`198.51.100.${number}`)
-  const options = await (await other.send('/auth/passkeys/sign-in/options', {})).json()
+  const options = await said(other.send('/auth/passkeys/sign-in/options', {}))
   expect(options).not.toHaveProperty('allowCredentials')
   const answer = await other.send('/auth/passkeys/sign-in', {
     credential: device.signIn(options),
@@ -140,23 +149,23 @@ test('an answer counts once, and not on another site', async () => {
   const device = new Device()
   await register(device)
   const other = place.open(`198.51.100.${number}`)
-  const first = await (await other.send('/auth/passkeys/sign-in/options', {})).json()
+  const first = await said(other.send('/auth/passkeys/sign-in/options', {}))
   const elsewhere = await other.send('/auth/passkeys/sign-in', {
     credential: device.signIn(first, 'https://elsewhere.example'),
   })
   expect(elsewhere.status).toBe(422)
   const again = await other.send('/auth/passkeys/sign-in', { credential: device.signIn(first) })
-  expect([again.status, (await again.json()).code]).toEqual([422, 'passkey_question_gone'])
+  expect([again.status, (await said(again)).code]).toEqual([422, 'passkey_question_gone'])
   expect(await isSignedIn(other)).toBe(false)
 })
 
 test('a passkey nobody added, or one that was removed, signs nobody in', async () => {
   const stranger = place.open(`198.51.100.${number}`)
-  const ask = async () => (await stranger.send('/auth/passkeys/sign-in/options', {})).json()
+  const ask = () => said(stranger.send('/auth/passkeys/sign-in/options', {}))
   const unknown = await stranger.send('/auth/passkeys/sign-in', {
     credential: new Device().signIn(await ask()),
   })
-  expect([unknown.status, (await unknown.json()).code]).toEqual([422, 'passkey_unknown'])
+  expect([unknown.status, (await said(unknown)).code]).toEqual([422, 'passkey_unknown'])
 
   const device = new Device()
   await register(device)

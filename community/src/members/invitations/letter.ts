@@ -23,18 +23,19 @@ export function invitationLetter(facts: LetterFacts): {
   const { community, t, byName: by } = facts
   const place = community.name
   const until = new Date(facts.now.getTime() + DAYS_OPEN * 86_400_000)
-  const day = makeTimeTeller(t, community.timeZone, facts.now).day(until)
+  const day = makeTimeTeller(t, community.timeZone, facts.now).date(until)
   const paragraphs = [
     t(w.letterHello, { by, place }),
     facts.line,
     facts.role === 'administrator' ? t(w.letterRole, { by }) : '',
     community.tagline ? t(w.letterTagline, { place, tagline: community.tagline }) : '',
   ].filter(Boolean)
+  const own = t(w.letterOwnLink, { label: t(w.letterLink) })
   const foot = [t(w.letterUntil, { day }), t(w.letterOnce, { by })]
   const parts = { paragraphs, link: { label: t(w.letterLink), url: facts.url }, foot }
   return {
     subject: t(w.letterSubject, { by, place }),
     ...layOut(parts),
-    paragraphs: [...paragraphs, ...foot],
+    paragraphs: [...paragraphs, own, ...foot],
   }
 }

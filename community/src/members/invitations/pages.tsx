@@ -38,7 +38,7 @@ function state(page: PageContext, one: Invitation & { came: string[] }): string 
   const why = whyClosed(one, page.time.now)
   if (why === 'revoked') return page.t(w.revoked)
   if (why) return page.t(w.expired)
-  return page.t(w.waiting, { day: page.time.day(one.expiresAt) })
+  return page.t(w.waiting, { day: page.time.date(one.expiresAt) })
 }
 
 function Given({ page, invitations }: { page: PageContext; invitations: (Invitation & { came: string[] })[] }) {

@@ -38,6 +38,7 @@ export const invitationWords = words('invitations', {
   letterRole: 'You are asked to be its second administrator: somebody who can step in when {by} cannot.',
   letterTagline: '{place}: {tagline}',
   letterLink: 'Come and see',
+  letterOwnLink: '{label}: (a link of their own)',
   letterUntil: 'The link is for you and works until {day}.',
   letterOnce: 'You get this letter because {by} typed your address. There will be no second one.',
   auditInvited: '{actor} invited somebody',

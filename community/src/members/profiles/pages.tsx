@@ -106,7 +106,7 @@ export async function showMember(c: AppContext): Promise<Response> {
   return show(
     c,
     <Layout page={page} title={member.name} unlisted>
-      <Head side={<>{role && <>{page.t(role)}<br /></>}{page.t(w.joined, { day: page.time.day(member.joinedAt) })}</>}>{member.name}</Head>
+      <Head side={<>{role && <>{page.t(role)}<br /></>}{page.t(w.joined, { day: page.time.date(member.joinedAt) })}</>}>{member.name}</Head>
       <section class="row bare">
         <div class="side who big"><Face id={member.id} name={member.name} pictureId={member.pictureId} /></div>
         <div class="main">

@@ -43,7 +43,7 @@ function PersonRow({ page, person }: { page: PageContext; person: Person }) {
       </div>
       <div class="main tight">
         <h3 class="title"><a href={`/members/${person.handle}`}>{person.name}</a></h3>
-        <p class="dim">{page.t(w.sinceJoined, { day: page.time.day(person.joinedAt) })}</p>
+        <p class="dim">{page.t(w.sinceJoined, { day: page.time.date(person.joinedAt) })}</p>
         {mayChange && (
           <p class="acts">
             <a class="act plain" href={`/admin/people/${person.id}`}>{page.t(w.change)}<span class="vh"> {person.name}</span></a>

@@ -1,4 +1,4 @@
-import { type AppContext, isMember, Note, pageContext } from '../../../foundation/index.ts'
+import { type AppContext, isMember, pageContext } from '../../../foundation/index.ts'
 import type { Desk } from '../desk.ts'
 import { localPath } from '../local-path.ts'
 import { joinWords, signWords, arrivedWords as w } from '../words.ts'
@@ -44,7 +44,7 @@ export async function showArrived(c: AppContext, desk: Desk): Promise<Response> 
             <a href={then}>{t(w.back)}</a>
           </p>
         )}
-        <Note>{t(w.later)}</Note>
+        <p class="house">{t(w.later)}</p>
         {page.house.mail.works && account?.unconfirmedEmail && <p class="hint">{t(w.confirm)}</p>}
       </>
     ),

@@ -42,12 +42,12 @@ export function showUsedLink(c: AppContext, again: string): Response {
 function press(action: string, token: string, label: string) {
   return (
     <form class="main" method="post" action={action}>
-      <input type="hidden" name="token" value={token} />
       <p class="bar">
         <button class="b go" type="submit">
           {label}
         </button>
       </p>
+      <input type="hidden" name="token" value={token} />
     </form>
   )
 }
@@ -152,7 +152,6 @@ export function showChoosePassword(
     status: errors ? 422 : 200,
     children: (
       <form class="main" method="post" action="/sign-in/reset">
-        <input type="hidden" name="token" value={token} />
         <input type="email" name="username" value={email} autocomplete="username" hidden readonly />
         <Field
           name="password"
@@ -168,6 +167,7 @@ export function showChoosePassword(
             {t(w.resetGo)}
           </button>
         </p>
+        <input type="hidden" name="token" value={token} />
       </form>
     ),
   })

@@ -11,7 +11,8 @@ import { type Desk, setCookies, visitWith, withoutSecrets } from '../desk.ts'
 import { emailField, passwordSentence } from '../input.ts'
 import { settingsWords as w } from '../settings-words.ts'
 import { fieldWords as f } from '../words.ts'
-import { type SettingsState, showSettings } from './settings-page.tsx'
+import { showSettings } from './settings-page.tsx'
+import type { SettingsState } from './settings-parts.tsx'
 
 export const SETTINGS = '/settings/sign-in'
 

@@ -53,8 +53,6 @@ export function showSignIn(c: AppContext, { next, again, typed, errors, status }
     children: (
       <>
         <form class="main" method="post" action="/sign-in">
-          <input type="hidden" name="then" value={next} />
-          {again && <input type="hidden" name="again" value="yes" />}
           <Field
             name="email"
             type="email"
@@ -79,6 +77,8 @@ export function showSignIn(c: AppContext, { next, again, typed, errors, status }
               {t(w.link)}
             </button>
           </p>
+          <input type="hidden" name="then" value={next} />
+          {again && <input type="hidden" name="again" value="yes" />}
         </form>
         <PasskeyWay page={page} next={next} />
         {oidc && (
@@ -114,7 +114,6 @@ export function showSecondStep(
     status,
     children: (
       <form class="main" method="post" action="/sign-in/second">
-        <input type="hidden" name="then" value={then} />
         <Field
           name="code"
           label={t(w.code)}
@@ -129,6 +128,7 @@ export function showSecondStep(
             {t(w.go)}
           </button>
         </p>
+        <input type="hidden" name="then" value={then} />
       </form>
     ),
   })

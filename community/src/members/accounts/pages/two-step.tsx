@@ -51,7 +51,7 @@ function showSetup(c: AppContext, setup: TwoStepSetup): Response {
 function FirstCode({ c, errors }: { c: AppContext; errors?: FieldErrors }) {
   const { t } = pageContext(c)
   return (
-    <form class="set" method="post" action="/settings/sign-in/second-step/code">
+    <form class="main" method="post" action="/settings/sign-in/second-step/code">
       <Field
         name="code"
         label={t(w.twoStepCode)}

@@ -1,0 +1,71 @@
+import pg from 'pg'
+import { reader, WRITERS, writerToken } from '../seed/seed.mjs'
+import { fromBuild } from './place.mjs'
+import { SECRET } from './server.mjs'
+
+/** The Cookie header of a session, signed as the server signs it. */
+async function makeCookie() {
+  const { makeSessionCookies } = await fromBuild('members/accounts/session-cookie.js')
+  const { COOKIE } = await fromBuild('members/accounts/better-auth.js')
+  const cookies = makeSessionCookies(COOKIE, SECRET, false)
+  return (token) => cookies.write(token).split(';')[0]
+}
+
+const inTurn = (list) => {
+  let index = 0
+  return () => list[index++ % list.length]
+}
+
+/** What is asked of a seeded community: ids and names from its database. */
+export async function readPlaces(url) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const ids = async (text) => (await client.query(text)).rows.map(({ id }) => id)
+  const topics = await ids(`select p.id from posts p join spaces s on s.id = p.space_id
+    where s.visibility = 'public' and p.reply_count = 50 and p.deleted_at is null and p.hidden_at is null order by p.id desc limit 200`)
+  const quiet = await ids(`select p.id from posts p join spaces s on s.id = p.space_id
+    where s.visibility = 'public' and p.reply_count between 1 and 6 and p.deleted_at is null and p.hidden_at is null order by p.id desc limit 500`)
+  const spaces = (
+    await client.query(`select slug from spaces where visibility = 'public' order by slug`)
+  ).rows.map(({ slug }) => slug)
+  await client.end()
+  return { topics, quiet, spaces }
+}
+
+/** Requests to measure, by name. */
+export async function makeKinds(places, words) {
+  const cookie = await makeCookie()
+  const signedIn = { cookie: cookie(reader.token) }
+  const page = (name, paths, headers = {}) => {
+    const next = inTurn(paths)
+    return { name, status: 200, next: () => ({ path: next(), headers }) }
+  }
+  const topics = places.topics.map((id) => `/posts/${id}`)
+  const spaces = places.spaces.map((slug) => `/spaces/${slug}`)
+  const looks = words.map((word) => `/search?words=${encodeURIComponent(word)}`)
+  const quiet = inTurn(places.quiet)
+  let posted = 0
+  return {
+    topicOut: page('Topic, 50 replies, signed out', topics),
+    topicIn: page('Topic, 50 replies, signed in', topics, signedIn),
+    spaceOut: page('Space, signed out', spaces),
+    spaceIn: page('Space, signed in', spaces, signedIn),
+    feedOut: page('Community feed, signed out', ['/lately']),
+    feedIn: page('Community feed, signed in', ['/lately'], signedIn),
+    search: page('Search, signed in', looks, signedIn),
+    reply: {
+      name: 'Posting a reply',
+      status: 303,
+      next: () => ({
+        method: 'POST',
+        path: `/posts/${quiet()}/replies`,
+        headers: {
+          cookie: cookie(writerToken(posted % WRITERS)),
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        body: `body=${encodeURIComponent(`Reply ${posted++}: bring the long ladder on Saturday, the gutter is full again. *Thank you* for asking.`)}`,
+      }),
+    },
+  }
+}

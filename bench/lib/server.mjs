@@ -1,0 +1,72 @@
+import { fork } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { root } from './place.mjs'
+
+/** Signs the cookies of the measured server; worth nothing anywhere else. */
+export const SECRET = 'only the measured server knows this one'
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function untilOpen(child, port) {
+  const end = Date.now() + 30_000
+  for (;;) {
+    const open = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (open) return
+    if (child.exitCode !== null) throw new Error('The server to be measured did not start.')
+    if (Date.now() > end) throw new Error('The server to be measured did not open within 30 seconds.')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Starts the real server, in a process of its own, on a database that already runs. */
+export async function startServer(place, nodeOptions = []) {
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    DATABASE_URL: place.url,
+    KINDLING_DATA: join(place.dataFolder, 'house'),
+    KINDLING_SECRET: SECRET,
+    KINDLING_LOG: 'quiet',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    NODE_ENV: 'production',
+  }
+  delete env.KINDLING_URL
+  const child = fork(join(root, 'bin', 'kindling.mjs'), ['serve'], {
+    cwd: root,
+    env,
+    execArgv: ['--import', new URL('./meter.mjs', import.meta.url).href, ...nodeOptions],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await untilOpen(child, port)
+  const usage = () =>
+    new Promise((resolve) => {
+      child.once('message', ({ cpu, memory }) =>
+        resolve({ cpuMilliseconds: (cpu.user + cpu.system) / 1000, memory }),
+      )
+      child.send('usage')
+    })
+  return {
+    port,
+    pid: child.pid,
+    usage,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve)
+        child.kill('SIGTERM')
+      }),
+  }
+}

@@ -1,0 +1,33 @@
+import { openPlace } from './lib/place.mjs'
+import { benchPages } from './pages.mjs'
+import { benchScale } from './scale.mjs'
+import { benchSearch } from './search.mjs'
+
+const say = (line) => process.stdout.write(`${line}\n`)
+
+const commands = {
+  seed: {
+    says: 'make the sample community, or see that it is there',
+    run: async () => (await openPlace('large', say)).stop(),
+  },
+  pages: { says: 'CPU, speed, memory and weight of pages', run: () => benchPages(say) },
+  scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
+  search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
+  all: {
+    says: 'all of it',
+    run: async () => {
+      await benchPages(say)
+      await benchScale(say)
+      await benchSearch(say)
+    },
+  },
+}
+
+const name = process.argv[2]
+const command = commands[name]
+if (command) await command.run()
+else {
+  say('npm run bench -- <command>\n')
+  for (const [one, { says }] of Object.entries(commands)) say(`  ${one.padEnd(8)}${says}`)
+  process.exitCode = name ? 2 : 0
+}

@@ -1,0 +1,11 @@
+import { findBrowser } from './browser.mjs'
+import { prepare } from './lib/prepare.mjs'
+import { run } from './lib/run.mjs'
+
+/** The long ones: every kill, long property runs. Results go to docs/measurements.md. */
+await prepare()
+process.env.KINDLING_ENDURE = '1'
+process.env.CHROMIUM ??= await findBrowser()
+const files = process.argv.slice(2)
+const { code } = await run('npx', ['vitest', 'run', ...(files.length > 0 ? files : ['kills', 'property', 'api.test', 'render.test', 'normalise'])])
+process.exitCode = code
