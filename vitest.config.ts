@@ -11,7 +11,7 @@ export default defineConfig({
       '@kindling/pause': here('pause/src/index.ts'),
     },
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   test: {
     globalSetup: [here('community/test/global-setup.ts')],
     projects: [

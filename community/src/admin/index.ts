@@ -33,6 +33,9 @@ export const adminFeature: Feature = {
   routes,
   eachRequest: gate,
   navigation: [
-    { order: 80, item: (page) => (adminPolicy.enter(page.viewer) ? { href: '/admin', label: page.t(w.nav) } : undefined) },
+    {
+      order: 80,
+      item: (page) => (adminPolicy.enter(page.viewer) ? { href: '/admin', label: page.t(w.nav) } : undefined),
+    },
   ],
 }

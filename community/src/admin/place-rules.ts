@@ -34,9 +34,12 @@ export function checkPlace(typed: PlaceFacts): PlaceFacts {
   const name = tidyName(typed.name.toWellFormed())
   const tagline = tidyName(typed.tagline.toWellFormed())
   if (!name) throw refuse('name', 'place_name_missing', 'Give the place a name. It can be changed later.')
-  if (name.length > PLACE_NAME_LENGTH) throw refuse('name', 'place_name_too_long', `A name holds ${PLACE_NAME_LENGTH} characters.`)
-  if (tagline.length > TAGLINE_LENGTH) throw refuse('tagline', 'tagline_too_long', `The line holds ${TAGLINE_LENGTH} characters.`)
-  if (!isTimeZone(typed.timeZone)) throw refuse('timeZone', 'time_zone_unknown', 'Choose a time zone from the list.')
+  if (name.length > PLACE_NAME_LENGTH)
+    throw refuse('name', 'place_name_too_long', `A name holds ${PLACE_NAME_LENGTH} characters.`)
+  if (tagline.length > TAGLINE_LENGTH)
+    throw refuse('tagline', 'tagline_too_long', `The line holds ${TAGLINE_LENGTH} characters.`)
+  if (!isTimeZone(typed.timeZone))
+    throw refuse('timeZone', 'time_zone_unknown', 'Choose a time zone from the list.')
   return { name, tagline, timeZone: typed.timeZone }
 }
 
@@ -45,10 +48,22 @@ export function checkPlace(typed: PlaceFacts): PlaceFacts {
  * @throws KindlingError `guidelines_missing`, `guidelines_too_long`
  */
 export function checkGuidelines(typed: string): string {
-  const text = typed.toWellFormed().replace(/[^\P{Cc}\n]/gu, '').trim()
-  if (!text) throw refuse('guidelines', 'guidelines_missing', 'Write how you talk here, in a few sentences. The template is a good start.')
+  const text = typed
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .trim()
+  if (!text)
+    throw refuse(
+      'guidelines',
+      'guidelines_missing',
+      'Write how you talk here, in a few sentences. The template is a good start.',
+    )
   const count = countWords(text)
   if (count > GUIDELINES_WORDS || text.length > GUIDELINES_LENGTH)
-    throw refuse('guidelines', 'guidelines_too_long', `These are ${count} words. At ${GUIDELINES_WORDS} people still read them: take something out.`)
+    throw refuse(
+      'guidelines',
+      'guidelines_too_long',
+      `These are ${count} words. At ${GUIDELINES_WORDS} people still read them: take something out.`,
+    )
   return text
 }

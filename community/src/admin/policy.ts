@@ -1,4 +1,13 @@
-import { type AppContext, isAdministrator, isMember, isSteward, type MemberViewer, notFound, requireMember, type Viewer } from '../foundation/index.ts'
+import {
+  type AppContext,
+  isAdministrator,
+  isMember,
+  isSteward,
+  type MemberViewer,
+  notFound,
+  requireMember,
+  type Viewer,
+} from '../foundation/index.ts'
 
 const inside = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
 

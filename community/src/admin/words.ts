@@ -41,7 +41,7 @@ export const adminWords = words('admin', {
   timeZone: 'Time zone',
   signUp: 'Who may join?',
   signUpOpen: 'Anyone',
-  signUpOpenHint: 'They are in at once. Links in their first posts wait for a look.',
+  signUpOpenHint: 'They are in at once.',
   signUpApproval: 'Anyone a steward lets in',
   signUpApprovalHint: 'They wait at the door, and read along meanwhile.',
   signUpInvitation: 'Who was invited',
@@ -56,7 +56,8 @@ export const adminWords = words('admin', {
   doorsOpen: 'Open the doors',
   doorsOpened: 'The doors are open.',
   lettersTitle: 'Outbox',
-  lettersLead: 'Letters no mail server has taken. Hand over what is urgent yourself; they are deleted after 30 days.',
+  lettersLead:
+    'Letters no mail server has taken. Hand over what is urgent yourself; they are deleted after 30 days.',
   lettersWork: 'A mail server is set up. Here is only what it did not take; it is tried again.',
   lettersNone: 'Nothing waits here.',
   letterTo: 'To {address}',

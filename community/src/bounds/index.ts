@@ -6,9 +6,10 @@ import { boundsRoutes } from './routes.ts'
 
 export { BlockLink, BoundsActions, type BoundsTarget, MuteAction } from './parts.tsx'
 export { boundsPolicy } from './policy.ts'
+export { profileDistance } from './profile-fills.tsx'
 export type { BoundsAct } from './rules.ts'
 export { type Distance, readDistance, setBounds } from './set-bounds.ts'
-export { addBlock, addMute, apartFrom, type Bound, hasBlocked, hasMuted } from './store.ts'
+export { addBlock, addMute, apartFrom, type Bound, hasMuted } from './store.ts'
 export {
   type Asking,
   apartFromAsker,

@@ -87,7 +87,7 @@ function People(props: {
       </section>
       {people.map((one) => (
         <div class="row acted">
-          <p class="side">{page.t(w.since, { day: page.time.day(one.since) })}</p>
+          <p class="side">{page.time.day(one.since)}</p>
           <p class="main">{one.name}</p>
           <form class="do" method="post" action={`/bounds/${one.handle}/${props.undo}`}>
             <input type="hidden" name="back" value="/settings/boundaries" />

@@ -2,8 +2,7 @@ import { type App, type AppContext, requireMember } from '../foundation/index.ts
 import { memberByHandle } from '../members/index.ts'
 import { showBlock, showBoundaries, takeBounds } from './pages.tsx'
 import { type BoundsAct, boundsActs } from './rules.ts'
-import { hasBlocked } from './store.ts'
-import { blockedBetween } from './visibility.ts'
+import { blocksBetween } from './store.ts'
 
 /** What just happened, from the address; a name only where its owner has not blocked the viewer. */
 async function said(c: AppContext): Promise<{ act: BoundsAct; name: string } | undefined> {
@@ -15,9 +14,8 @@ async function said(c: AppContext): Promise<{ act: BoundsAct; name: string } | u
   const other = await memberByHandle(db, viewer.communityId, handle)
   if (!other) return undefined
   const bound = { communityId: viewer.communityId, ownerId: viewer.memberId, otherId: other.id }
-  const mine = await hasBlocked(db, bound)
-  if (mine !== (act === 'block')) return undefined
-  if (!mine && (await blockedBetween(db, viewer.communityId, viewer.memberId, other.id))) return undefined
+  const { mine, theirs } = await blocksBetween(db, bound)
+  if (mine !== (act === 'block') || (theirs && !mine)) return undefined
   return { act, name: other.name }
 }
 

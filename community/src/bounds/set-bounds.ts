@@ -2,8 +2,7 @@ import { type House, KindlingError, type MemberViewer, notFound } from '../found
 import { type MemberView, memberByHandle } from '../members/index.ts'
 import { boundsPolicy } from './policy.ts'
 import type { BoundsAct } from './rules.ts'
-import { addBlock, addMute, type Bound, hasBlocked, hasMuted, removeBlock, removeMute } from './store.ts'
-import { blockedBetween } from './visibility.ts'
+import { addBlock, addMute, type Bound, blocksBetween, hasMuted, removeBlock, removeMute } from './store.ts'
 
 export interface Distance {
   other: MemberView
@@ -23,13 +22,12 @@ export async function readDistance(house: House, viewer: MemberViewer, handle: s
       status: 422,
     })
   const bound = { communityId: viewer.communityId, ownerId: viewer.memberId, otherId: other.id }
-  const [blocked, muted, between] = await Promise.all([
-    hasBlocked(house.db, bound),
+  const [{ mine, theirs }, muted] = await Promise.all([
+    blocksBetween(house.db, bound),
     hasMuted(house.db, bound),
-    blockedBetween(house.db, viewer.communityId, viewer.memberId, other.id),
   ])
-  if (between && !blocked) throw notFound()
-  return { other, blocked, muted }
+  if (theirs && !mine) throw notFound()
+  return { other, blocked: mine, muted }
 }
 
 /** Blocks, mutes or undoes it. Doing it twice is the same as once; the other is never told. */

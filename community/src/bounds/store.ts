@@ -50,15 +50,18 @@ export async function removeMute(trx: Trx, bound: Bound): Promise<void> {
     .execute()
 }
 
-export async function hasBlocked(db: DbOrTrx, bound: Bound): Promise<boolean> {
-  const row = await db
+/** Who of two has blocked the other, read at one moment: two questions could straddle a change. */
+export async function blocksBetween(db: DbOrTrx, bound: Bound): Promise<{ mine: boolean; theirs: boolean }> {
+  const pair = [bound.ownerId, bound.otherId]
+  const rows = await db
     .selectFrom('blocks')
-    .select('created_at')
+    .select('blocker_id')
     .where('community_id', '=', bound.communityId)
-    .where('blocker_id', '=', bound.ownerId)
-    .where('blocked_id', '=', bound.otherId)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('blocker_id', 'in', pair)
+    .where('blocked_id', 'in', pair)
+    .execute()
+  const has = (id: string) => rows.some((row) => row.blocker_id === id)
+  return { mine: has(bound.ownerId), theirs: has(bound.otherId) }
 }
 
 export async function hasMuted(db: DbOrTrx, bound: Bound): Promise<boolean> {

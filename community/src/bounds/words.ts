@@ -21,7 +21,6 @@ export const boundsWords = words('bounds', {
   muted: 'Muted',
   blockedMeans: 'You do not see each other.',
   mutedMeans: 'You do not read them in lists; in threads their words are folded.',
-  since: 'Since {day}',
   none: 'Nobody. When somebody is too much, “More” under their words has a way to mute or block.',
   nowBlocked: 'You and {name} do not see each other any more.',
   nowMuted: 'You will not read {name} for now.',

@@ -18,7 +18,8 @@ export async function backup([path]: string[]): Promise<number> {
   }
   const file = resolve(path)
   const end = await withDatabase((house) => writeBackup(house, file))
-  if (end.missingFiles > 0) tell(`${end.missingFiles} pictures that posts name were not in the folder any more.`)
+  if (end.missingFiles > 0)
+    tell(`${end.missingFiles} pictures that posts name were not in the folder any more.`)
   tell(`Written: ${file} (${(statSync(file).size / 1e6).toFixed(1)} MB): ${summary(end)}.`)
   return 0
 }

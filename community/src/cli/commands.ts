@@ -1,8 +1,8 @@
 import { backup } from './backup.ts'
 import { demo } from './demo.ts'
+import { migrateOnly } from './migrate.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
-import { migrateOnly } from './migrate.ts'
 import { setUpLink } from './set-up-link.ts'
 
 export interface Command {
@@ -23,6 +23,8 @@ export const commands: Record<string, Command> = {
 }
 
 export function usage(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  kindling ${name.padEnd(12)} ${summary}`)
+  const lines = Object.entries(commands).map(
+    ([name, { summary }]) => `  kindling ${name.padEnd(12)} ${summary}`,
+  )
   return `Kindling\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/settings.md.\n`
 }

@@ -18,7 +18,10 @@ async function prepare(house: House, place: 'lantern-street' | 'table'): Promise
   }
   const [only] = communities
   if (communities.length > 1 || only!.name !== content.name)
-    throw new KindlingError('not_a_demo', 'This database holds a community of its own, and the sample community will not touch it. Set KINDLING_DATA to another folder.')
+    throw new KindlingError(
+      'not_a_demo',
+      'This database holds a community of its own, and the sample community will not touch it. Set KINDLING_DATA to another folder.',
+    )
   const loadedDay = new Date(only!.created_at.getTime() + 361 * 86_400_000)
   await shiftDays(house, content.timeZone, loadedDay)
 }
@@ -27,7 +30,10 @@ async function prepare(house: House, place: 'lantern-street' | 'table'): Promise
 export async function demo(args: string[]): Promise<number> {
   const place = args.includes('table') ? 'table' : 'lantern-street'
   const env = readEnv()
-  const config = makeConfig(env, { demo: true, ...(env.KINDLING_DATA ? {} : { dataFolder: place === 'table' ? 'data-demo-table' : 'data-demo' }) })
+  const config = makeConfig(env, {
+    demo: true,
+    ...(env.KINDLING_DATA ? {} : { dataFolder: place === 'table' ? 'data-demo-table' : 'data-demo' }),
+  })
   return runUntilStopped(config, {
     prepare: (house) => prepare(house, place),
     async greet(url) {

@@ -7,7 +7,9 @@ import { connect, migrate, waitUntilReady } from '../foundation/index.ts'
 export async function migrateOnly(): Promise<number> {
   const config = makeConfig(readEnv())
   const say = (line: string) => process.stdout.write(`${line}\n`)
-  const server = config.databaseUrl ? undefined : await startDatabaseServer({ dataFolder: config.dataFolder, log: say })
+  const server = config.databaseUrl
+    ? undefined
+    : await startDatabaseServer({ dataFolder: config.dataFolder, log: say })
   const database = connect(config.databaseUrl ?? server!.url)
   try {
     await waitUntilReady(database.pool, 10_000)

@@ -15,7 +15,9 @@ export async function restore([path]: string[]): Promise<number> {
     return 2
   }
   const config = makeConfig(readEnv())
-  const server = config.databaseUrl ? undefined : await startDatabaseServer({ dataFolder: config.dataFolder, log: tell })
+  const server = config.databaseUrl
+    ? undefined
+    : await startDatabaseServer({ dataFolder: config.dataFolder, log: tell })
   const database = connect(config.databaseUrl ?? server!.url, { name: 'kindling command' })
   try {
     await waitUntilReady(database.pool, 10_000)

@@ -32,7 +32,11 @@ async function greet(url: string, house: House): Promise<void> {
   const [community] = await house.communities.all()
   if (!community || community.openedAt) return
   const link = await makeSetUpLink(house, community)
-  say(link ? `Set this place up, in about three minutes: ${link}` : `Its doors are not open yet. Sign in and open them: ${url}/admin/doors`)
+  say(
+    link
+      ? `Set this place up, in about three minutes: ${link}`
+      : `Its doors are not open yet. Sign in and open them: ${url}/admin/doors`,
+  )
 }
 
 /** `kindling serve` */

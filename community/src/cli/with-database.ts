@@ -12,7 +12,9 @@ export async function withDatabase<Result>(
   work: (house: House) => Promise<Result>,
   config: Config = makeConfig(readEnv()),
 ): Promise<Result> {
-  const server = config.databaseUrl ? undefined : await joinDatabaseServer({ dataFolder: config.dataFolder, log: tell })
+  const server = config.databaseUrl
+    ? undefined
+    : await joinDatabaseServer({ dataFolder: config.dataFolder, log: tell })
   const database = connect(config.databaseUrl ?? server!.url, { name: 'kindling command' })
   try {
     await waitUntilReady(database.pool, 10_000)

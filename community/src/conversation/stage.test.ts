@@ -18,7 +18,15 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 test('START-2: a table has up to 11 writers, a room 12, a house 50, a village 300', () => {
-  expect([0, 11, 12, 49, 50, 299, 300].map(stageFor)).toEqual(['table', 'table', 'room', 'room', 'house', 'house', 'village'])
+  expect([0, 11, 12, 49, 50, 299, 300].map(stageFor)).toEqual([
+    'table',
+    'table',
+    'room',
+    'room',
+    'house',
+    'house',
+    'village',
+  ])
   expect(hasReached('house', 'room')).toBe(true)
   expect(hasReached('room', 'room')).toBe(true)
   expect(hasReached('table', 'room')).toBe(false)
@@ -42,7 +50,11 @@ test('START-2: what was taken away no longer counts', async () => {
   for (const person of people) await place.post(person, space)
   place.house.clock.forward(61_000)
   expect(await now()).toBe('room')
-  await place.house.db.updateTable('posts').set({ deleted_at: place.house.clock.now() }).where('author_id', '=', people[0]!.id).execute()
+  await place.house.db
+    .updateTable('posts')
+    .set({ deleted_at: place.house.clock.now() })
+    .where('author_id', '=', people[0]!.id)
+    .execute()
   place.house.clock.forward(61_000)
   expect(await now()).toBe('table')
 })

@@ -6,7 +6,12 @@ export type Stage = 'table' | 'room' | 'house' | 'village'
 
 const DAYS = 30
 const KEPT_MILLISECONDS = 60_000
-const from: readonly [Stage, number][] = [['village', 300], ['house', 50], ['room', 12], ['table', 0]]
+const from: readonly [Stage, number][] = [
+  ['village', 300],
+  ['house', 50],
+  ['room', 12],
+  ['table', 0],
+]
 
 /** The stage a number of writers makes. */
 export function stageFor(writers: number): Stage {
@@ -20,8 +25,10 @@ export function hasReached(stage: Stage, wanted: Stage): boolean {
 }
 
 // Along threads that moved since: what is older costs nothing, however much of it there is.
-const writers = prepare<{ community: string; since: Date }, { count: number }>('stage-writers', (_, p) =>
-  sql`select count(*) as count from (
+const writers = prepare<{ community: string; since: Date }, { count: number }>(
+  'stage-writers',
+  (_, p) =>
+    sql`select count(*) as count from (
     select p.author_id from posts p
       where p.community_id = ${p.community} and p.active_at >= ${p.since} and p.created_at >= ${p.since} and p.deleted_at is null
     union

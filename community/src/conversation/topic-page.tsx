@@ -151,7 +151,7 @@ export async function showTopic(c: AppContext, postId: string, given: Answering 
   const fills = await loadFills(house, page, topic)
   const { post } = topic
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
-  const news = told[did as keyof typeof told]
+  const news = did && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined
   if (status === 200) rememberReading(house, viewer, post)
   return show(
     c,

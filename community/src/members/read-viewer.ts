@@ -18,17 +18,32 @@ const byToken = prepare<{ token: string; community: string }, Row>('viewer-by-se
   db
     .selectFrom('sessions as s')
     .leftJoin('members as m', (join) =>
-      join.onRef('m.account_id', '=', 's.account_id').on('m.community_id', '=', p.community).on('m.status', '!=', 'left'),
+      join
+        .onRef('m.account_id', '=', 's.account_id')
+        .on('m.community_id', '=', p.community)
+        .on('m.status', '!=', 'left'),
     )
     .where('s.token', '=', p.token)
     .select([
-      's.id as session_id', 's.account_id', 's.expires_at', 'm.id as member_id', 'm.name', 'm.handle', 'm.role', 'm.status',
-      'm.time_zone', 'm.under_18',
+      's.id as session_id',
+      's.account_id',
+      's.expires_at',
+      'm.id as member_id',
+      'm.name',
+      'm.handle',
+      'm.role',
+      'm.status',
+      'm.time_zone',
+      'm.under_18',
     ]),
 )
 
 /** Who a session token stands for in a community: a member, an account that has not joined, or a visitor. */
-export async function readViewer(house: House, communityId: string, token: string | undefined): Promise<Viewer> {
+export async function readViewer(
+  house: House,
+  communityId: string,
+  token: string | undefined,
+): Promise<Viewer> {
   const nobody = visitor(communityId)
   if (!token) return nobody
   const [row] = await byToken(house, { token, community: communityId })
@@ -48,4 +63,3 @@ export async function readViewer(house: House, communityId: string, token: strin
     scopes: undefined,
   }
 }
-

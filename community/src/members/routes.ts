@@ -1,14 +1,10 @@
 import type { App } from '../foundation/index.ts'
-import {
-  changeLetter,
-  showInvitations,
-  showLetter,
-  takeInvitations,
-  takeRevoke,
-} from './invitations/pages.tsx'
+import { changeLetter, showLetter, takeInvitations } from './invitations/letter-pages.tsx'
+import { showInvitations, takeRevoke } from './invitations/list-page.tsx'
 import { dropPicture, showEdit, takeEdit, takePicture } from './profiles/edit-page.tsx'
 import { showMember, showMembers } from './profiles/pages.tsx'
-import { showPeople, showPerson, takeRole } from './roles/pages.tsx'
+import { showPeople } from './roles/people-page.tsx'
+import { showPerson, takeRole } from './roles/person-page.tsx'
 import { showWaiting, takeAnswer } from './waiting/page.tsx'
 
 /** Addresses of members, and of who looks after them. */

@@ -16,7 +16,23 @@ export function handleFrom(name: string): string {
 }
 
 /** Words that are addresses of ours or would let somebody pass for the house. */
-const RESERVED = new Set(['admin', 'administrator', 'kindling', 'steward', 'stewards', 'host', 'moderator', 'system', 'me', 'all', 'everyone', 'here', 'a-member', 'settings', 'new'])
+const RESERVED = new Set([
+  'admin',
+  'administrator',
+  'kindling',
+  'steward',
+  'stewards',
+  'host',
+  'moderator',
+  'system',
+  'me',
+  'all',
+  'everyone',
+  'here',
+  'a-member',
+  'settings',
+  'new',
+])
 
 /** The first free handle: "mira", then "mira-2", "mira-3" ... */
 export function freeHandle(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type DbOrTrx, type Trx } from '../foundation/index.ts'
+import type { DbOrTrx, Trx } from '../foundation/index.ts'
 import { freeHandle, handleFrom } from './rules.ts'
 import type { MemberRole, MemberStatus } from './tables.ts'
 
@@ -21,7 +21,9 @@ export interface NewMember {
 /** Adds a member under the first free handle. Two people choosing the same name at once both succeed. */
 export async function addMember(trx: Trx, member: NewMember): Promise<{ handle: string }> {
   const wanted = member.handle ?? handleFrom(member.name)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${member.communityId} ${wanted}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${member.communityId} ${wanted}`}, 0))`.execute(
+    trx,
+  )
   const taken = await trx
     .selectFrom('members')
     .select('handle')
@@ -32,9 +34,21 @@ export async function addMember(trx: Trx, member: NewMember): Promise<{ handle: 
   await trx
     .insertInto('members')
     .values({
-      community_id: member.communityId, id: member.id, account_id: member.accountId, name: member.name, handle,
-      role: member.role, status: member.status, pronouns: null, bio: '', time_zone: member.timeZone, languages: [],
-      under_18: member.under18, picture_id: null, joined_at: member.joinedAt, guidelines_agreed_at: member.guidelinesAgreedAt,
+      community_id: member.communityId,
+      id: member.id,
+      account_id: member.accountId,
+      name: member.name,
+      handle,
+      role: member.role,
+      status: member.status,
+      pronouns: null,
+      bio: '',
+      time_zone: member.timeZone,
+      languages: [],
+      under_18: member.under18,
+      picture_id: null,
+      joined_at: member.joinedAt,
+      guidelines_agreed_at: member.guidelinesAgreedAt,
     })
     .execute()
   return { handle }
@@ -55,31 +69,83 @@ export interface MemberView {
   joinedAt: Date
 }
 
-const columns = ['id', 'name', 'handle', 'role', 'status', 'pronouns', 'bio', 'time_zone', 'languages', 'picture_id', 'joined_at'] as const
+const columns = [
+  'id',
+  'name',
+  'handle',
+  'role',
+  'status',
+  'pronouns',
+  'bio',
+  'time_zone',
+  'languages',
+  'picture_id',
+  'joined_at',
+] as const
 
 function view(row: {
-  id: string; name: string; handle: string; role: MemberRole; status: MemberStatus; pronouns: string | null; bio: string
-  time_zone: string | null; languages: string[]; picture_id: string | null; joined_at: Date
+  id: string
+  name: string
+  handle: string
+  role: MemberRole
+  status: MemberStatus
+  pronouns: string | null
+  bio: string
+  time_zone: string | null
+  languages: string[]
+  picture_id: string | null
+  joined_at: Date
 }): MemberView {
   return {
-    id: row.id, name: row.name, handle: row.handle, role: row.role, status: row.status, pronouns: row.pronouns, bio: row.bio,
-    timeZone: row.time_zone, languages: row.languages, pictureId: row.picture_id, joinedAt: row.joined_at,
+    id: row.id,
+    name: row.name,
+    handle: row.handle,
+    role: row.role,
+    status: row.status,
+    pronouns: row.pronouns,
+    bio: row.bio,
+    timeZone: row.time_zone,
+    languages: row.languages,
+    pictureId: row.picture_id,
+    joinedAt: row.joined_at,
   }
 }
 
-export async function memberByHandle(db: DbOrTrx, communityId: string, handle: string): Promise<MemberView | undefined> {
-  const row = await db.selectFrom('members').select(columns).where('community_id', '=', communityId).where('handle', '=', handle).executeTakeFirst()
+export async function memberByHandle(
+  db: DbOrTrx,
+  communityId: string,
+  handle: string,
+): Promise<MemberView | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .select(columns)
+    .where('community_id', '=', communityId)
+    .where('handle', '=', handle)
+    .executeTakeFirst()
   return row && view(row)
 }
 
-export async function membersById(db: DbOrTrx, communityId: string, ids: readonly string[]): Promise<Map<string, MemberView>> {
+export async function membersById(
+  db: DbOrTrx,
+  communityId: string,
+  ids: readonly string[],
+): Promise<Map<string, MemberView>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('members').select(columns).where('community_id', '=', communityId).where('id', 'in', [...ids]).execute()
+  const rows = await db
+    .selectFrom('members')
+    .select(columns)
+    .where('community_id', '=', communityId)
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map((row) => [row.id, view(row)]))
 }
 
 /** Names of active members by handle, for linking mentions. */
-export async function namesByHandle(db: DbOrTrx, communityId: string, handles: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+export async function namesByHandle(
+  db: DbOrTrx,
+  communityId: string,
+  handles: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
   if (handles.length === 0) return new Map()
   const rows = await db
     .selectFrom('members')
@@ -92,8 +158,31 @@ export async function namesByHandle(db: DbOrTrx, communityId: string, handles: r
 }
 
 /** What a member says about themselves. */
-export async function describeMember(db: DbOrTrx, communityId: string, id: string, about: { pronouns?: string | null; bio?: string; languages?: string[]; timeZone?: string | null; name?: string }): Promise<void> {
-  const columns = { pronouns: about.pronouns, bio: about.bio, languages: about.languages, time_zone: about.timeZone, name: about.name }
+export async function describeMember(
+  db: DbOrTrx,
+  communityId: string,
+  id: string,
+  about: {
+    pronouns?: string | null
+    bio?: string
+    languages?: string[]
+    timeZone?: string | null
+    name?: string
+  },
+): Promise<void> {
+  const columns = {
+    pronouns: about.pronouns,
+    bio: about.bio,
+    languages: about.languages,
+    time_zone: about.timeZone,
+    name: about.name,
+  }
   const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length > 0) await db.updateTable('members').set(given).where('community_id', '=', communityId).where('id', '=', id).execute()
+  if (Object.keys(given).length > 0)
+    await db
+      .updateTable('members')
+      .set(given)
+      .where('community_id', '=', communityId)
+      .where('id', '=', id)
+      .execute()
 }

@@ -7,10 +7,11 @@ import {
   record,
   takeToken,
 } from '../foundation/index.ts'
+import { addAuthorWords } from './decision-store.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase } from './read-facts.ts'
 import { ASKS_A_DAY, type AuthorSays, REASON_LENGTH, tidyWords } from './rules.ts'
-import { addAuthorWords, lockCase } from './store.ts'
+import { lockCase } from './store.ts'
 
 export interface AskingAgain {
   caseId: string

@@ -12,7 +12,8 @@ import {
   show,
 } from '../foundation/index.ts'
 import { placeOf, wishWord } from './parts.tsx'
-import { type CaseView, readCase, type SaidLine } from './read-case.ts'
+import { type CaseView, readCase } from './read-case.ts'
+import type { SaidLine } from './read-lines.ts'
 import type { DecisionKind } from './rules.ts'
 import { mendWords as w } from './words.ts'
 
@@ -112,10 +113,10 @@ function Trail({ page, found }: { page: PageContext; found: CaseView }) {
         {found.trail.length === 0 && <p>{page.t(w.nobodyDecided)}</p>}
         {found.trail.map((one) => (
           <div class="tight">
+            <p class="hint">{page.time.moment(one.at)}</p>
             <p>
               {page.t(didWord[one.what], {
                 name: one.byMe ? page.t(w.youDid) : (one.by ?? page.t(w.aColleague)),
-                day: page.time.moment(one.at),
               })}
             </p>
             {one.reason && (
@@ -138,7 +139,7 @@ function Steps({ page, found }: { page: PageContext; found: CaseView }) {
   const lone = found.others === 0
   const keptForOthers = found.asked && found.steps.length > 0 && !found.steps.includes('keep')
   return (
-    <section class="row" id="next">
+    <section class="row acted" id="next">
       <h2 class="side lab">{page.t(w.whatNext)}</h2>
       <div class="main">
         {!found.mayDecide && <p class="house">{page.t(lone ? w.ownReportAlone : w.ownReport)}</p>}

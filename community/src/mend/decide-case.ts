@@ -10,10 +10,11 @@ import {
   record,
   type Trx,
 } from '../foundation/index.ts'
+import { addDecision, lastDecision, moveCase } from './decision-store.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase, othersWhoMayDecide } from './read-facts.ts'
-import { type DecisionKind, openSteps, REASON_LENGTH, stateAfter, tidyWords } from './rules.ts'
-import { addDecision, lastDecision, lockCase, moveCase, type StoredCase } from './store.ts'
+import { type DecisionKind, GAP, openSteps, REASON_LENGTH, stateAfter, tidyWords } from './rules.ts'
+import { lockCase, type StoredCase } from './store.ts'
 import { mendWords as w } from './words.ts'
 
 export interface Deciding {
@@ -29,6 +30,12 @@ function checkWords(text: string, field: string, missing: string | undefined): s
   const words = tidyWords(text)
   const wrong = { status: 422, details: { field } }
   if (!words && missing) throw new KindlingError('words_missing', missing, wrong)
+  if (words.includes(GAP))
+    throw new KindlingError(
+      'words_unfinished',
+      'Put the words you mean between the quotation marks, or take them out.',
+      wrong,
+    )
   if (words.length > REASON_LENGTH)
     throw new KindlingError(
       'words_too_long',

@@ -1,7 +1,8 @@
 import type { EntryPlace } from '../conversation/index.ts'
 import type { Trx } from '../foundation/index.ts'
+import { addDecision } from './decision-store.ts'
 import type { CaseState, DecisionKind, Wish } from './rules.ts'
-import { addDecision, addReport, openCase } from './store.ts'
+import { addReport, openCase } from './store.ts'
 
 /** A report from elsewhere or earlier, with what came of it. Times are given, nobody is told, nothing is limited. */
 export interface ImportedReport extends EntryPlace {

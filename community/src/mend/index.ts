@@ -1,9 +1,11 @@
+import { profileDistance } from '../bounds/index.ts'
 import { entryMore, entryNotice } from '../conversation/index.ts'
 import { type Feature, fill, isMember } from '../foundation/index.ts'
+import { profileActs } from '../members/index.ts'
 import { mendApi } from './api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
-import { BlockAuthor, HiddenNote, MuteAuthor, ReportLink } from './parts.tsx'
+import { BlockAuthor, HiddenNote, MuteAuthor, OwnReportsLink, ReportLink } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { hiddenNotices } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
@@ -29,6 +31,11 @@ export const mendFeature: Feature = {
     fill(entryMore, { load: nothing, render: (_, item, page) => ReportLink({ page, item }) }),
     fill(entryMore, { load: nothing, render: (_, item, page) => MuteAuthor({ page, item }) }),
     fill(entryMore, { load: nothing, render: (_, item, page) => BlockAuthor({ page, item }) }),
+    ...profileDistance,
+    fill(profileActs, {
+      load: nothing,
+      render: (_, member, page) => OwnReportsLink({ page, memberId: member.id }),
+    }),
     fill(entryNotice, {
       load: hiddenNotices,
       render: (notice, item, page) => HiddenNote({ page, item, notice }),

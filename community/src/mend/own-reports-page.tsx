@@ -43,7 +43,11 @@ function ReportRow({ page, report }: { page: PageContext; report: OwnReport }) {
         </p>
         {report.answers.map((answer) => (
           <div class="tight">
-            <p class="hint">{page.t(w.stewardsWrote, { day: page.time.day(answer.at) })}</p>
+            <p class="hint">
+              {page.time.moment(answer.at)}
+              <br />
+              {page.t(w.stewardsWrote)}
+            </p>
             <blockquote class="house">{answer.words}</blockquote>
           </div>
         ))}

@@ -9,6 +9,7 @@ import {
   replyPlace,
 } from '../conversation/index.ts'
 import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
+import { reportPolicy } from './policy.ts'
 import type { HiddenNotice } from './read-notices.ts'
 import type { Wish } from './rules.ts'
 import { mendWords as w } from './words.ts'
@@ -87,17 +88,10 @@ export function HiddenNote({
     )
   const { entry } = item
   return (
-    <div class="hidden-note">
-      <p class="house">{page.t(w.noticeHidden)}</p>
-      {notice.reason && (
-        <>
-          <p class="house">{page.t(w.noticeWhy)}</p>
-          <blockquote class="house">{notice.reason}</blockquote>
-        </>
-      )}
-      {notice.asked && (
-        <p class="house">{page.t(notice.asked === 'wrong' ? w.noticeDisagreed : w.noticeAsked)}</p>
-      )}
+    <div class="house hidden-note">
+      <p>{page.t(w.noticeHidden)}</p>
+      {notice.reason && <blockquote>{notice.reason}</blockquote>}
+      {notice.asked && <p>{page.t(notice.asked === 'wrong' ? w.noticeDisagreed : w.noticeAsked)}</p>}
       <p class="acts">
         <a class="act plain" href={`${addressOf(entry)}/edit`}>
           {page.t(w.noticeChange)}
@@ -110,5 +104,15 @@ export function HiddenNote({
         </a>
       </p>
     </div>
+  )
+}
+
+/** On one's own page: the way to what one reported. */
+export function OwnReportsLink({ page, memberId }: { page: PageContext; memberId: string }) {
+  if (!reportPolicy.readOwn(page.viewer, { reporterId: memberId })) return null
+  return (
+    <a class="act plain" href="/reports">
+      {page.t(w.mineTitle)}
+    </a>
   )
 }

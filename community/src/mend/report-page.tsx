@@ -17,7 +17,7 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { placeOf } from './parts.tsx'
+import { ago, placeOf } from './parts.tsx'
 import { openReportOn } from './read-reports.ts'
 import { readReportable, reportEntry } from './report-entry.ts'
 import { NOTE_LENGTH, plainWords, wishes } from './rules.ts'
@@ -30,7 +30,7 @@ function Again({ page, since, back }: { page: ReturnType<typeof pageContext>; si
   return (
     <div class="row">
       <div class="main">
-        <p class="house">{page.t(w.again, { day: page.time.day(since) })}</p>
+        <p class="house">{page.t(w.again, { ago: ago(page, since) })}</p>
         <p class="bar">
           <a class="b go" href={back}>
             {page.t(w.backToThread)}

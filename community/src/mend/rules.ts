@@ -15,6 +15,9 @@ export type DecisionKind = 'hide' | 'restore' | 'fine' | 'keep' | 'note' | 'answ
 export const authorSays = ['changed', 'wrong'] as const
 export type AuthorSays = (typeof authorSays)[number]
 
+/** What a sentence to start from leaves open; nobody sends it like that. */
+export const GAP = '“…”'
+
 export const NOTE_LENGTH = 500
 export const REASON_LENGTH = 600
 /** Lines of each kind on the Today page: more would be a backlog, not a morning. */

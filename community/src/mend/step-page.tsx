@@ -9,7 +9,6 @@ import {
   Layout,
   notFound,
   type PageContext,
-  type Phrase,
   pageContext,
   plainExcerpt,
   readForm,
@@ -20,74 +19,8 @@ import {
 import { decideCase } from './decide-case.ts'
 import { type CaseView, readCase } from './read-case.ts'
 import { type DecisionKind, plainWords, REASON_LENGTH } from './rules.ts'
+import { isStep, steps } from './steps.ts'
 import { mendWords as w } from './words.ts'
-
-interface Start {
-  name: string
-  label: Phrase
-  text: Phrase
-}
-
-interface Step {
-  title: Phrase
-  lead: Phrase
-  confirm: Phrase
-  /** Label and hint of the first box; undefined where nobody but the reporter reads anything. */
-  reason?: { label: Phrase; hint?: Phrase }
-  starts: readonly Start[]
-  /** What stands in the box for the reporter; undefined where they are not written to. */
-  answer?: Phrase | ''
-}
-
-const forAuthor = { label: w.reasonForAuthor, hint: w.reasonForAuthorHint }
-
-const steps: Record<DecisionKind, Step> = {
-  hide: {
-    title: w.titleHide,
-    lead: w.leadHide,
-    confirm: w.confirmHide,
-    reason: forAuthor,
-    answer: w.answerHide,
-    starts: [
-      { name: 'person', label: w.startPerson, text: w.startPersonText },
-      { name: 'hurt', label: w.startHurt, text: w.startHurtText },
-      { name: 'private', label: w.startPrivate, text: w.startPrivateText },
-      { name: 'place', label: w.startPlace, text: w.startPlaceText },
-    ],
-  },
-  restore: {
-    title: w.titleRestore,
-    lead: w.leadRestore,
-    confirm: w.confirmRestore,
-    reason: { label: w.reasonForAuthor },
-    answer: w.answerRestore,
-    starts: [
-      { name: 'back', label: w.startBack, text: w.startBackText },
-      { name: 'mistake', label: w.startMistake, text: w.startMistakeText },
-    ],
-  },
-  keep: {
-    title: w.titleKeep,
-    lead: w.leadKeep,
-    confirm: w.confirmKeep,
-    reason: forAuthor,
-    answer: w.answerKeep,
-    starts: [{ name: 'keep', label: w.startKeep, text: w.startKeepText }],
-  },
-  fine: { title: w.titleFine, lead: w.leadFine, confirm: w.confirmFine, starts: [], answer: w.answerFine },
-  note: {
-    title: w.titleNote,
-    lead: w.leadNote,
-    confirm: w.confirmNote,
-    reason: { label: w.reasonForColleagues },
-    starts: [],
-  },
-  answer: { title: w.titleAnswer, lead: w.leadAnswer, confirm: w.confirmAnswer, starts: [], answer: '' },
-}
-
-function isStep(name: string): name is DecisionKind {
-  return Object.hasOwn(steps, name)
-}
 
 function Starts({ page, found, kind }: { page: PageContext; found: CaseView; kind: DecisionKind }) {
   const { starts } = steps[kind]
@@ -179,7 +112,7 @@ function Kept({ page, found, typed }: { page: PageContext; found: CaseView; type
             class="kept"
             readonly
             rows={4}
-            aria-label={page.t(w.reasonForColleagues)}
+            aria-label={page.t(w.whatYouWrote)}
           >{`\n${text}`}</textarea>
         ))}
         <p class="bar">

@@ -99,7 +99,7 @@ test('an author who changed what was hidden, or asks again, brings it back into 
     kind: 'wrong',
     words: 'It was the list I meant.',
   })
-  expect(await today()).toContain('asks for another look')
+  expect(await today()).toContain('asked for another look')
 })
 
 test('a promise to write stays in the day until it is kept', async () => {

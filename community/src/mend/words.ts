@@ -34,7 +34,7 @@ export const mendWords = words('mend', {
     'Thank you for telling us. Stewards have been told at once, and you will hear here what came of it.',
   sentAlone:
     'Thank you for telling us. Nobody who could decide this is outside of it at the moment, so it waits until a second person looks after this place. Help for yourself need not wait: it is at the foot of every page.',
-  again: 'You told us about this {day}. It is with the stewards, and you will hear what came of it.',
+  again: 'You told us about this {ago}. It is with the stewards, and you will hear what came of it.',
   toMine: 'What I reported',
   backToThread: 'Back to the thread',
 
@@ -50,7 +50,7 @@ export const mendWords = words('mend', {
   cameFine: 'It stays as it is.',
   cameRestored: 'It was changed, and is back.',
   willWrite: 'A steward will still write you a line here.',
-  stewardsWrote: 'Stewards wrote, {day}:',
+  stewardsWrote: 'Stewards wrote:',
 
   // Today
   today: 'Today',
@@ -62,8 +62,8 @@ export const mendWords = words('mend', {
   promised: 'Promised today',
   postReported: 'A post in {space} was reported {ago}.',
   replyReported: 'A reply in {space} was reported {ago}.',
-  postAsked: 'The author of a hidden post in {space} asks for another look, {ago}.',
-  replyAsked: 'The author of a hidden reply in {space} asks for another look, {ago}.',
+  postAsked: 'The author of a hidden post in {space} asked for another look {ago}.',
+  replyAsked: 'The author of a hidden reply in {space} asked for another look {ago}.',
   postChanged: 'A hidden post in {space} was changed by its author {ago}.',
   replyChanged: 'A hidden reply in {space} was changed by its author {ago}.',
   wish: 'Wish: {wish}.',
@@ -102,12 +102,12 @@ export const mendWords = words('mend', {
   sofar: 'So far',
   nobodyDecided: 'Nobody has decided anything yet.',
   youDid: 'You',
-  didHide: '{name} hid it, {day}. The author reads:',
-  didRestore: '{name} put it back, {day}. The author reads:',
-  didFine: '{name} found that nothing is needed, {day}.',
-  didKeep: '{name} left it hidden, {day}. The author reads:',
-  didNote: '{name} asks colleagues, {day}:',
-  didAnswer: '{name} wrote to who reported it, {day}.',
+  didHide: '{name} hid it. The author reads:',
+  didRestore: '{name} put it back. The author reads:',
+  didFine: '{name} found that nothing is needed.',
+  didKeep: '{name} left it hidden. The author reads:',
+  didNote: '{name} asked colleagues:',
+  didAnswer: '{name} wrote to who reported it.',
   reporterReads: 'Who reported it reads:',
   ownReport: 'You reported this yourself, so a colleague decides.',
   ownReportAlone:
@@ -173,6 +173,7 @@ export const mendWords = words('mend', {
   confirmFine: 'Close it',
   confirmNote: 'Leave the note',
   confirmAnswer: 'Send',
+  whatYouWrote: 'What you had written',
   backToCase: 'Back to the case',
   wasHidden: 'it is hidden now.',
   wasRestored: 'it is back in its place.',
@@ -182,8 +183,7 @@ export const mendWords = words('mend', {
   auditDecided: '{actor} decided on a report in {space}',
 
   // What the author reads
-  noticeHidden: 'A steward has hidden this for now. Only you and stewards see it.',
-  noticeWhy: 'Why:',
+  noticeHidden: 'A steward has hidden this for now.',
   noticeChange: 'Change it',
   noticeLookAgain: 'Ask to look again',
   noticeWrong: 'This seems wrong',

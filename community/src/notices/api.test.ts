@@ -15,30 +15,44 @@ beforeAll(async () => {
 afterAll(() => place?.close())
 
 interface Page {
-  items: { id: string; kind: string; says: string; isNew: boolean; href: string }[]
+  items: { id: string; kind: string; text: string; isNew: boolean; path: string }[]
   next: string | null
 }
-const read = async (query = ''): Promise<Page> => (await place.as(noor).get(`${API_ROOT}/notices${query}`)).json() as Promise<Page>
+const read = async (query = ''): Promise<Page> =>
+  (await place.as(noor).get(`${API_ROOT}/notices${query}`)).json() as Promise<Page>
 
 test('the API tells what the page tells, page by page, and is told what was seen', async () => {
   const garden = await place.space('garden')
-  for (const title of ['First frost', 'Late beans', 'Seed swap']) await place.reply(mira, await place.post(noor, garden, { title }))
+  for (const title of ['First frost', 'Late beans', 'Seed swap'])
+    await place.reply(mira, await place.post(noor, garden, { title }))
   await deliver(place.house)
-  const first = await read('?limit=2')
-  expect(first.items.map((line) => line.says)).toEqual(['Mira answered you in Seed swap', 'Mira answered you in Late beans'])
-  expect(first.items.every((line) => line.isNew)).toBe(true)
-  const second = await read(`?limit=2&cursor=${first.next}`)
-  expect(second.items[0]!.says).toBe('Mira answered you in First frost')
-  const seen = await place.as(noor).json('POST', `${API_ROOT}/notices/seen`, { upTo: second.items[0]!.id })
+  const { items, next } = await read()
+  expect(items.filter((line) => line.kind === 'answers').map((line) => line.text)).toEqual([
+    'Mira answered you in Seed swap',
+    'Mira answered you in Late beans',
+    'Mira answered you in First frost',
+  ])
+  expect(items.every((line) => line.isNew)).toBe(true)
+  expect(next).toBeNull()
+  const after = await read(`?cursor=${items[0]!.id}`)
+  expect(after.items[0]!.text).toBe('Mira answered you in Late beans')
+  const seen = await place.as(noor).json('POST', `${API_ROOT}/notices/seen`, { upTo: items[2]!.id })
   expect(seen.status).toBe(204)
-  expect((await read()).items.filter((line) => line.kind === 'answers').map((line) => line.isNew)).toEqual([true, true, false])
+  expect((await read()).items.filter((line) => line.kind === 'answers').map((line) => line.isNew)).toEqual([
+    true,
+    true,
+    false,
+  ])
 })
 
 test('choices are read and changed; a kind that is not there is refused', async () => {
   const path = `${API_ROOT}/notices/settings`
   const changed = await place.as(noor).json('PATCH', path, { kinds: { mentions: 'mail' }, digest: 'none' })
   expect(changed.status).toBe(204)
-  const settings = (await (await place.as(noor).get(path)).json()) as { kinds: { kind: string; channel: string }[]; digest: string }
+  const settings = (await (await place.as(noor).get(path)).json()) as {
+    kinds: { kind: string; channel: string }[]
+    digest: string
+  }
   expect(settings.digest).toBe('none')
   expect(settings.kinds.find((one) => one.kind === 'mentions')!.channel).toBe('mail')
   expect(settings.kinds.map((one) => one.kind)).not.toContain('newcomers')

@@ -18,7 +18,8 @@ export interface Choosing {
 export async function choose(house: House, viewer: MemberViewer, choosing: Choosing): Promise<void> {
   const { communityId, memberId } = viewer
   await house.db.transaction().execute(async (trx) => {
-    for (const [kind, channel] of choosing.channels) await setChannel(trx, communityId, memberId, kind, channel)
+    for (const [kind, channel] of choosing.channels)
+      await setChannel(trx, communityId, memberId, kind, channel)
     if (choosing.digest) await setDigest(trx, communityId, memberId, choosing.digest)
   })
 }

@@ -11,7 +11,6 @@ import {
   type NavigationItem,
 } from '../foundation/index.ts'
 import { noticeApi } from './api.ts'
-import { noticesApi } from './api.ts'
 import { showEndLetters, takeEndLetters } from './end-letters.tsx'
 import { noticesListener } from './hear-events.ts'
 import { noticeMigrations } from './migrations.ts'
@@ -21,6 +20,7 @@ import { KEEP_NOTICES } from './rules.ts'
 import { dailiesJob } from './send-dailies.ts'
 import { digestsJob } from './send-digests.ts'
 import { letterWork } from './send-letter.ts'
+import { noticeSettingsApi } from './settings-api.ts'
 import { showNoticeSettings, takeNoticeSettings } from './settings-page.tsx'
 import { hasNews, markSeen, pruneNotices } from './store.ts'
 import { noticeWords as w } from './words.ts'
@@ -91,8 +91,10 @@ export const noticesFeature: Feature = {
   name: 'notices',
   migrations: noticeMigrations,
   routes,
-  api: noticesApi,
-  api: noticeApi,
+  api(api) {
+    noticeApi(api)
+    noticeSettingsApi(api)
+  },
   eachRequest: lookForNews,
   navigation: [navigation],
   listeners: [noticesListener],

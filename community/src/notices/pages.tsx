@@ -50,7 +50,9 @@ export async function showNotices(c: AppContext): Promise<Response> {
   const before = asked && isId(asked) ? asked : undefined
   const { lines, next, newest } = await readNotices(house, viewer, { before, limit: LINES })
   if (newest && !before)
-    afterAnswer(house, 'notices_seen', () => markSeen(house.db, communityId, memberId, { upTo: newest }, house.clock.now()))
+    afterAnswer(house, 'notices_seen', () =>
+      markSeen(house.db, communityId, memberId, { upTo: newest }, house.clock.now()),
+    )
   const page = pageContext(c)
   const older = next && `/notices?before=${next}`
   return show(

@@ -10,7 +10,8 @@ export interface NoticePage {
   newest: string | undefined
 }
 
-const latestOf = (group: readonly { id: string }[]) => group.reduce((latest, { id }) => (id > latest ? id : latest), '')
+const latestOf = (group: readonly { id: string }[]) =>
+  group.reduce((latest, { id }) => (id > latest ? id : latest), '')
 
 /** One page of what reached a member, newest first, one line a thread. Lines nothing of which is theirs to see are left away. */
 export async function readNotices(

@@ -8,11 +8,14 @@ export const kindWords = words('spaceKinds', {
   hobby: 'Hobby',
   project: 'Project',
   team: 'Team',
-  supportChanges: 'Only members read, search engines stay out, posts may go without a name, and thanks stay between two.',
-  familyChanges: 'Only members read, search engines stay out, posts may go without a name, and thanks stay between two.',
+  supportChanges:
+    'Only members read, search engines stay out, posts may go without a name, and thanks stay between two.',
+  familyChanges:
+    'Only members read, search engines stay out, posts may go without a name, and thanks stay between two.',
   hobbyChanges: 'Anyone may read and find it, posts carry names, and thanks may be shown if both agree.',
   projectChanges: 'Anyone may read and find it, posts carry names, and thanks may be shown if both agree.',
-  teamChanges: 'Only who was invited reads, names may be left out to ask or object, and thanks may be shown in the team.',
+  teamChanges:
+    'Only who was invited reads, names may be left out to ask or object, and thanks may be shown in the team.',
   supportFor: 'For people who carry something heavy.',
   familyFor: 'For parents, children, relatives.',
   hobbyFor: 'For what people do because they like it.',

@@ -10,7 +10,12 @@ const NEEDED: Record<PostingBy, Role> = { members: 'member', hosts: 'host', stew
 export const spacePolicy = {
   /** Begin a post here. */
   post(viewer: Viewer, space: Pick<Space, 'postingBy' | 'archivedAt'>): boolean {
-    return isMember(viewer) && !viewer.waiting && !space.archivedAt && RANK[viewer.role] >= RANK[NEEDED[space.postingBy]]
+    return (
+      isMember(viewer) &&
+      !viewer.waiting &&
+      !space.archivedAt &&
+      RANK[viewer.role] >= RANK[NEEDED[space.postingBy]]
+    )
   },
   /** Answer a post here. */
   reply(viewer: Viewer, space: Pick<Space, 'archivedAt'>): boolean {

@@ -66,6 +66,15 @@ test('keepsakes go on by cursor and carry no total', async () => {
   expect(second.next).toBeNull()
 })
 
+test('a keepsake from behind a block rests with it', async () => {
+  const theo = await place.member('Theo')
+  const { id } = await json<{ id: string }>(give(theo, { words: 'For the beans' }))
+  const held = async () => (await keepsakes(mira, '?limit=50')).items.some((one) => one.id === id)
+  expect(await held()).toBe(true)
+  await place.as(mira).json('PUT', `${API_ROOT}/members/${theo.handle}/block`, {})
+  expect(await held()).toBe(false)
+})
+
 test('fifty thanks more change nothing anybody else can read but which notes may be shown', async () => {
   const paths = [
     `/posts`,

@@ -1,5 +1,20 @@
-import { type AppContext, Head, Layout, type MemberViewer, type PageContext, pageContext, type Phrase, show } from '../../foundation/index.ts'
-import { invitationPolicy, listInvitations, memberPolicy, peopleWithRoles, waitingPeople } from '../../members/index.ts'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  type MemberViewer,
+  type PageContext,
+  type Phrase,
+  pageContext,
+  show,
+} from '../../foundation/index.ts'
+import {
+  invitationPolicy,
+  listInvitations,
+  memberPolicy,
+  peopleWithRoles,
+  waitingPeople,
+} from '../../members/index.ts'
 import { spacePolicy } from '../../spaces/index.ts'
 import { adminPolicy, permitted } from '../policy.ts'
 import { readSetUp } from '../set-up/store.ts'
@@ -15,12 +30,18 @@ interface Task {
 async function whatIsLeft(page: PageContext, viewer: MemberViewer): Promise<Task[]> {
   const { db } = page.house
   const [setUp, people, invitations] = await Promise.all([
-    readSetUp(db, viewer.communityId), peopleWithRoles(db, viewer.communityId), listInvitations(db, viewer.communityId),
+    readSetUp(db, viewer.communityId),
+    peopleWithRoles(db, viewer.communityId),
+    listInvitations(db, viewer.communityId),
   ])
   const alone = people.filter(({ role }) => role === 'administrator').length < 2
   const list: (Task | false)[] = [
     !page.community.openedAt && { href: '/admin/doors', label: w.doors, why: w.doorsWhy },
-    !(setUp?.letterArrivedAt && page.house.mail.works) && { href: '/admin/safety#letter', label: w.letter, why: w.letterWhy },
+    !(setUp?.letterArrivedAt && page.house.mail.works) && {
+      href: '/admin/safety#letter',
+      label: w.letter,
+      why: w.letterWhy,
+    },
     alone && { href: '/admin/safety#second', label: w.second, why: w.secondWhy },
     !setUp?.kitMadeAt && { href: '/admin/safety#kit', label: w.kit, why: w.kitWhy },
     invitations.length === 0 && { href: '/admin/invitations', label: w.invite, why: w.inviteWhy },
@@ -39,12 +60,22 @@ async function places(page: PageContext, viewer: MemberViewer): Promise<Place[]>
   const waiting = await waitingPeople(page.house.db, viewer.communityId)
   const list: (Place | false)[] = [
     memberPolicy.letIn(viewer) && {
-      href: '/admin/waiting', label: w.waiting, about: waiting.length > 0 ? t(w.waitingNow, { count: waiting.length }) : t(w.waitingNone),
+      href: '/admin/waiting',
+      label: w.waiting,
+      about: waiting.length > 0 ? t(w.waitingNow, { count: waiting.length }) : t(w.waitingNone),
     },
-    invitationPolicy.send(viewer) && { href: '/admin/invitations', label: w.invitations, about: t(w.invitationsAbout) },
+    invitationPolicy.send(viewer) && {
+      href: '/admin/invitations',
+      label: w.invitations,
+      about: t(w.invitationsAbout),
+    },
     memberPolicy.seeRoles(viewer) && { href: '/admin/people', label: w.people, about: t(w.peopleAbout) },
     spacePolicy.manage(viewer) && { href: '/admin/spaces', label: w.spaces, about: t(w.spacesAbout) },
-    adminPolicy.changeSettings(viewer) && { href: '/admin/settings', label: w.settings, about: t(w.settingsAbout) },
+    adminPolicy.changeSettings(viewer) && {
+      href: '/admin/settings',
+      label: w.settings,
+      about: t(w.settingsAbout),
+    },
     adminPolicy.keepSafe(viewer) && { href: '/admin/safety', label: w.safety, about: t(w.safetyAbout) },
     adminPolicy.readLetters(viewer) && { href: '/admin/letters', label: w.letters, about: t(w.lettersAbout) },
     adminPolicy.readAudit(viewer) && { href: '/admin/audit', label: w.audit, about: t(w.auditAbout) },
@@ -57,18 +88,25 @@ export async function showOffice(c: AppContext): Promise<Response> {
   const viewer = permitted(c, adminPolicy.enter)
   const page = pageContext(c)
   const { t } = page
-  const [left, all] = await Promise.all([adminPolicy.keepSafe(viewer) ? whatIsLeft(page, viewer) : [], places(page, viewer)])
+  const [left, all] = await Promise.all([
+    adminPolicy.keepSafe(viewer) ? whatIsLeft(page, viewer) : [],
+    places(page, viewer),
+  ])
   return show(
     c,
     <Layout page={page} title={t(w.title)} unlisted>
       <Head>{t(w.title)}</Head>
-      <div class="row bare"><p class="main lead">{t(w.hello, { name: viewer.name })}</p></div>
+      <div class="row bare">
+        <p class="main lead">{t(w.hello, { name: viewer.name })}</p>
+      </div>
       {left.length > 0 && <h2 class="vh">{t(w.left)}</h2>}
       {left.map((task, index) => (
         <div class="row acted">
           <p class="side">{index === 0 && t(w.left)}</p>
           <div class="main tight">
-            <p class="q"><a href={task.href}>{t(task.label)}</a></p>
+            <p class="q">
+              <a href={task.href}>{t(task.label)}</a>
+            </p>
             <p class="dim">{t(task.why)}</p>
           </div>
         </div>
@@ -77,7 +115,9 @@ export async function showOffice(c: AppContext): Promise<Response> {
       {all.map((place) => (
         <section class="row acted">
           <div class="main tight">
-            <h3 class="title"><a href={place.href}>{t(place.label)}</a></h3>
+            <h3 class="title">
+              <a href={place.href}>{t(place.label)}</a>
+            </h3>
             <p>{place.about}</p>
           </div>
         </section>

@@ -14,10 +14,20 @@ export async function showLetters(c: AppContext): Promise<Response> {
     c,
     <Layout page={page} title={t(w.lettersTitle)} unlisted>
       <Head side={<OfficeLink page={page} />}>{t(w.lettersTitle)}</Head>
-      <div class="row bare"><p class="main lead">{t(lead)}</p></div>
+      <div class="row bare">
+        <p class="main lead">{t(lead)}</p>
+      </div>
       {letters.map((letter) => (
         <section class="row">
-          <p class="side">{time.moment(letter.createdAt)}{letter.failedAt && <><br />{t(w.letterFailed)}</>}</p>
+          <p class="side">
+            {time.moment(letter.createdAt)}
+            {letter.failedAt && (
+              <>
+                <br />
+                {t(w.letterFailed)}
+              </>
+            )}
+          </p>
           <div class="main tight">
             <h2 class="title">{letter.subject}</h2>
             <p class="dim">{t(w.letterTo, { address: letter.to })}</p>

@@ -1,4 +1,12 @@
-import { audit, type Community, type House, KindlingError, layOut, type MemberViewer, type Translator } from '../../foundation/index.ts'
+import {
+  audit,
+  type Community,
+  type House,
+  KindlingError,
+  layOut,
+  type MemberViewer,
+  type Translator,
+} from '../../foundation/index.ts'
 import { joinCommunity, mailAddressOf, peopleWithRoles } from '../../members/index.ts'
 import { hashKey, newRecoveryCode, RECOVERY_CODES, tidyRecoveryCode } from '../set-up/rules.ts'
 import { changeSetUp, replaceRecoveryCodes, useRecoveryCode } from '../set-up/store.ts'
@@ -25,10 +33,18 @@ async function tell(house: House, community: Community, t: Translator, name: str
   const place = community.name
   for (const person of await peopleWithRoles(house.db, community.id)) {
     if (person.role !== 'administrator' && person.role !== 'steward') continue
-    const member = await house.db.selectFrom('members').select('account_id').where('community_id', '=', community.id).where('id', '=', person.id).executeTakeFirst()
+    const member = await house.db
+      .selectFrom('members')
+      .select('account_id')
+      .where('community_id', '=', community.id)
+      .where('id', '=', person.id)
+      .executeTakeFirst()
     const to = member?.account_id ? await mailAddressOf(house.db, member.account_id) : undefined
     if (!to) continue
-    const body = layOut({ paragraphs: [t(w.usedWords, { place, name })], link: { label: place, url: `${house.config.url}/admin/people` } })
+    const body = layOut({
+      paragraphs: [t(w.usedWords, { place, name })],
+      link: { label: place, url: `${house.config.url}/admin/people` },
+    })
     await house.mail.send({ communityId: community.id, to, subject: t(w.usedSubject, { place }), ...body })
   }
 }
@@ -52,9 +68,18 @@ export async function recover(
   const now = house.clock.now()
   const made = await house.db.transaction().execute(async (trx) => {
     if (!(await useRecoveryCode(trx, community.id, hashed(code), now)))
-      throw new KindlingError('recovery_code_wrong', 'That code does not open anything: it may have been used, or a newer sheet was printed. Look at it once more.', { status: 422, details: { field: 'code' } })
+      throw new KindlingError(
+        'recovery_code_wrong',
+        'That code does not open anything: it may have been used, or a newer sheet was printed. Look at it once more.',
+        { status: 422, details: { field: 'code' } },
+      )
     const accountId = await create({ email, confirmed: false, password }, trx)
-    const { id } = await joinCommunity(house, community, { accountId, name, under18: false, timeZone: null, role: 'administrator' }, trx)
+    const { id } = await joinCommunity(
+      house,
+      community,
+      { accountId, name, under18: false, timeZone: null, role: 'administrator' },
+      trx,
+    )
     await audit(trx, { communityId: community.id, act: w.auditRecovered, actorId: id }, now)
     return { accountId }
   })

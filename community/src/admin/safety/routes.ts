@@ -1,6 +1,8 @@
 import type { App } from '../../foundation/index.ts'
-import { showSafety, takeDigits, takeKit, takeLetter, takeSecond } from './pages.tsx'
+import { takeKit } from './kit-page.tsx'
 import { showRecover, takeRecover } from './recover-page.tsx'
+import { showSafety } from './safety-page.tsx'
+import { takeDigits, takeLetter, takeSecond } from './take-steps.ts'
 
 /** Addresses of what keeps a place reachable. */
 export function safetyRoutes(app: App): void {

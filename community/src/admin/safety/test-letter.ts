@@ -16,7 +16,8 @@ interface Sending {
  */
 export async function sendTestLetter({ house, community, t }: Sending, to: string): Promise<void> {
   const code = newLetterCode()
-  if (house.mail.works) await changeSetUp(house.db, community.id, { letter_hash: hashKey(code), letter_tries: 0 })
+  if (house.mail.works)
+    await changeSetUp(house.db, community.id, { letter_hash: hashKey(code), letter_tries: 0 })
   const place = community.name
   const body = layOut({ paragraphs: [t(w.letterHello, { place }), t(w.letterCode, { code })] })
   const letter = { communityId: community.id, to, subject: t(w.letterSubject, { place, code }), ...body }
@@ -31,17 +32,28 @@ function refuse(code: string, message: string): KindlingError {
  * Takes the digits back. A mail server brought them, so the address is the administrator's own.
  * @throws KindlingError `code_wrong`, `code_worn_out`
  */
-export async function takeLetterCode(house: House, community: Community, typed: string, account: { id: string; email: string }): Promise<void> {
+export async function takeLetterCode(
+  house: House,
+  community: Community,
+  typed: string,
+  account: { id: string; email: string },
+): Promise<void> {
   const now = house.clock.now()
   const right = await house.db.transaction().execute(async (trx) => {
     const setUp = await readSetUp(trx, community.id, true)
     if (!setUp?.letterHash || setUp.letterTries >= LETTER_TRIES) return undefined
     const matches = isOneOf(typed.replace(/\D/g, ''), [setUp.letterHash])
-    const changes = matches ? { letter_hash: null, letter_arrived_at: now } : { letter_tries: setUp.letterTries + 1 }
+    const changes = matches
+      ? { letter_hash: null, letter_arrived_at: now }
+      : { letter_tries: setUp.letterTries + 1 }
     await changeSetUp(trx, community.id, changes)
     if (matches) await confirmAddress(trx, account.id, account.email, now)
     return matches
   })
-  if (right === undefined) throw refuse('code_worn_out', 'These digits do not count any more. Send the letter again and type the new ones.')
+  if (right === undefined)
+    throw refuse(
+      'code_worn_out',
+      'These digits do not count any more. Send the letter again and type the new ones.',
+    )
   if (!right) throw refuse('code_wrong', 'Those are not the digits in the newest letter. Look once more.')
 }

@@ -1,5 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
-import { type AppContext, type AppEnv, Head, isAdministrator, KindlingError, Layout, pageContext, show } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  type AppEnv,
+  Head,
+  isAdministrator,
+  KindlingError,
+  Layout,
+  pageContext,
+  show,
+} from '../../foundation/index.ts'
 import { setUpWords as w } from './words.ts'
 
 /** What answers before the doors are open: set-up itself, signing in, and what machines ask. */
@@ -13,7 +22,9 @@ function AlmostReady({ c }: { c: AppContext }) {
       <div class="row bare">
         <div class="main">
           <p class="lead">{page.t(w.almost)}</p>
-          <p>{page.t.rich(w.almostSignIn, { link: (text) => <a href="/sign-in?then=%2Fadmin">{text}</a> })}</p>
+          <p>
+            {page.t.rich(w.almostSignIn, { link: (text) => <a href="/sign-in?then=%2Fadmin">{text}</a> })}
+          </p>
         </div>
       </div>
     </Layout>
@@ -24,6 +35,7 @@ function AlmostReady({ c }: { c: AppContext }) {
 export const gate: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.var.community.openedAt || isAdministrator(c.var.viewer) || OPEN.test(c.req.path)) return next()
   c.header('retry-after', '600')
-  if (c.req.path.startsWith('/api/')) throw new KindlingError('not_open_yet', c.var.t(w.almost), { status: 403 })
+  if (c.req.path.startsWith('/api/'))
+    throw new KindlingError('not_open_yet', c.var.t(w.almost), { status: 403 })
   return show(c, <AlmostReady c={c} />, 503)
 }

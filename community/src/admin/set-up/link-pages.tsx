@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type AppContext, Head, Layout, notFound, pageContext, readForm, show } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  notFound,
+  pageContext,
+  readForm,
+  show,
+} from '../../foundation/index.ts'
 import { openLink } from './open-link.ts'
 import { nextStep } from './rules.ts'
 import { heldClaim, keepClaim, mySetUp } from './session.ts'
@@ -12,7 +20,9 @@ function unknown(c: AppContext): Response {
     c,
     <Layout page={page} title={page.t(w.unknownTitle)} unlisted>
       <Head>{page.t(w.unknownTitle)}</Head>
-      <div class="row bare"><p class="main lead">{page.t(w.unknown)}</p></div>
+      <div class="row bare">
+        <p class="main lead">{page.t(w.unknown)}</p>
+      </div>
     </Layout>,
     403,
   )
@@ -28,7 +38,11 @@ function taken(c: AppContext, key: string): Response {
         <form class="main" method="post" action="/set-up/take-over">
           <p class="lead">{page.t(w.taken)}</p>
           <input type="hidden" name="key" value={key} />
-          <p class="bar"><button class="b go" type="submit">{page.t(w.takeOver)}</button></p>
+          <p class="bar">
+            <button class="b go" type="submit">
+              {page.t(w.takeOver)}
+            </button>
+          </p>
         </form>
       </div>
     </Layout>,

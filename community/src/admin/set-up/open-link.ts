@@ -1,4 +1,10 @@
-import { type Community, createCommunity, type House, KindlingError, lockCommunities } from '../../foundation/index.ts'
+import {
+  type Community,
+  createCommunity,
+  type House,
+  KindlingError,
+  lockCommunities,
+} from '../../foundation/index.ts'
 import { hashKey, isOneOf, newKey } from './rules.ts'
 import { changeSetUp, hasAdministrator, readSetUp, type SetUp } from './store.ts'
 
@@ -25,7 +31,10 @@ export async function preparePlace(house: House): Promise<void> {
  * Makes a link for a place that nobody looks after yet.
  * @returns undefined when somebody does: they sign in instead
  */
-export async function makeSetUpLink(house: House, community: Pick<Community, 'id'>): Promise<string | undefined> {
+export async function makeSetUpLink(
+  house: House,
+  community: Pick<Community, 'id'>,
+): Promise<string | undefined> {
   const key = newKey()
   const made = await house.db.transaction().execute(async (trx) => {
     await lockCommunities(trx)
@@ -48,10 +57,17 @@ export type Opened = { ok: true; claim: string } | { ok: false; why: 'unknown' |
  * Opens the printed link. The first browser goes on; another is told, and may take over on purpose.
  * @param held what this browser holds already
  */
-export async function openLink(house: House, communityId: string, key: string, held: string | undefined, takeOver = false): Promise<Opened> {
+export async function openLink(
+  house: House,
+  communityId: string,
+  key: string,
+  held: string | undefined,
+  takeOver = false,
+): Promise<Opened> {
   return house.db.transaction().execute(async (trx): Promise<Opened> => {
     const setUp = await readSetUp(trx, communityId, true)
-    if (!setUp || !isOneOf(key, setUp.keyHashes) || (await hasAdministrator(trx, communityId))) return { ok: false, why: 'unknown' }
+    if (!setUp || !isOneOf(key, setUp.keyHashes) || (await hasAdministrator(trx, communityId)))
+      return { ok: false, why: 'unknown' }
     if (held && holdsClaim(setUp, held)) return { ok: true, claim: held }
     if (setUp.claimHash && !takeOver) return { ok: false, why: 'taken' }
     const claim = newKey()

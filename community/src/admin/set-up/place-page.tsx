@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { type AppContext, Choices, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, pageContext, readForm, show, type Typed } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  Choices,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  pageContext,
+  readForm,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
 import { ZoneChoice } from '../../members/index.ts'
 import { kindChanges, kindFor, kindName, type SpaceKind, spaceKinds } from '../../spaces/index.ts'
 import { PLACE_NAME_LENGTH, TAGLINE_LENGTH } from '../place-rules.ts'
@@ -22,16 +35,46 @@ export async function showPlace(c: AppContext, typed: Typed = {}, errors?: Field
       <form class="row bare" method="post" action="/set-up/place">
         <div class="main">
           <p class="lead">{t(w.placeLead)}</p>
-          <Field name="name" label={t(w.name)} value={named ? community.name : ''} typed={typed} errors={errors} maxlength={PLACE_NAME_LENGTH} autocomplete="off" required />
-          <Field name="tagline" label={t(w.tagline)} hint={t(w.taglineHint)} value={community.tagline} typed={typed} errors={errors} maxlength={TAGLINE_LENGTH} autocomplete="off" />
+          <Field
+            name="name"
+            label={t(w.name)}
+            value={named ? community.name : ''}
+            typed={typed}
+            errors={errors}
+            maxlength={PLACE_NAME_LENGTH}
+            autocomplete="off"
+            required
+          />
+          <Field
+            name="tagline"
+            label={t(w.tagline)}
+            hint={t(w.taglineHint)}
+            value={community.tagline}
+            typed={typed}
+            errors={errors}
+            maxlength={TAGLINE_LENGTH}
+            autocomplete="off"
+          />
           <Choices
-            name="kind" legend={t(w.kind)} hint={t(w.kindHint)} chosen={typed.kind ?? setUp.kind ?? ''} errors={errors}
-            choices={spaceKinds.map((kind) => ({ value: kind, label: t(kindName[kind]), hint: `${t(kindFor[kind])} ${t(kindChanges[kind])}` }))}
+            name="kind"
+            legend={t(w.kind)}
+            hint={t(w.kindHint)}
+            chosen={typed.kind ?? setUp.kind ?? ''}
+            errors={errors}
+            choices={spaceKinds.map((kind) => ({
+              value: kind,
+              label: t(kindName[kind]),
+              hint: `${t(kindFor[kind])} ${t(kindChanges[kind])}`,
+            }))}
           />
           <div data-own-zone={named ? undefined : 'yes'}>
             <ZoneChoice label={t(w.timeZone)} chosen={typed.timeZone ?? community.timeZone} errors={errors} />
           </div>
-          <p class="bar"><button class="b go" type="submit">{t(w.next)}</button></p>
+          <p class="bar">
+            <button class="b go" type="submit">
+              {t(w.next)}
+            </button>
+          </p>
         </div>
       </form>
     </Layout>,

@@ -13,7 +13,13 @@ export function heldClaim(c: AppContext): string | undefined {
 /** Lets this browser go on with the set-up. */
 export function keepClaim(c: AppContext, claim: string): void {
   const secure = c.var.house.config.url.startsWith('https:')
-  setCookie(c, COOKIE, claim, { path: '/set-up', httpOnly: true, sameSite: 'Lax', secure, maxAge: 30 * 86_400 })
+  setCookie(c, COOKIE, claim, {
+    path: '/set-up',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: 30 * 86_400,
+  })
 }
 
 /**
@@ -23,6 +29,7 @@ export function keepClaim(c: AppContext, claim: string): void {
 export async function mySetUp(c: AppContext): Promise<SetUp> {
   const { db } = c.var.house
   const setUp = await readSetUp(db, c.var.community.id)
-  if (!setUp || !holdsClaim(setUp, heldClaim(c)) || (await hasAdministrator(db, c.var.community.id))) throw notYours()
+  if (!setUp || !holdsClaim(setUp, heldClaim(c)) || (await hasAdministrator(db, c.var.community.id)))
+    throw notYours()
   return setUp
 }

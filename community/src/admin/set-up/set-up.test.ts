@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { TestClock, type TestHouse, testHouse } from '../../../test/kit/house.ts'
 import { makeApp } from '../../app.ts'
+import { english, makeTranslator } from '../../foundation/index.ts'
 import { accountsOf, signedIn } from '../../members/index.ts'
 import { spaceKinds } from '../../spaces/index.ts'
-import { makeTranslator, english } from '../../foundation/index.ts'
 import { countWords, GUIDELINES_WORDS } from '../place-rules.ts'
 import { makeSetUpLink, preparePlace } from './open-link.ts'
 import { guidelinesFor, spacesFor } from './templates.ts'
@@ -17,7 +17,12 @@ function browser() {
   const jar = new Map<string, string>()
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { host: HOST, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) }
+    const headers = {
+      host: HOST,
+      'sec-fetch-site': 'same-origin',
+      ...(cookie ? { cookie } : {}),
+      ...(init.headers as Record<string, string>),
+    }
     const response = await app.request(`http://${HOST}${path}`, { ...init, headers })
     for (const line of response.headers.getSetCookie()) {
       const [pair] = line.split(';')
@@ -28,11 +33,17 @@ function browser() {
   }
   return {
     get: (path: string) => send(path),
-    form: (path: string, fields: Record<string, string>) => send(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    form: (path: string, fields: Record<string, string>) =>
+      send(path, { method: 'POST', body: new URLSearchParams(fields) }),
   }
 }
 
-const place = { name: 'Lantern Street', tagline: 'Gardens and a little code.', timeZone: 'Europe/Warsaw', kind: 'family' }
+const place = {
+  name: 'Lantern Street',
+  tagline: 'Gardens and a little code.',
+  timeZone: 'Europe/Warsaw',
+  kind: 'family',
+}
 const me = { name: 'Ines', email: 'ines@example.org', password: 'a lantern in the rain' }
 const pathOf = (link: string) => link.slice(link.indexOf('/set-up'))
 
@@ -43,7 +54,16 @@ async function freshLink(): Promise<string> {
 }
 
 beforeEach(async () => {
-  for (const table of ['communities', 'set_up', 'members', 'accounts', 'spaces', 'audit', 'limits', 'recovery_codes'] as const)
+  for (const table of [
+    'communities',
+    'set_up',
+    'members',
+    'accounts',
+    'spaces',
+    'audit',
+    'limits',
+    'recovery_codes',
+  ] as const)
     await house.db.deleteFrom(table).execute()
   house.mail.letters.length = 0
   house.communities.forget()
@@ -59,7 +79,14 @@ afterAll(() => house.close())
 async function throughSetUp(one: ReturnType<typeof browser>, link: string): Promise<void> {
   expect((await one.get(link)).headers.get('location')).toBe('/set-up/place')
   expect((await one.form('/set-up/place', place)).headers.get('location')).toBe('/set-up/words')
-  const words = { guidelines: 'Be gentle.\n\nAsk before you advise.', name1: 'Hello', kind1: 'family', about1: 'A first word.', name2: '', kind2: 'hobby' }
+  const words = {
+    guidelines: 'Be gentle.\n\nAsk before you advise.',
+    name1: 'Hello',
+    kind1: 'family',
+    about1: 'A first word.',
+    name2: '',
+    kind2: 'hobby',
+  }
   expect((await one.form('/set-up/words', words)).headers.get('location')).toBe('/set-up/you')
   expect((await one.form('/set-up/you', me)).headers.get('location')).toBe('/admin/safety?new=1')
 }
@@ -80,7 +107,9 @@ test('until the doors are open visitors read "Almost ready"; afterwards they com
   const before = await browser().get('/spaces')
   expect(before.status).toBe(503)
   expect(await before.text()).toContain('Almost ready')
-  expect((await one.form('/admin/doors', { signUp: 'approval' })).headers.get('location')).toBe('/admin/invitations?opened=1')
+  expect((await one.form('/admin/doors', { signUp: 'approval' })).headers.get('location')).toBe(
+    '/admin/invitations?opened=1',
+  )
   expect((await browser().get('/spaces')).status).toBe(200)
 })
 
@@ -104,7 +133,10 @@ test('two administrators pressing at once: one is made', async () => {
   await one.get(link)
   await one.form('/set-up/place', place)
   await one.form('/set-up/words', { guidelines: 'Be gentle.', name1: 'Hello', kind1: 'family' })
-  const answers = await Promise.all([one.form('/set-up/you', me), one.form('/set-up/you', { ...me, email: 'other@example.org' })])
+  const answers = await Promise.all([
+    one.form('/set-up/you', me),
+    one.form('/set-up/you', { ...me, email: 'other@example.org' }),
+  ])
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 403])
   const made = await house.db.selectFrom('members').select('role').execute()
   expect(made).toEqual([{ role: 'administrator' }])
@@ -146,7 +178,11 @@ test('refused pages keep what was typed and say what to do', async () => {
   expect(noName.status).toBe(422)
   expect(await noName.text()).toContain('Gardens and a little code.')
   await one.form('/set-up/place', place)
-  const long = await one.form('/set-up/words', { guidelines: 'word '.repeat(121), name1: 'Hello', kind1: 'family' })
+  const long = await one.form('/set-up/words', {
+    guidelines: 'word '.repeat(121),
+    name1: 'Hello',
+    kind1: 'family',
+  })
   expect(long.status).toBe(422)
   expect(await long.text()).toContain('These are 121 words')
   await one.form('/set-up/words', { guidelines: 'Be gentle.', name1: 'Hello', kind1: 'family' })
@@ -160,12 +196,22 @@ test('the digits of the test letter show that letters arrive; wrong ones do not,
   await throughSetUp(one, await freshLink())
   const code = /\d{6}/.exec(house.mail.letters[0]!.text)![0]
   for (let tries = 0; tries < 8; tries++)
-    expect((await one.form('/admin/safety/letter/digits', { code: '000000' === code ? '000001' : '000000' })).status).toBe(422)
-  expect(await (await one.form('/admin/safety/letter/digits', { code })).text()).toContain('do not count any more')
+    expect(
+      (await one.form('/admin/safety/letter/digits', { code: '000000' === code ? '000001' : '000000' }))
+        .status,
+    ).toBe(422)
+  expect(await (await one.form('/admin/safety/letter/digits', { code })).text()).toContain(
+    'do not count any more',
+  )
   await one.form('/admin/safety/letter', {})
   const newest = /\d{6}/.exec(house.mail.letters.at(-1)!.text)![0]
-  expect((await one.form('/admin/safety/letter/digits', { code: newest })).headers.get('location')).toBe('/admin/safety?done=digits')
-  const account = await house.db.selectFrom('accounts').select(['email', 'email_verified']).executeTakeFirstOrThrow()
+  expect((await one.form('/admin/safety/letter/digits', { code: newest })).headers.get('location')).toBe(
+    '/admin/safety?done=digits',
+  )
+  const account = await house.db
+    .selectFrom('accounts')
+    .select(['email', 'email_verified'])
+    .executeTakeFirstOrThrow()
   expect(account).toEqual({ email: 'ines@example.org', email_verified: true })
 })
 
@@ -175,16 +221,27 @@ test('a code from the printed sheet makes its holder administrator once, and the
   await one.form('/admin/safety/letter/digits', { code: /\d{6}/.exec(house.mail.letters[0]!.text)![0] })
   const sheet = await (await one.form('/admin/safety/kit', {})).text()
   const [code] = /[2-9A-Z]{5}(-[2-9A-Z]{5}){3}/.exec(sheet)!
-  const sol = { code: code!.toLowerCase().replaceAll('-', ' '), name: 'Sol', email: 'sol@example.org', password: 'another lantern, further down' }
+  const sol = {
+    code: code!.toLowerCase().replaceAll('-', ' '),
+    name: 'Sol',
+    email: 'sol@example.org',
+    password: 'another lantern, further down',
+  }
   expect((await browser().form('/recover', sol)).headers.get('location')).toBe('/admin')
-  expect(house.mail.letters.at(-1)).toMatchObject({ to: 'ines@example.org', subject: 'A recovery code was used in Lantern Street' })
+  expect(house.mail.letters.at(-1)).toMatchObject({
+    to: 'ines@example.org',
+    subject: 'A recovery code was used in Lantern Street',
+  })
   expect((await browser().form('/recover', { ...sol, email: 'third@example.org' })).status).toBe(422)
 })
 
 const t = makeTranslator(english)
-test.each(spaceKinds)('the template for %s fits: guidelines within the limit, spaces with a name and a purpose', (kind) => {
-  const words = countWords(guidelinesFor(kind, t))
-  expect(words).toBeGreaterThan(40)
-  expect(words).toBeLessThanOrEqual(GUIDELINES_WORDS)
-  for (const space of spacesFor(kind, t)) expect(space.name.length * space.about.length).toBeGreaterThan(0)
-})
+test.each(spaceKinds)(
+  'the template for %s fits: guidelines within the limit, spaces with a name and a purpose',
+  (kind) => {
+    const words = countWords(guidelinesFor(kind, t))
+    expect(words).toBeGreaterThan(40)
+    expect(words).toBeLessThanOrEqual(GUIDELINES_WORDS)
+    for (const space of spacesFor(kind, t)) expect(space.name.length * space.about.length).toBeGreaterThan(0)
+  },
+)

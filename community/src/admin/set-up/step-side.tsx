@@ -8,7 +8,12 @@ export function StepSide({ page, number }: { page: PageContext; number: number }
   return (
     <>
       {page.t(w.stepOf, { number, count: steps.length })}
-      {before && <><br /><a href={`/set-up/${before}`}>{page.t(w.back)}</a></>}
+      {before && (
+        <>
+          <br />
+          <a href={`/set-up/${before}`}>{page.t(w.back)}</a>
+        </>
+      )}
     </>
   )
 }

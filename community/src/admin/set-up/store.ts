@@ -42,8 +42,14 @@ interface Changes {
 /** Writes what changed; makes the row where there is none. */
 export async function changeSetUp(db: DbOrTrx, communityId: string, changes: Changes): Promise<void> {
   const beginning = {
-    key_hashes: [] as Buffer[], claim_hash: null, claimed_at: null, kind: null, letter_hash: null, letter_tries: 0,
-    letter_arrived_at: null, kit_made_at: null,
+    key_hashes: [] as Buffer[],
+    claim_hash: null,
+    claimed_at: null,
+    kind: null,
+    letter_hash: null,
+    letter_tries: 0,
+    letter_arrived_at: null,
+    kit_made_at: null,
   }
   await db
     .insertInto('set_up')
@@ -66,16 +72,28 @@ export async function hasAdministrator(db: DbOrTrx, communityId: string): Promis
 }
 
 /** The sheet printed before is worth nothing once another is made. */
-export async function replaceRecoveryCodes(trx: Trx, communityId: string, hashes: readonly Buffer[], now: Date): Promise<void> {
+export async function replaceRecoveryCodes(
+  trx: Trx,
+  communityId: string,
+  hashes: readonly Buffer[],
+  now: Date,
+): Promise<void> {
   await trx.deleteFrom('recovery_codes').where('community_id', '=', communityId).execute()
   await trx
     .insertInto('recovery_codes')
-    .values(hashes.map((code_hash) => ({ community_id: communityId, code_hash, made_at: now, used_at: null })))
+    .values(
+      hashes.map((code_hash) => ({ community_id: communityId, code_hash, made_at: now, used_at: null })),
+    )
     .execute()
 }
 
 /** Uses a code up. Of two who try at once, one gets it. */
-export async function useRecoveryCode(trx: Trx, communityId: string, hash: Buffer, now: Date): Promise<boolean> {
+export async function useRecoveryCode(
+  trx: Trx,
+  communityId: string,
+  hash: Buffer,
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('recovery_codes')
     .set({ used_at: now })

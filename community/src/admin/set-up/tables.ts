@@ -22,4 +22,3 @@ declare module '../../foundation/database/tables.ts' {
     recovery_codes: { community_id: string; code_hash: Buffer; made_at: Date; used_at: Date | null }
   }
 }
-export {}

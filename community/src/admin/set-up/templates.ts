@@ -25,8 +25,16 @@ type Row = readonly [name: Phrase, about: Phrase, kind: SpaceKind]
 const welcome = (kind: SpaceKind): Row => [w.welcomeName, w.welcomeAbout, kind]
 
 const spaces: Record<SpaceKind, readonly Row[]> = {
-  support: [welcome('support'), [w.supportSpaceName, w.supportSpaceAbout, 'support'], [w.goodSpaceName, w.goodSpaceAbout, 'family']],
-  family: [welcome('family'), [w.parentsSpaceName, w.parentsSpaceAbout, 'family'], [w.lendSpaceName, w.lendSpaceAbout, 'family']],
+  support: [
+    welcome('support'),
+    [w.supportSpaceName, w.supportSpaceAbout, 'support'],
+    [w.goodSpaceName, w.goodSpaceAbout, 'family'],
+  ],
+  family: [
+    welcome('family'),
+    [w.parentsSpaceName, w.parentsSpaceAbout, 'family'],
+    [w.lendSpaceName, w.lendSpaceAbout, 'family'],
+  ],
   hobby: [welcome('hobby'), [w.workbenchName, w.workbenchAbout, 'hobby'], [w.askName, w.askAbout, 'hobby']],
   project: [welcome('project'), [w.buildName, w.buildAbout, 'project'], [w.helpName, w.helpAbout, 'project']],
   team: [welcome('team'), [w.planName, w.planAbout, 'team'], [w.roundName, w.roundAbout, 'team']],

@@ -1,4 +1,17 @@
-import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, type PageContext, pageContext, readTyped, show, type Typed } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  type PageContext,
+  pageContext,
+  readTyped,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
 import { kindName, managedSpaces, type SpaceKind, spaceKinds } from '../../spaces/index.ts'
 import { countWords, GUIDELINES_WORDS } from '../place-rules.ts'
 import { mySetUp } from './session.ts'
@@ -10,22 +23,54 @@ import { setUpWords as w } from './words.ts'
 /** Room for the proposed ones and one more; others are made later. */
 const ROWS = 4
 
-function SpaceFields({ page, number, space, typed, errors, kind }: {
-  page: PageContext; number: number; space: SpaceTemplate | undefined; typed: Typed; errors: FieldErrors | undefined; kind: SpaceKind
+function SpaceFields({
+  page,
+  number,
+  space,
+  typed,
+  errors,
+  kind,
+}: {
+  page: PageContext
+  number: number
+  space: SpaceTemplate | undefined
+  typed: Typed
+  errors: FieldErrors | undefined
+  kind: SpaceKind
 }) {
   const { t } = page
   const chosen = typed[`kind${number}`] ?? space?.kind ?? kind
   return (
     <fieldset class="first-space">
       <legend>{t(w.space, { number })}</legend>
-      <Field name={`name${number}`} label={t(w.spaceName)} value={space?.name ?? ''} typed={typed} errors={errors} maxlength={60} autocomplete="off" />
+      <Field
+        name={`name${number}`}
+        label={t(w.spaceName)}
+        value={space?.name ?? ''}
+        typed={typed}
+        errors={errors}
+        maxlength={60}
+        autocomplete="off"
+      />
       <div class="set">
         <label for={`f-kind${number}`}>{t(w.spaceKind)}</label>
         <select id={`f-kind${number}`} name={`kind${number}`}>
-          {spaceKinds.map((one) => <option value={one} selected={one === chosen}>{t(kindName[one])}</option>)}
+          {spaceKinds.map((one) => (
+            <option value={one} selected={one === chosen}>
+              {t(kindName[one])}
+            </option>
+          ))}
         </select>
       </div>
-      <Field name={`about${number}`} label={t(w.spaceAbout)} value={space?.about ?? ''} typed={typed} errors={errors} maxlength={300} autocomplete="off" />
+      <Field
+        name={`about${number}`}
+        label={t(w.spaceAbout)}
+        value={space?.about ?? ''}
+        typed={typed}
+        errors={errors}
+        maxlength={300}
+        autocomplete="off"
+      />
     </fieldset>
   )
 }
@@ -39,7 +84,10 @@ export async function showWords(c: AppContext, typed: Typed = {}, errors?: Field
   const { t, community } = page
   const text = typed.guidelines ?? (community.guidelines || guidelinesFor(kind, t))
   const made = await managedSpaces(c.var.house.db, community.id)
-  const spaces = made.length > 0 ? made.map((space) => ({ name: space.name, about: space.description, kind: space.kind })) : spacesFor(kind, t)
+  const spaces =
+    made.length > 0
+      ? made.map((space) => ({ name: space.name, about: space.description, kind: space.kind }))
+      : spacesFor(kind, t)
   const rows = Array.from({ length: Math.max(ROWS, spaces.length) }, (_, index) => index + 1)
   return show(
     c,
@@ -50,12 +98,35 @@ export async function showWords(c: AppContext, typed: Typed = {}, errors?: Field
         <div class="main">
           <p class="lead">{t(w.wordsLead)}</p>
           <div data-word-limit={GUIDELINES_WORDS}>
-            <Field name="guidelines" label={t(w.guidelines)} hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })} value={text} errors={errors} rows={11} required />
+            <Field
+              name="guidelines"
+              label={t(w.guidelines)}
+              hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })}
+              value={text}
+              errors={errors}
+              rows={11}
+              required
+            />
           </div>
           <h2>{t(w.spaces)}</h2>
-          <p>{t(w.spacesLead)} <span class="dim">{t(w.spaceEmpty)}</span></p>
-          {rows.map((number) => <SpaceFields page={page} number={number} space={spaces[number - 1]} typed={typed} errors={errors} kind={kind} />)}
-          <p class="bar"><button class="b go" type="submit">{t(w.next)}</button></p>
+          <p>
+            {t(w.spacesLead)} <span class="dim">{t(w.spaceEmpty)}</span>
+          </p>
+          {rows.map((number) => (
+            <SpaceFields
+              page={page}
+              number={number}
+              space={spaces[number - 1]}
+              typed={typed}
+              errors={errors}
+              kind={kind}
+            />
+          ))}
+          <p class="bar">
+            <button class="b go" type="submit">
+              {t(w.next)}
+            </button>
+          </p>
         </div>
       </form>
     </Layout>,

@@ -6,9 +6,11 @@ export const setUpWords = words('setUp', {
   almostSignIn: 'Do you look after it? <link>Sign in</link>.',
   stepOf: 'Page {number} of {count}',
   unknownTitle: 'This link does not open anything',
-  unknown: 'The place is set up already, or the link is an older one. The server prints the newest when it starts; “kindling set-up-link” prints it again.',
+  unknown:
+    'The place is set up already, or the link is an older one. The server prints the newest when it starts; “kindling set-up-link” prints it again.',
   takenTitle: 'Somebody is setting this place up',
-  taken: 'The link was opened in another browser first. If that was you, or you have agreed on it, go on here; the other browser is then told.',
+  taken:
+    'The link was opened in another browser first. If that was you, or you have agreed on it, go on here; the other browser is then told.',
   takeOver: 'Go on here',
   placeTitle: 'A new place',
   placeLead: 'Three pages, and it stands. Everything can be changed later.',

@@ -1,6 +1,25 @@
 import { z } from 'zod'
-import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, pageContext, readForm, show, type Typed } from '../../foundation/index.ts'
-import { accountsOf, emailField, nameField, passwordSentence, setCookies, visitOf } from '../../members/index.ts'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  pageContext,
+  readForm,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
+import {
+  accountsOf,
+  emailField,
+  nameField,
+  passwordSentence,
+  setCookies,
+  visitOf,
+} from '../../members/index.ts'
 import { sendTestLetter } from '../safety/test-letter.ts'
 import { mySetUp } from './session.ts'
 import { StepSide } from './step-side.tsx'
@@ -12,7 +31,8 @@ export async function showYou(c: AppContext, typed: Typed = {}, errors?: FieldEr
   const setUp = await mySetUp(c)
   const page = pageContext(c)
   const { community, t } = page
-  if (!setUp.kind || !community.guidelines) return c.redirect(setUp.kind ? '/set-up/words' : '/set-up/place', 303)
+  if (!setUp.kind || !community.guidelines)
+    return c.redirect(setUp.kind ? '/set-up/words' : '/set-up/place', 303)
   const { password: _, ...kept } = typed
   const all = errors && !errors.password ? { ...errors, password: t(w.passwordAgain) } : errors
   return show(
@@ -23,10 +43,40 @@ export async function showYou(c: AppContext, typed: Typed = {}, errors?: FieldEr
       <form class="row bare" method="post" action="/set-up/you">
         <div class="main">
           <p class="lead">{t(w.youLead, { place: community.name })}</p>
-          <Field name="name" label={t(w.yourName)} hint={t(w.yourNameHint)} typed={kept} errors={all} maxlength={60} autocomplete="nickname" required />
-          <Field name="email" type="email" label={t(w.email)} hint={t(w.emailHint)} typed={kept} errors={all} autocomplete="username" required />
-          <Field name="password" type="password" label={t(w.password)} hint={t(w.passwordHint)} errors={all} autocomplete="new-password" required />
-          <p class="bar"><button class="b go" type="submit">{t(w.make)}</button></p>
+          <Field
+            name="name"
+            label={t(w.yourName)}
+            hint={t(w.yourNameHint)}
+            typed={kept}
+            errors={all}
+            maxlength={60}
+            autocomplete="nickname"
+            required
+          />
+          <Field
+            name="email"
+            type="email"
+            label={t(w.email)}
+            hint={t(w.emailHint)}
+            typed={kept}
+            errors={all}
+            autocomplete="username"
+            required
+          />
+          <Field
+            name="password"
+            type="password"
+            label={t(w.password)}
+            hint={t(w.passwordHint)}
+            errors={all}
+            autocomplete="new-password"
+            required
+          />
+          <p class="bar">
+            <button class="b go" type="submit">
+              {t(w.make)}
+            </button>
+          </p>
         </div>
       </form>
     </Layout>,

@@ -1,5 +1,20 @@
 import { z } from 'zod'
-import { type AppContext, Choices, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, Note, type PageContext, pageContext, readForm, show, type Typed } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  Choices,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  Note,
+  type PageContext,
+  pageContext,
+  readForm,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
 import { OfficeLink, ZoneChoice } from '../../members/index.ts'
 import { countWords, GUIDELINES_WORDS, PLACE_NAME_LENGTH, TAGLINE_LENGTH } from '../place-rules.ts'
 import { adminPolicy, permitted } from '../policy.ts'
@@ -7,9 +22,21 @@ import { adminWords as w } from '../words.ts'
 import { changeSettings, openDoors, signUps } from './change-settings.ts'
 
 const label = { open: w.signUpOpen, approval: w.signUpApproval, invitation: w.signUpInvitation } as const
-const hint = { open: w.signUpOpenHint, approval: w.signUpApprovalHint, invitation: w.signUpInvitationHint } as const
+const hint = {
+  open: w.signUpOpenHint,
+  approval: w.signUpApprovalHint,
+  invitation: w.signUpInvitationHint,
+} as const
 
-function SignUpChoice({ page, chosen, errors }: { page: PageContext; chosen: string; errors?: FieldErrors | undefined }) {
+function SignUpChoice({
+  page,
+  chosen,
+  errors,
+}: {
+  page: PageContext
+  chosen: string
+  errors?: FieldErrors | undefined
+}) {
   const choices = signUps.map((one) => ({ value: one, label: page.t(label[one]), hint: page.t(hint[one]) }))
   return <Choices name="signUp" legend={page.t(w.signUp)} chosen={chosen} errors={errors} choices={choices} />
 }
@@ -27,16 +54,60 @@ export function showSettings(c: AppContext, typed: Typed = {}, errors?: FieldErr
       <ErrorSummary page={page} errors={errors} />
       <form class="row bare" method="post" action="/admin/settings">
         <div class="main">
-          {c.req.query('saved') && !errors && <p class="house" role="status">{t(w.saved)}</p>}
-          <Field name="name" label={t(w.name)} value={community.name} typed={typed} errors={errors} maxlength={PLACE_NAME_LENGTH} autocomplete="off" required />
-          <Field name="tagline" label={t(w.tagline)} value={community.tagline} typed={typed} errors={errors} maxlength={TAGLINE_LENGTH} autocomplete="off" />
+          {c.req.query('saved') && !errors && (
+            <p class="house" role="status">
+              {t(w.saved)}
+            </p>
+          )}
+          <Field
+            name="name"
+            label={t(w.name)}
+            value={community.name}
+            typed={typed}
+            errors={errors}
+            maxlength={PLACE_NAME_LENGTH}
+            autocomplete="off"
+            required
+          />
+          <Field
+            name="tagline"
+            label={t(w.tagline)}
+            value={community.tagline}
+            typed={typed}
+            errors={errors}
+            maxlength={TAGLINE_LENGTH}
+            autocomplete="off"
+          />
           <div class="set" data-word-limit={GUIDELINES_WORDS}>
-            <Field name="guidelines" label={t(w.guidelines)} hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })} value={text} errors={errors} rows={9} required />
+            <Field
+              name="guidelines"
+              label={t(w.guidelines)}
+              hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })}
+              value={text}
+              errors={errors}
+              rows={9}
+              required
+            />
           </div>
           <ZoneChoice label={t(w.timeZone)} chosen={typed.timeZone ?? community.timeZone} errors={errors} />
           <SignUpChoice page={page} chosen={typed.signUp ?? community.signUp} errors={errors} />
-          <Field name="minimumAge" label={t(w.minimumAge)} hint={t(w.minimumAgeHint)} value={String(community.minimumAge)} typed={typed} errors={errors} inputmode="numeric" maxlength={3} autocomplete="off" required />
-          <p class="bar"><button class="b go" type="submit">{t(w.save)}</button></p>
+          <Field
+            name="minimumAge"
+            label={t(w.minimumAge)}
+            hint={t(w.minimumAgeHint)}
+            value={String(community.minimumAge)}
+            typed={typed}
+            errors={errors}
+            inputmode="numeric"
+            maxlength={3}
+            autocomplete="off"
+            required
+          />
+          <p class="bar">
+            <button class="b go" type="submit">
+              {t(w.save)}
+            </button>
+          </p>
         </div>
       </form>
     </Layout>,
@@ -50,7 +121,10 @@ const form = z.object({
   guidelines: z.string().default(''),
   timeZone: z.string().default(''),
   signUp: z.enum(signUps, 'Choose who may join.'),
-  minimumAge: z.string().default('').transform((typed) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN)),
+  minimumAge: z
+    .string()
+    .default('')
+    .transform((typed) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN)),
 })
 
 /** Takes changed settings. */
@@ -80,8 +154,16 @@ export function showDoors(c: AppContext, errors?: FieldErrors): Response {
       <form class="row bare" method="post" action="/admin/doors">
         <div class="main">
           <p class="lead">{t(w.doorsLead, { place: community.name })}</p>
-          <SignUpChoice page={page} chosen={community.openedAt ? community.signUp : 'invitation'} errors={errors} />
-          <p class="bar"><button class="b go" type="submit">{t(w.doorsOpen)}</button></p>
+          <SignUpChoice
+            page={page}
+            chosen={community.openedAt ? community.signUp : 'invitation'}
+            errors={errors}
+          />
+          <p class="bar">
+            <button class="b go" type="submit">
+              {t(w.doorsOpen)}
+            </button>
+          </p>
         </div>
         <Note>{t(w.doorsChange)}</Note>
       </form>

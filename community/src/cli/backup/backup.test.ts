@@ -8,8 +8,8 @@ import { makeTestApp, type TestApp, type TestMember } from '../../../test/kit/ap
 import { type TestHouse, testHouse } from '../../../test/kit/house.ts'
 import { migrations } from '../../features.ts'
 import { addFile, type House, MemoryFiles, newId } from '../../foundation/index.ts'
-import { listTables } from './tables.ts'
 import { readBackup } from './read-backup.ts'
+import { listTables } from './tables.ts'
 import { writeBackup } from './write-backup.ts'
 
 let folder: string
@@ -19,7 +19,8 @@ let files: MemoryFiles
 let archive: string
 const pictureId = newId()
 
-const withFolder = (house: House, data: string): House => Object.assign(house, { config: { ...house.config, secret: undefined, dataFolder: data } })
+const withFolder = (house: House, data: string): House =>
+  Object.assign(house, { config: { ...house.config, secret: undefined, dataFolder: data } })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kindling-backup-'))
@@ -29,11 +30,26 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret'), 'the secret of the place that was backed up')
   mira = await place.member('Mira, “o\\n’ the \t street”')
   const space = await place.space('garden')
-  const post = await place.post(mira, space, { title: 'Tabs\tand \\ slashes', body: 'Line one\n\nLine two \\. \\N 🌱 العربية' })
+  const post = await place.post(mira, space, {
+    title: 'Tabs\tand \\ slashes',
+    body: 'Line one\n\nLine two \\. \\N 🌱 العربية',
+  })
   for (let number = 0; number < 20; number++) await place.reply(mira, post, { body: `Answer ${number}` })
   await files.put(pictureId, Buffer.from([0, 1, 2, 255, 10, 13]))
   const now = place.house.clock.now()
-  const picture = { communityId: place.communityId, id: pictureId, ownerId: mira.id, postId: null, replyId: null, mediaType: 'image/webp', width: 1, height: 1, alt: '', decorative: true, createdAt: now }
+  const picture = {
+    communityId: place.communityId,
+    id: pictureId,
+    ownerId: mira.id,
+    postId: null,
+    replyId: null,
+    mediaType: 'image/webp',
+    width: 1,
+    height: 1,
+    alt: '',
+    decorative: true,
+    createdAt: now,
+  }
   await addFile(place.house.db, picture)
   archive = join(folder, 'monday.tar.gz')
   await writeBackup(place.house, archive)
@@ -51,13 +67,17 @@ async function fingerprint(house: TestHouse): Promise<Record<string, unknown>> {
   const prints: Record<string, unknown> = {}
   for (const { name } of tables) {
     const { rows } = await sql<{ count: number; sum: string }>`
-      select count(*) as count, coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from ${sql.table(name)} t`.execute(house.db)
+      select count(*) as count, coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from ${sql.table(name)} t`.execute(
+      house.db,
+    )
     prints[name] = rows[0]
   }
   return prints
 }
 
-async function intoEmpty<Result>(work: (target: TestHouse, own: MemoryFiles) => Promise<Result>): Promise<Result> {
+async function intoEmpty<Result>(
+  work: (target: TestHouse, own: MemoryFiles) => Promise<Result>,
+): Promise<Result> {
   const own = new MemoryFiles()
   const target = await testHouse({ parts: { files: own } })
   withFolder(target, mkdtempSync(join(folder, 'target-')))
@@ -76,7 +96,9 @@ test('what was restored is what was backed up: every row of every table, every p
     expect(Object.keys(before).length).toBeGreaterThan(15)
     expect(await fingerprint(target)).toEqual(before)
     expect(own.kept.get(pictureId)).toEqual(Buffer.from([0, 1, 2, 255, 10, 13]))
-    expect(readFileSync(join(target.config.dataFolder, 'secret'), 'utf8')).toBe('the secret of the place that was backed up')
+    expect(readFileSync(join(target.config.dataFolder, 'secret'), 'utf8')).toBe(
+      'the secret of the place that was backed up',
+    )
   })
 })
 
@@ -101,14 +123,18 @@ test('a place that is written to meanwhile is backed up as it was at one moment'
   await intoEmpty(async (target) => {
     await readBackup(target, file, migrations)
     const { rows } = await sql<{ told: number; there: number }>`
-      select (select reply_count from posts where id = ${post}) as told, (select count(*) from replies where post_id = ${post}) as there`.execute(target.db)
+      select (select reply_count from posts where id = ${post}) as told, (select count(*) from replies where post_id = ${post}) as there`.execute(
+      target.db,
+    )
     expect(rows[0]!.told).toBe(rows[0]!.there)
   })
 })
 
 test('a database that holds a community is left alone', async () => {
   const before = await fingerprint(place.house)
-  await expect(readBackup(place.house, archive, migrations)).rejects.toMatchObject({ code: 'database_not_empty' })
+  await expect(readBackup(place.house, archive, migrations)).rejects.toMatchObject({
+    code: 'database_not_empty',
+  })
   expect(await fingerprint(place.house)).toEqual(before)
 })
 
@@ -128,12 +154,20 @@ test('a file cut short, changed, or of something else restores nothing', async (
   const changed = Buffer.from(tar)
   const at = changed.indexOf('Answer 7')
   changed.write('Answer 8', at)
-  const bad = { cut: whole.subarray(0, whole.length - 200), changed: gzipSync(changed), other: gzipSync(Buffer.from('hello')), plain: Buffer.from('hello'), short: gzipSync(tar.subarray(0, tar.length - 4096)) }
+  const bad = {
+    cut: whole.subarray(0, whole.length - 200),
+    changed: gzipSync(changed),
+    other: gzipSync(Buffer.from('hello')),
+    plain: Buffer.from('hello'),
+    short: gzipSync(tar.subarray(0, tar.length - 4096)),
+  }
   for (const [name, bytes] of Object.entries(bad)) {
     const file = join(folder, name)
     writeFileSync(file, bytes)
     await intoEmpty(async (target) => {
-      await expect(readBackup(target, file, migrations), name).rejects.toMatchObject({ code: 'backup_damaged' })
+      await expect(readBackup(target, file, migrations), name).rejects.toMatchObject({
+        code: 'backup_damaged',
+      })
       expect(await target.db.selectFrom('members').select('id').execute()).toEqual([])
     })
   }
@@ -144,7 +178,14 @@ test('an older backup is brought up to date; one of a newer Kindling is refused'
   await intoEmpty(async (target) => {
     await expect(readBackup(target, archive, older)).rejects.toMatchObject({ code: 'backup_newer' })
   })
-  const later = [...migrations, { name: 'later-001', up: async (trx: Parameters<(typeof migrations)[0]['up']>[0]) => void (await sql`alter table spaces add column later integer not null default 7`.execute(trx)) }]
+  const later = [
+    ...migrations,
+    {
+      name: 'later-001',
+      up: async (trx: Parameters<(typeof migrations)[0]['up']>[0]) =>
+        void (await sql`alter table spaces add column later integer not null default 7`.execute(trx)),
+    },
+  ]
   await intoEmpty(async (target) => {
     await readBackup(target, archive, later)
     const { rows } = await sql<{ later: number }>`select distinct later from spaces`.execute(target.db)

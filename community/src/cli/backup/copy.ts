@@ -55,7 +55,8 @@ class CopyOut {
   /** Whole rows, in parts of about `most` bytes. */
   async *parts(): AsyncGenerator<Buffer> {
     for (;;) {
-      if (this.#size < this.#most && !this.#ended) await new Promise<void>((resolve) => (this.#wake = resolve))
+      if (this.#size < this.#most && !this.#ended)
+        await new Promise<void>((resolve) => (this.#wake = resolve))
       if (this.#error) throw this.#error
       const part = Buffer.concat(this.#pieces)
       const last = this.#ended

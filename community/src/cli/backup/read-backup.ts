@@ -3,14 +3,28 @@ import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
-import { type House, isId, KindlingError, migrate, type Migration } from '../../foundation/index.ts'
+import { type House, isId, KindlingError, type Migration, migrate } from '../../foundation/index.ts'
 import { copyIn } from './copy.ts'
-import { END, type End, endSchema, FORMAT, MANIFEST, type Manifest, manifestSchema, quoted, SECRET } from './manifest.ts'
+import {
+  END,
+  type End,
+  endSchema,
+  FORMAT,
+  MANIFEST,
+  type Manifest,
+  manifestSchema,
+  quoted,
+  SECRET,
+} from './manifest.ts'
 import { listTables } from './tables.ts'
 import { type Entry, readTar, TornArchive } from './tar.ts'
 
 function damaged(cause?: unknown): KindlingError {
-  return new KindlingError('backup_damaged', 'This file is no whole backup of Kindling: it was cut short or changed. Nothing has been restored. Try an earlier one.', { cause })
+  return new KindlingError(
+    'backup_damaged',
+    'This file is no whole backup of Kindling: it was cut short or changed. Nothing has been restored. Try an earlier one.',
+    { cause },
+  )
 }
 
 /** Tables that a server which was only started, never set up, has written to. */
@@ -26,21 +40,37 @@ async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
     if (name !== 'communities' && OF_A_START.has(name)) continue
     const { rowCount } = await client.query(`select 1 from ${quoted(name)}${filter} limit 1`)
     if ((rowCount ?? 0) > 0)
-      throw new KindlingError('database_not_empty', 'This database holds a community already, and restoring would mix the two. Set KINDLING_DATA to a new folder, or DATABASE_URL to an empty database.')
+      throw new KindlingError(
+        'database_not_empty',
+        'This database holds a community already, and restoring would mix the two. Set KINDLING_DATA to a new folder, or DATABASE_URL to an empty database.',
+      )
   }
-  const others = await client.query(`select 1 from pg_stat_activity where datname = current_database() and application_name = 'kindling' and pid <> pg_backend_pid()`)
-  if ((others.rowCount ?? 0) > 0) throw new KindlingError('database_in_use', 'A Kindling is running on this database. Stop it first; a backup goes into a database that nobody uses.')
+  const others = await client.query(
+    `select 1 from pg_stat_activity where datname = current_database() and application_name = 'kindling' and pid <> pg_backend_pid()`,
+  )
+  if ((others.rowCount ?? 0) > 0)
+    throw new KindlingError(
+      'database_in_use',
+      'A Kindling is running on this database. Stop it first; a backup goes into a database that nobody uses.',
+    )
 }
 
 function known(manifest: Manifest, migrations: readonly Migration[]): Migration[] {
   const names = new Set(migrations.map(({ name }) => name))
   if (manifest.format > FORMAT || manifest.migrations.some((name) => !names.has(name)))
-    throw new KindlingError('backup_newer', 'This backup was made by a newer Kindling. Install that version or a later one, then restore.')
+    throw new KindlingError(
+      'backup_newer',
+      'This backup was made by a newer Kindling. Install that version or a later one, then restore.',
+    )
   return migrations.filter(({ name }) => manifest.migrations.includes(name))
 }
 
 /** Makes the tables as they were when the backup was made; later steps follow once everything is in them. */
-async function makeTables(house: House, client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+async function makeTables(
+  house: House,
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+): Promise<void> {
   if ((await listTables(client)).length > 0) {
     await client.query('drop schema public cascade')
     await client.query('create schema public')
@@ -63,7 +93,11 @@ async function takeTable(reading: Reading, name: string, bytes: Buffer): Promise
   const seen = reading.seen.get(name) ?? { hash: createHash('sha256'), rows: 0 }
   reading.seen.set(name, seen)
   seen.hash.update(bytes)
-  seen.rows += await copyIn(reading.client, `copy ${quoted(name)} (${table.columns.map(quoted).join(', ')}) from stdin`, bytes)
+  seen.rows += await copyIn(
+    reading.client,
+    `copy ${quoted(name)} (${table.columns.map(quoted).join(', ')}) from stdin`,
+    bytes,
+  )
 }
 
 function takeSecret({ config }: House, bytes: Buffer): void {
@@ -94,7 +128,12 @@ function verify({ manifest, seen, files, end }: Reading): End {
   return end
 }
 
-async function restoreFrom(house: House, client: pg.ClientBase, archive: AsyncGenerator<Entry>, migrations: readonly Migration[]): Promise<End> {
+async function restoreFrom(
+  house: House,
+  client: pg.ClientBase,
+  archive: AsyncGenerator<Entry>,
+  migrations: readonly Migration[],
+): Promise<End> {
   const first = await archive.next()
   if (first.done || first.value.name !== MANIFEST) throw damaged()
   const manifest = manifestSchema.parse(JSON.parse(first.value.bytes.toString()))
@@ -104,10 +143,12 @@ async function restoreFrom(house: House, client: pg.ClientBase, archive: AsyncGe
   const reading: Reading = { house, client, manifest, seen: new Map(), files: 0, end: undefined }
   await client.query('begin')
   // What triggers would make, search among it, is in the backup as well.
-  for (const { name } of manifest.tables) await client.query(`alter table ${quoted(name)} disable trigger user`)
+  for (const { name } of manifest.tables)
+    await client.query(`alter table ${quoted(name)} disable trigger user`)
   for await (const entry of archive) await takeEntry(reading, entry)
   const end = verify(reading)
-  for (const { name } of manifest.tables) await client.query(`alter table ${quoted(name)} enable trigger user`)
+  for (const { name } of manifest.tables)
+    await client.query(`alter table ${quoted(name)} enable trigger user`)
   await client.query('commit')
   await migrate(house.db, migrations)
   await client.query('analyze')
@@ -115,7 +156,10 @@ async function restoreFrom(house: House, client: pg.ClientBase, archive: AsyncGe
 }
 
 const isTorn = (error: unknown) =>
-  error instanceof TornArchive || error instanceof SyntaxError || (error as { name?: string }).name === 'ZodError' || /^(Z_|22|23)/.test((error as { code?: string }).code ?? '')
+  error instanceof TornArchive ||
+  error instanceof SyntaxError ||
+  (error as { name?: string }).name === 'ZodError' ||
+  /^(Z_|22|23)/.test((error as { code?: string }).code ?? '')
 
 /**
  * Brings a backup back into an empty database, all of it or nothing.

@@ -34,6 +34,9 @@ export async function listTables(client: pg.ClientBase): Promise<Manifest['table
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
     group by c.relname order by c.relname`)
   const kept = rows.filter(({ name }) => !LEFT_OUT.has(name))
-  const order = inOrder(kept.map(({ name }) => name), await references(client))
+  const order = inOrder(
+    kept.map(({ name }) => name),
+    await references(client),
+  )
   return order.map((name) => kept.find((table) => table.name === name)!)
 }

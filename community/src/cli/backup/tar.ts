@@ -65,11 +65,14 @@ class Taker {
 
 export class TornArchive extends Error {}
 
-const text = (block: Buffer, from: number, length: number) => block.toString('utf8', from, from + length).replace(/\0.*$/s, '')
+const text = (block: Buffer, from: number, length: number) =>
+  block.toString('utf8', from, from + length).replace(/\0.*$/s, '')
 
 function readHeader(block: Buffer): { name: string; size: number } {
   const sum = Number.parseInt(text(block, 148, 8), 8)
-  const counted = Buffer.from(block).fill(' ', 148, 156).reduce((total, byte) => total + byte, 0)
+  const counted = Buffer.from(block)
+    .fill(' ', 148, 156)
+    .reduce((total, byte) => total + byte, 0)
   if (sum !== counted) throw new TornArchive()
   return { name: text(block, 0, 100), size: Number.parseInt(text(block, 124, 12), 8) }
 }
@@ -84,7 +87,8 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<En
     const { name, size } = readHeader(block)
     const bytes = size === 0 ? Buffer.alloc(0) : await taker.take(size)
     const pad = padding(size).length
-    if (bytes?.length !== size || (pad > 0 && (await taker.take(pad))?.length !== pad)) throw new TornArchive()
+    if (bytes?.length !== size || (pad > 0 && (await taker.take(pad))?.length !== pad))
+      throw new TornArchive()
     yield { name, bytes }
   }
 }

@@ -14,7 +14,9 @@ import { type Entry, writeTar } from './tar.ts'
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
 async function makeManifest(client: pg.ClientBase): Promise<Manifest> {
-  const { rows } = await client.query<{ name: string }>('select name from migrations order by applied_at, name')
+  const { rows } = await client.query<{ name: string }>(
+    'select name from migrations order by applied_at, name',
+  )
   return {
     kindling: 'backup',
     format: FORMAT,
@@ -24,7 +26,11 @@ async function makeManifest(client: pg.ClientBase): Promise<Manifest> {
   }
 }
 
-async function* tableEntries(client: pg.ClientBase, table: Manifest['tables'][number], end: End): AsyncGenerator<Entry> {
+async function* tableEntries(
+  client: pg.ClientBase,
+  table: Manifest['tables'][number],
+  end: End,
+): AsyncGenerator<Entry> {
   const columns = table.columns.map(quoted).join(', ')
   const hash = createHash('sha256')
   let [part, rows] = [0, 0]
@@ -68,14 +74,22 @@ async function* entries(client: pg.ClientBase, house: House, end: End): AsyncGen
  * @throws KindlingError `backup_file_there`
  */
 export async function writeBackup(house: House, path: string): Promise<End> {
-  if (existsSync(path)) throw new KindlingError('backup_file_there', `${path} is there already. Give another name: a backup never writes over one.`)
+  if (existsSync(path))
+    throw new KindlingError(
+      'backup_file_there',
+      `${path} is there already. Give another name: a backup never writes over one.`,
+    )
   const end: End = { tables: {}, files: 0, missingFiles: 0 }
   const client = await house.pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
     const archive = writeTar(entries(client, house, end), Date.now())
     // Under its name only when whole: a torn backup is worse than none.
-    await pipeline(Readable.from(archive, { objectMode: false }), createGzip({ level: 5 }), createWriteStream(`${path}.part`, { mode: 0o600 }))
+    await pipeline(
+      Readable.from(archive, { objectMode: false }),
+      createGzip({ level: 5 }),
+      createWriteStream(`${path}.part`, { mode: 0o600 }),
+    )
     await client.query('commit')
     renameSync(`${path}.part`, path)
     client.release()

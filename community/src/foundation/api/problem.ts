@@ -39,5 +39,5 @@ export function problem(c: AppContext, told: Told): Response {
     ...(Object.keys(rest).length > 0 ? { details: rest } : {}),
     requestId: c.var.requestId,
   }
-  return new Response(JSON.stringify(body), { status: told.status, headers: headersFor(c, told) })
+  return c.body(JSON.stringify(body), told.status as 400, headersFor(c, told))
 }

@@ -13,11 +13,12 @@ const POLICY = [
 
 /** Headers on every answer: our own scripts and styles only, no framing, no sniffing, no referrer elsewhere. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next()
+  // Before the answer is made: each change to a finished one copies it, body and all.
   c.header('content-security-policy', POLICY)
   c.header('x-content-type-options', 'nosniff')
   c.header('referrer-policy', 'same-origin')
   c.header('cross-origin-opener-policy', 'same-origin')
+  await next()
 }
 
 /** No address of ours holds a zero character, and no database would take one. */
@@ -32,11 +33,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Other schemes are sent by browsers on their own, for instance to a proxy that asks for a password. */
 const BEARER = /^bearer /i
 
-function sameOrigin(request: Request, host: string): boolean {
+/** Where a browser says a request began; undefined where it says nothing, as programs do. */
+function fromOurPages(request: Request, host: string): boolean | undefined {
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
   const origin = request.headers.get('origin')
-  if (!origin) return false
+  if (!origin) return undefined
   try {
     return new URL(origin).host === host
   } catch {
@@ -45,12 +47,12 @@ function sameOrigin(request: Request, host: string): boolean {
 }
 
 /**
- * Refuses writes that another site's page could have sent with our cookies. Requests that carry a
- * bearer token carry no cookie authority and pass; so does a request without any cookie.
+ * Refuses writes that another site's page could have sent: with our cookies, or without any to sign
+ * somebody in to an account that is not theirs. Requests that carry a bearer token carry no cookie
+ * authority and pass; so does what comes without cookie and from no page, as mail programs and scripts send it.
  */
 export const guardForms: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (SAFE.has(c.req.method)) return next()
-  if (BEARER.test(c.req.header('authorization') ?? '') || !c.req.header('cookie')) return next()
-  if (sameOrigin(c.req.raw, c.req.header('host') ?? '')) return next()
+  if (SAFE.has(c.req.method) || BEARER.test(c.req.header('authorization') ?? '')) return next()
+  if (fromOurPages(c.req.raw, c.req.header('host') ?? '') ?? !c.req.header('cookie')) return next()
   throw new KindlingError('other_site', 'This came from a page that is not ours, so it was not done. Open the page here and try again.', { status: 403 })
 }

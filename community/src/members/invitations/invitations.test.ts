@@ -64,13 +64,19 @@ describe('the letter', () => {
     const page = await answer.text()
     expect(page).toContain('Write at least one name')
     expect(page).toContain('Hello there')
-    const many = await place.as(jun).form('/admin/invitations', { whom: Array.from({ length: 31 }, (_, i) => `p${i}@example.org`).join(), line: '' })
+    const many = await place.as(jun).form('/admin/invitations', {
+      whom: Array.from({ length: 31 }, (_, i) => `p${i}@example.org`).join(),
+      line: '',
+    })
     expect(many.status).toBe(422)
   })
 
   test('sixty a day are the most, and the sixty-first says when to go on', async () => {
     const thirty = (from: number) => Array.from({ length: 30 }, (_, i) => `name ${from + i}`).join()
-    for (const from of [0, 30]) expect((await place.as(jun).form('/admin/invitations', { whom: thirty(from), line: '' })).status).toBe(200)
+    for (const from of [0, 30])
+      expect((await place.as(jun).form('/admin/invitations', { whom: thirty(from), line: '' })).status).toBe(
+        200,
+      )
     const answer = await place.as(jun).form('/admin/invitations', { whom: 'one more', line: '' })
     expect(answer.status).toBe(429)
   })
@@ -79,7 +85,9 @@ describe('the letter', () => {
 describe('the link', () => {
   const community = () => ({ id: place.communityId })
   const useIt = (token: string, memberId: string) =>
-    place.house.db.transaction().execute((trx) => useInvitation(trx, community(), token, { memberId, now: place.house.clock.now() }))
+    place.house.db
+      .transaction()
+      .execute((trx) => useInvitation(trx, community(), token, { memberId, now: place.house.clock.now() }))
 
   test('lets in one, of two who try at once', async () => {
     const token = await linkFor('Noor')
@@ -91,7 +99,11 @@ describe('the link', () => {
   test('opens nothing once it was taken back, and an unknown one never does', async () => {
     const token = await linkFor('Theo')
     expect(await useInvitation(place.house.db, community(), token)).toMatchObject({ role: 'member' })
-    const { id } = await place.house.db.selectFrom('invitations').select('id').where('whom', '=', 'Theo').executeTakeFirstOrThrow()
+    const { id } = await place.house.db
+      .selectFrom('invitations')
+      .select('id')
+      .where('whom', '=', 'Theo')
+      .executeTakeFirstOrThrow()
     await place.as(jun).form(`/admin/invitations/${id}/revoke`, {})
     expect(await useInvitation(place.house.db, community(), token)).toBeUndefined()
     expect(await useInvitation(place.house.db, community(), 'guess')).toBeUndefined()
@@ -100,7 +112,11 @@ describe('the link', () => {
 
   test('lapses after thirty days', async () => {
     const token = await linkFor('Late')
-    await place.house.db.updateTable('invitations').set({ expires_at: new Date(0) }).where('whom', '=', 'Late').execute()
+    await place.house.db
+      .updateTable('invitations')
+      .set({ expires_at: new Date(0) })
+      .where('whom', '=', 'Late')
+      .execute()
     await expect(useIt(token, mira.id)).rejects.toMatchObject({ code: 'invitation_expired' })
   })
 
@@ -114,11 +130,17 @@ describe('the link', () => {
 describe('who may', () => {
   test('members do not invite, stewards not to the role of administrator', async () => {
     expect((await place.as(mira).get('/admin/invitations')).status).toBe(404)
-    const asked = await place.as(jun).form('/admin/invitations', { whom: 'Sol', line: '', role: 'administrator' })
+    const asked = await place
+      .as(jun)
+      .form('/admin/invitations', { whom: 'Sol', line: '', role: 'administrator' })
     expect(asked.status).toBe(403)
-    const given = await place.as(ines).form('/admin/invitations', { whom: 'Sol', line: '', role: 'administrator' })
+    const given = await place
+      .as(ines)
+      .form('/admin/invitations', { whom: 'Sol', line: '', role: 'administrator' })
     expect(given.status).toBe(200)
-    const both = await place.as(ines).form('/admin/invitations', { whom: 'Sol, Ada', line: '', role: 'administrator' })
+    const both = await place
+      .as(ines)
+      .form('/admin/invitations', { whom: 'Sol, Ada', line: '', role: 'administrator' })
     expect(both.status).toBe(422)
   })
 })
@@ -129,11 +151,22 @@ describe('people at the door', () => {
     const { newId } = await import('../../foundation/index.ts')
     const [id, accountId] = [newId(), newId()]
     const email = `${name.toLowerCase()}@example.org`
-    await db.insertInto('accounts').values({ id: accountId, name, email, email_verified: true } as never).execute()
+    await db
+      .insertInto('accounts')
+      .values({ id: accountId, name, email, email_verified: true } as never)
+      .execute()
     await db.transaction().execute((trx) =>
       addMember(trx, {
-        communityId: place.communityId, id, accountId, name, role: 'member', status: 'waiting', under18: false, timeZone: null,
-        joinedAt: clock.now(), guidelinesAgreedAt: clock.now(),
+        communityId: place.communityId,
+        id,
+        accountId,
+        name,
+        role: 'member',
+        status: 'waiting',
+        under18: false,
+        timeZone: null,
+        joinedAt: clock.now(),
+        guidelinesAgreedAt: clock.now(),
       }),
     )
     return id
@@ -144,11 +177,18 @@ describe('people at the door', () => {
     const id = await waiting('Pia')
     expect(await (await place.as(jun).get('/admin/waiting')).text()).toContain('Pia')
     expect((await place.as(jun).form(`/admin/waiting/${id}`, { answer: 'let-in' })).status).toBe(303)
-    expect(place.house.mail.letters[0]).toMatchObject({ to: 'pia@example.org', subject: 'You are in: Test Street' })
+    expect(place.house.mail.letters[0]).toMatchObject({
+      to: 'pia@example.org',
+      subject: 'You are in: Test Street',
+    })
     const late = await place.as(ines).form(`/admin/waiting/${id}`, { answer: 'not-now' })
     expect(late.status).toBe(409)
     expect(await late.text()).toContain('Somebody else has just answered')
-    const { status } = await place.house.db.selectFrom('members').select('status').where('id', '=', id).executeTakeFirstOrThrow()
+    const { status } = await place.house.db
+      .selectFrom('members')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     expect(status).toBe('active')
   })
 

@@ -6,10 +6,10 @@ import {
   KindlingError,
   type MemberViewer,
   notFound,
-  takeToken,
-  tooOften,
   type Translator,
   type Trx,
+  takeToken,
+  tooOften,
 } from '../../foundation/index.ts'
 import { invitationPolicy } from '../policy.ts'
 import { invitationLetter } from './letter.ts'

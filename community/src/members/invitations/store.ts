@@ -12,7 +12,16 @@ export interface Invitation {
   revokedAt: Date | null
 }
 
-const columns = ['id', 'whom', 'role', 'uses_left', 'created_by', 'created_at', 'expires_at', 'revoked_at'] as const
+const columns = [
+  'id',
+  'whom',
+  'role',
+  'uses_left',
+  'created_by',
+  'created_at',
+  'expires_at',
+  'revoked_at',
+] as const
 
 function fromRow(row: {
   id: string
@@ -126,7 +135,11 @@ export async function listInvitations(
     )
     .select(['u.invitation_id', 'm.name'])
     .where('u.community_id', '=', communityId)
-    .where('u.invitation_id', 'in', rows.map((row) => row.id))
+    .where(
+      'u.invitation_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .orderBy('u.used_at')
     .execute()
   return rows.map((row) => ({

@@ -19,4 +19,5 @@ declare module '../../foundation/database/tables.ts' {
     invitation_uses: { community_id: string; invitation_id: string; member_id: string; used_at: Date }
   }
 }
+
 export {}

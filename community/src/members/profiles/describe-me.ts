@@ -28,13 +28,25 @@ export async function describeMe(house: House, viewer: MemberViewer, about: Abou
   const bio = tidyText(about.bio)
   if (!name) throw refuse('name', 'name_missing', 'Tell us what to call you. A nickname is fine.')
   if (name.length > NAME_LENGTH)
-    throw refuse('name', 'name_too_long', `That name has more than ${NAME_LENGTH} characters. A shorter form is fine.`)
+    throw refuse(
+      'name',
+      'name_too_long',
+      `That name has more than ${NAME_LENGTH} characters. A shorter form is fine.`,
+    )
   if (pronouns.length > PRONOUNS_LENGTH)
     throw refuse('pronouns', 'pronouns_too_long', `There is room for ${PRONOUNS_LENGTH} characters.`)
   if (bio.length > BIO_LENGTH)
-    throw refuse('bio', 'bio_too_long', `There is room for ${BIO_LENGTH} characters. The rest fits in a post.`)
+    throw refuse(
+      'bio',
+      'bio_too_long',
+      `There is room for ${BIO_LENGTH} characters. The rest fits in a post.`,
+    )
   if (about.timeZone && !isTimeZone(about.timeZone))
-    throw refuse('timeZone', 'time_zone_unknown', 'Choose a time zone from the list, or leave it as the place has it.')
+    throw refuse(
+      'timeZone',
+      'time_zone_unknown',
+      'Choose a time zone from the list, or leave it as the place has it.',
+    )
   await describeMember(house.db, viewer.communityId, viewer.memberId, {
     name,
     pronouns: pronouns || null,

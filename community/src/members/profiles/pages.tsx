@@ -21,16 +21,27 @@ import { membersNamed } from './store.ts'
 import { profileWords as w } from './words.ts'
 
 const MOST = 30
-const roleName = { member: undefined, host: w.host, steward: w.steward, administrator: w.administrator } as const
+const roleName = {
+  member: undefined,
+  host: w.host,
+  steward: w.steward,
+  administrator: w.administrator,
+} as const
 
 function PersonRow({ page, member }: { page: PageContext; member: MemberView }) {
   const role = roleName[member.role]
   return (
     <section class="row">
-      <div class="side who"><Face id={member.id} name={member.name} pictureId={member.pictureId} /></div>
+      <div class="side who">
+        <Face id={member.id} name={member.name} pictureId={member.pictureId} />
+      </div>
       <div class="main tight">
-        <h2 class="title"><a href={`/members/${member.handle}`}>{member.name}</a></h2>
-        {(member.pronouns || role) && <p class="dim">{[member.pronouns, role && page.t(role)].filter(Boolean).join(' · ')}</p>}
+        <h2 class="title">
+          <a href={`/members/${member.handle}`}>{member.name}</a>
+        </h2>
+        {(member.pronouns || role) && (
+          <p class="dim">{[member.pronouns, role && page.t(role)].filter(Boolean).join(' · ')}</p>
+        )}
       </div>
     </section>
   )
@@ -48,16 +59,32 @@ export async function showMembers(c: AppContext): Promise<Response> {
     c,
     <Layout page={page} title={page.t(w.title)} unlisted>
       <Head>{page.t(w.title)}</Head>
-      <form class="row bare" method="get" action="/members" role="search">
-        <div class="main">
+      <search class="row bare">
+        <form class="main" method="get" action="/members">
           <p class="lead">{page.t(w.lead)}</p>
           <Field name="name" type="search" label={page.t(w.name)} value={name} autocomplete="off" />
-          <p class="bar"><button class="b go" type="submit">{page.t(w.search)}</button></p>
+          <p class="bar">
+            <button class="b go" type="submit">
+              {page.t(w.search)}
+            </button>
+          </p>
+        </form>
+      </search>
+      {name && members.length === 0 && (
+        <div class="row">
+          <p class="main" role="status">
+            {page.t(w.nobody)}
+          </p>
         </div>
-      </form>
-      {name && members.length === 0 && <div class="row"><p class="main" role="status">{page.t(w.nobody)}</p></div>}
-      {members.map((member) => <PersonRow page={page} member={member} />)}
-      {found.length > MOST && <div class="row"><p class="main dim">{page.t(w.more)}</p></div>}
+      )}
+      {members.map((member) => (
+        <PersonRow page={page} member={member} />
+      ))}
+      {found.length > MOST && (
+        <div class="row">
+          <p class="main dim">{page.t(w.more)}</p>
+        </div>
+      )}
     </Layout>,
   )
 }
@@ -71,12 +98,27 @@ function Facts({ page, member }: { page: PageContext; member: MemberView }) {
   const zone = member.timeZone
   return (
     <dl class="facts">
-      {member.pronouns && <div><dt>{page.t(w.pronouns)}</dt><dd>{member.pronouns}</dd></div>}
-      {member.languages.length > 0 && <div><dt>{page.t(w.languages)}</dt><dd>{member.languages.join(', ')}</dd></div>}
+      {member.pronouns && (
+        <div>
+          <dt>{page.t(w.pronouns)}</dt>
+          <dd>{member.pronouns}</dd>
+        </div>
+      )}
+      {member.languages.length > 0 && (
+        <div>
+          <dt>{page.t(w.languages)}</dt>
+          <dd>{member.languages.join(', ')}</dd>
+        </div>
+      )}
       {zone && (
         <div>
           <dt>{page.t(w.timeZone)}</dt>
-          <dd>{page.t(w.theirTime, { zone: zone.split('/').pop()!.replaceAll('_', ' '), time: clock(zone, page.time.now) })}</dd>
+          <dd>
+            {page.t(w.theirTime, {
+              zone: zone.split('/').pop()!.replaceAll('_', ' '),
+              time: clock(zone, page.time.now),
+            })}
+          </dd>
         </div>
       )}
     </dl>
@@ -106,15 +148,41 @@ export async function showMember(c: AppContext): Promise<Response> {
   return show(
     c,
     <Layout page={page} title={member.name} unlisted>
-      <Head side={<>{role && <>{page.t(role)}<br /></>}{page.t(w.joined, { day: page.time.date(member.joinedAt) })}</>}>{member.name}</Head>
+      <Head
+        side={
+          <>
+            {role && (
+              <>
+                {page.t(role)}
+                <br />
+              </>
+            )}
+            {page.t(w.joined, { day: page.time.date(member.joinedAt) })}
+          </>
+        }
+      >
+        {member.name}
+      </Head>
       <section class="row bare">
-        <div class="side who big"><Face id={member.id} name={member.name} pictureId={member.pictureId} /></div>
+        <div class="side who big">
+          <Face id={member.id} name={member.name} pictureId={member.pictureId} />
+        </div>
         <div class="main">
           {member.status === 'left' && <p class="house">{page.t(w.left)}</p>}
-          {member.bio ? <p class="lead keep-lines" dir="auto">{member.bio}</p> : <p class="dim">{page.t(w.quiet, { name: member.name })}</p>}
+          {member.bio ? (
+            <p class="lead keep-lines" dir="auto">
+              {member.bio}
+            </p>
+          ) : (
+            <p class="dim">{page.t(w.quiet, { name: member.name })}</p>
+          )}
           <Facts page={page} member={member} />
           <div class="acts">
-            {mine && <a class="act plain" href="/settings/profile">{page.t(w.edit)}</a>}
+            {mine && (
+              <a class="act plain" href="/settings/profile">
+                {page.t(w.edit)}
+              </a>
+            )}
             {acts(member.id, member)}
           </div>
         </div>

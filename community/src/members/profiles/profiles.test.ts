@@ -17,14 +17,22 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-const about = { name: 'Mira', pronouns: 'she/her', bio: 'Grows beans.\nBadly.', languages: 'Polski, English, polski', timeZone: 'Europe/Warsaw' }
-const save = (change: Record<string, string> = {}) => place.as(mira).form('/settings/profile', { ...about, ...change })
+const about = {
+  name: 'Mira',
+  pronouns: 'she/her',
+  bio: 'Grows beans.\nBadly.',
+  languages: 'Polski, English, polski',
+  timeZone: 'Europe/Warsaw',
+}
+const save = (change: Record<string, string> = {}) =>
+  place.as(mira).form('/settings/profile', { ...about, ...change })
 
 describe('what a member says about themselves', () => {
   test('is shown to members, with the time it is there', async () => {
     expect((await save()).headers.get('location')).toBe('/settings/profile?saved=1')
     const page = await (await place.as(theo).get('/members/mira')).text()
-    for (const piece of ['she/her', 'Grows beans.', 'Polski, English', 'Warsaw, 12:00 there now']) expect(page).toContain(piece)
+    for (const piece of ['she/her', 'Grows beans.', 'Polski, English', 'Warsaw, 12:00 there now'])
+      expect(page).toContain(piece)
     expect(page).not.toContain('/settings/profile')
   })
 
@@ -76,7 +84,12 @@ describe('who finds whom', () => {
     const ada = await place.member('Ada')
     await place.house.db
       .insertInto('blocks')
-      .values({ community_id: place.communityId, blocker_id: ada.id, blocked_id: theo.id, created_at: place.house.clock.now() })
+      .values({
+        community_id: place.communityId,
+        blocker_id: ada.id,
+        blocked_id: theo.id,
+        created_at: place.house.clock.now(),
+      })
       .execute()
     expect((await place.as(theo).get('/members/ada')).status).toBe(404)
     expect(await (await place.as(theo).get('/members?name=ada')).text()).not.toContain('/members/ada')
@@ -102,11 +115,20 @@ describe('a picture', () => {
     return place.as(mira).request('/settings/profile/picture', { method: 'POST', body: form })
   }
   const pictureOf = async () =>
-    (await place.house.db.selectFrom('members').select('picture_id').where('id', '=', mira.id).executeTakeFirstOrThrow()).picture_id
+    (
+      await place.house.db
+        .selectFrom('members')
+        .select('picture_id')
+        .where('id', '=', mira.id)
+        .executeTakeFirstOrThrow()
+    ).picture_id
 
   test('is cut square, without what the camera wrote, and replaces the one before', async () => {
     const photo = () =>
-      sharp({ create: { width: 900, height: 500, channels: 3, background: '#2a594f' } }).withExif({ IFD0: { Copyright: 'home address' } }).jpeg().toBuffer()
+      sharp({ create: { width: 900, height: 500, channels: 3, background: '#2a594f' } })
+        .withExif({ IFD0: { Copyright: 'home address' } })
+        .jpeg()
+        .toBuffer()
     expect((await upload(await photo())).status).toBe(303)
     const first = (await pictureOf())!
     const kept = Buffer.from(files.kept.get(first)!)

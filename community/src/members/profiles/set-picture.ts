@@ -1,4 +1,11 @@
-import { addFile, type House, type MemberViewer, newId, preparePicture, removeFile } from '../../foundation/index.ts'
+import {
+  addFile,
+  type House,
+  type MemberViewer,
+  newId,
+  preparePicture,
+  removeFile,
+} from '../../foundation/index.ts'
 import { setPicture } from './store.ts'
 
 /** The side of a face in pixels: four times what a page shows, for sharp screens. */

@@ -20,7 +20,11 @@ export async function membersNamed(
     .orderBy('id')
     .limit(limit)
     .execute()
-  const found = await membersById(db, communityId, rows.map((row) => row.id))
+  const found = await membersById(
+    db,
+    communityId,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) => found.get(row.id)!)
 }
 

@@ -35,7 +35,8 @@ export const profileWords = words('profiles', {
   save: 'Save',
   saved: 'Saved.',
   picture: 'Picture',
-  pictureHint: 'A photograph or drawing of yours, up to 8 MB. It is cut square; where and when it was taken is removed.',
+  pictureHint:
+    'A photograph or drawing of yours, up to 8 MB. It is cut square; where and when it was taken is removed.',
   noPicture: 'Without one, your initials stand in its place.',
   upload: 'Use this picture',
   remove: 'Take the picture away',

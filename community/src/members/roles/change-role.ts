@@ -1,4 +1,13 @@
-import { audit, forbidden, type House, KindlingError, type MemberViewer, notFound, record, type Trx } from '../../foundation/index.ts'
+import {
+  audit,
+  forbidden,
+  type House,
+  KindlingError,
+  type MemberViewer,
+  notFound,
+  record,
+  type Trx,
+} from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
 import type { MemberRole } from '../tables.ts'
 import { REASON_LENGTH } from './rules.ts'
@@ -20,18 +29,27 @@ export async function keepAnAdministrator(trx: Trx, communityId: string, memberI
     .executeTakeFirst()
   if (member?.role !== 'administrator' || member.status !== 'active') return
   if ((await otherAdministrators(trx, communityId, memberId)) > 0) return
-  throw new KindlingError('last_administrator', 'This place would have no administrator then. Make somebody else administrator first.', {
-    status: 409,
-    details: { field: 'role' },
-  })
+  throw new KindlingError(
+    'last_administrator',
+    'This place would have no administrator then. Make somebody else administrator first.',
+    {
+      status: 409,
+      details: { field: 'role' },
+    },
+  )
 }
 
 function checkReason(reason: string, name: string): string {
   const text = reason.replaceAll('\u0000', '').toWellFormed().trim()
   const field = { status: 422, details: { field: 'reason' } }
-  if (!text) throw new KindlingError('reason_missing', `Say why, in a few words. ${name} will read it.`, field)
+  if (!text)
+    throw new KindlingError('reason_missing', `Say why, in a few words. ${name} will read it.`, field)
   if (text.length > REASON_LENGTH)
-    throw new KindlingError('reason_too_long', `The reason holds ${REASON_LENGTH} characters. A sentence or two is plenty.`, field)
+    throw new KindlingError(
+      'reason_too_long',
+      `The reason holds ${REASON_LENGTH} characters. A sentence or two is plenty.`,
+      field,
+    )
   return text
 }
 
@@ -43,7 +61,7 @@ async function lockMember(trx: Trx, communityId: string, memberId: string) {
     .where('id', '=', memberId)
     .forUpdate()
     .executeTakeFirst()
-  if (!member || member.status !== 'active') throw notFound()
+  if (member?.status !== 'active') throw notFound()
   return member
 }
 
@@ -58,20 +76,41 @@ export interface ChangingRole {
  * Gives or takes a role, with a reason.
  * @throws KindlingError `reason_missing`, `reason_too_long`, `same_role`, `not_yours_to_give`, `last_administrator`
  */
-export async function changeRole(house: House, viewer: MemberViewer, changing: ChangingRole): Promise<{ name: string; from: MemberRole }> {
+export async function changeRole(
+  house: House,
+  viewer: MemberViewer,
+  changing: ChangingRole,
+): Promise<{ name: string; from: MemberRole }> {
   const { communityId } = viewer
   const now = house.clock.now()
   return house.db.transaction().execute(async (trx) => {
     await lockRoles(trx, communityId)
     const member = await lockMember(trx, communityId, changing.memberId)
     if (member.role === changing.to)
-      throw new KindlingError('same_role', `${member.name} has this role already. Choose another, or go back.`, { status: 409, details: { field: 'role' } })
-    if (!memberPolicy.changeRole(viewer, member.role, changing.to)) throw forbidden('not_yours_to_give', 'Stewards make hosts. Other roles are given by an administrator.')
+      throw new KindlingError(
+        'same_role',
+        `${member.name} has this role already. Choose another, or go back.`,
+        { status: 409, details: { field: 'role' } },
+      )
+    if (!memberPolicy.changeRole(viewer, member.role, changing.to))
+      throw forbidden('not_yours_to_give', 'Stewards make hosts. Other roles are given by an administrator.')
     const reason = checkReason(changing.reason, member.name)
     if (changing.to !== 'administrator') await keepAnAdministrator(trx, communityId, member.id)
-    const id = await setRole(trx, { communityId, memberId: member.id, from: member.role, to: changing.to, reason, by: viewer.memberId }, now)
-    await audit(trx, { communityId, act: w.auditChanged, actorId: viewer.memberId, memberId: member.id, subjectId: id }, now)
-    await record(trx, { communityId, kind: 'role-changed', actorId: viewer.memberId, memberId: member.id, subjectId: id }, now)
+    const id = await setRole(
+      trx,
+      { communityId, memberId: member.id, from: member.role, to: changing.to, reason, by: viewer.memberId },
+      now,
+    )
+    await audit(
+      trx,
+      { communityId, act: w.auditChanged, actorId: viewer.memberId, memberId: member.id, subjectId: id },
+      now,
+    )
+    await record(
+      trx,
+      { communityId, kind: 'role-changed', actorId: viewer.memberId, memberId: member.id, subjectId: id },
+      now,
+    )
     return { name: member.name, from: member.role }
   })
 }

@@ -1,7 +1,12 @@
 import type { MemberRole } from '../tables.ts'
 
 /** From the fewest abilities to the most; each holds those before it. */
-export const memberRoles = ['member', 'host', 'steward', 'administrator'] as const satisfies readonly MemberRole[]
+export const memberRoles = [
+  'member',
+  'host',
+  'steward',
+  'administrator',
+] as const satisfies readonly MemberRole[]
 
 export const REASON_LENGTH = 280
 

@@ -14,7 +14,13 @@ export interface Person {
 
 const columns = ['id', 'name', 'handle', 'role', 'joined_at'] as const
 
-const person = (row: { id: string; name: string; handle: string; role: MemberRole; joined_at: Date }): Person => ({
+const person = (row: {
+  id: string
+  name: string
+  handle: string
+  role: MemberRole
+  joined_at: Date
+}): Person => ({
   id: row.id,
   name: row.name,
   handle: row.handle,
@@ -37,7 +43,12 @@ export async function peopleWithRoles(db: DbOrTrx, communityId: string): Promise
 }
 
 /** Active members whose name begins like this, in the order of the alphabet. */
-export async function peopleNamed(db: DbOrTrx, communityId: string, start: string, limit = 20): Promise<Person[]> {
+export async function peopleNamed(
+  db: DbOrTrx,
+  communityId: string,
+  start: string,
+  limit = 20,
+): Promise<Person[]> {
   const pattern = `${start.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db
     .selectFrom('members')
@@ -81,7 +92,14 @@ export interface RoleChange {
 /** Sets a role and keeps why. */
 export async function setRole(
   trx: Trx,
-  change: { communityId: string; memberId: string; from: MemberRole; to: MemberRole; reason: string; by: string },
+  change: {
+    communityId: string
+    memberId: string
+    from: MemberRole
+    to: MemberRole
+    reason: string
+    by: string
+  },
   now: Date,
 ): Promise<string> {
   const id = newId(now.getTime())
@@ -130,7 +148,11 @@ export async function roleChanges(db: DbOrTrx, communityId: string, memberId: st
 }
 
 /** Where to write to a member; undefined for imported names and deleted accounts. */
-export async function addressOf(db: DbOrTrx, communityId: string, memberId: string): Promise<string | undefined> {
+export async function addressOf(
+  db: DbOrTrx,
+  communityId: string,
+  memberId: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('members')
     .select('account_id')

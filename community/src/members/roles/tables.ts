@@ -15,4 +15,3 @@ declare module '../../foundation/database/tables.ts' {
     }
   }
 }
-export {}

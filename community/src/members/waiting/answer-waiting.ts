@@ -39,10 +39,7 @@ async function write(
   if (!to) return
   const place = community.name
   const body = layOut({
-    paragraphs: [
-      t(w.letterHello, { name }),
-      t(letIn ? w.letInWords : w.notNowWords, { place }),
-    ],
+    paragraphs: [t(w.letterHello, { name }), t(letIn ? w.letInWords : w.notNowWords, { place })],
     ...(letIn ? { link: { label: t(w.letInLink), url: house.config.url } } : {}),
   })
   const subject = t(letIn ? w.letInSubject : w.notNowSubject, { place })
@@ -53,11 +50,7 @@ async function write(
  * Answers somebody who waits at the door, and writes to them.
  * @throws KindlingError `not_waiting` when another steward was quicker
  */
-export async function answerWaiting(
-  answering: Answering,
-  memberId: string,
-  letIn: boolean,
-): Promise<string> {
+export async function answerWaiting(answering: Answering, memberId: string, letIn: boolean): Promise<string> {
   const { house, viewer } = answering
   if (!memberPolicy.letIn(viewer)) throw notFound()
   const { communityId } = viewer
@@ -71,8 +64,7 @@ export async function answerWaiting(
     const act = letIn ? w.auditLetIn : w.auditNotNow
     const known = letIn ? memberId : null
     await audit(trx, { communityId, act, actorId: viewer.memberId, memberId: known }, now)
-    if (letIn)
-      await record(trx, { communityId, kind: 'member-joined', actorId: memberId, memberId }, now)
+    if (letIn) await record(trx, { communityId, kind: 'member-joined', actorId: memberId, memberId }, now)
     return { name, address }
   })
   await write(answering, answered.address, answered.name, letIn)

@@ -28,10 +28,12 @@ function Person({ page, person }: { page: PageContext; person: WaitingPerson }) 
         <p class="dim">{page.t(person.confirmed ? w.confirmed : w.unconfirmed)}</p>
         <form class="acts" method="post" action={`/admin/waiting/${person.id}`}>
           <button class="act plain" name="answer" value="let-in" type="submit">
-            {page.t(w.letIn)}<span class="vh"> {person.name}</span>
+            {page.t(w.letIn)}
+            <span class="vh"> {person.name}</span>
           </button>
           <button class="act plain" name="answer" value="not-now" type="submit">
-            {page.t(w.notNow)}<span class="vh"> {person.name}</span>
+            {page.t(w.notNow)}
+            <span class="vh"> {person.name}</span>
           </button>
         </form>
       </div>
@@ -51,12 +53,18 @@ export async function showWaiting(c: AppContext, said?: string, status: 200 | 40
       <Head side={<OfficeLink page={page} />}>{page.t(w.title)}</Head>
       <div class="row bare">
         <div class="main">
-          {said && <p class="house" role="status">{said}</p>}
+          {said && (
+            <p class="house" role="status">
+              {said}
+            </p>
+          )}
           <p class="lead">{page.t(people.length > 0 ? w.lead : w.none)}</p>
         </div>
         {people.length > 0 && <Note>{page.t(w.notNowHint)}</Note>}
       </div>
-      {people.map((person) => <Person page={page} person={person} />)}
+      {people.map((person) => (
+        <Person page={page} person={person} />
+      ))}
     </Layout>,
     status,
   )
@@ -74,7 +82,8 @@ export async function takeAnswer(c: AppContext): Promise<Response> {
   try {
     await answerWaiting({ house, community, viewer, t }, id, result.value.answer === 'let-in')
   } catch (error) {
-    if (error instanceof KindlingError && error.code === 'not_waiting') return showWaiting(c, error.message, 409)
+    if (error instanceof KindlingError && error.code === 'not_waiting')
+      return showWaiting(c, error.message, 409)
     throw error
   }
   return c.redirect('/admin/waiting', 303)

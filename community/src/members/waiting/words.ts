@@ -15,7 +15,8 @@ export const waitingWords = words('waiting', {
   letInWords: 'The door of {place} is open for you. Nothing is expected: look around, write when you like.',
   letInLink: 'Come in',
   notNowSubject: 'About joining {place}',
-  notNowWords: 'Thank you for wanting to be part of {place}. We cannot let you in just now. This says nothing about you, and you are welcome to ask again later.',
+  notNowWords:
+    'Thank you for wanting to be part of {place}. We cannot let you in just now. This says nothing about you, and you are welcome to ask again later.',
   auditLetIn: '{actor} let {member} in',
   auditNotNow: '{actor} said “not now” to somebody at the door',
 })

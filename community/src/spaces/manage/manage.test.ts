@@ -29,7 +29,14 @@ describe('pages', () => {
   let place: TestApp
   let ines: TestMember
   let mira: TestMember
-  const garden = { name: 'The Garden', description: 'Beds and bees.', kind: 'hobby', visibility: 'public', postingBy: 'members', norms: 'Ask first' }
+  const garden = {
+    name: 'The Garden',
+    description: 'Beds and bees.',
+    kind: 'hobby',
+    visibility: 'public',
+    postingBy: 'members',
+    norms: 'Ask first',
+  }
   const spaceNamed = (name: string) =>
     place.house.db.selectFrom('spaces').selectAll().where('name', '=', name).executeTakeFirstOrThrow()
 
@@ -43,13 +50,24 @@ describe('pages', () => {
   test('a space is made, with its address, and stands in the log', async () => {
     const answer = await place.as(ines).form('/admin/spaces', garden)
     expect(answer.status).toBe(303)
-    expect(await spaceNamed('The Garden')).toMatchObject({ slug: 'the-garden', kind: 'hobby', norms: ['Ask first'] })
-    expect(await (await place.as(ines).get('/admin/audit')).text()).toContain('Ines made the space The Garden')
+    expect(await spaceNamed('The Garden')).toMatchObject({
+      slug: 'the-garden',
+      kind: 'hobby',
+      norms: ['Ask first'],
+    })
+    expect(await (await place.as(ines).get('/admin/audit')).text()).toContain(
+      'Ines made the space The Garden',
+    )
   })
 
   test('two spaces of the same name get two addresses', async () => {
     await place.as(ines).form('/admin/spaces', { ...garden, description: 'Another' })
-    const slugs = await place.house.db.selectFrom('spaces').select('slug').where('name', '=', 'The Garden').orderBy('slug').execute()
+    const slugs = await place.house.db
+      .selectFrom('spaces')
+      .select('slug')
+      .where('name', '=', 'The Garden')
+      .orderBy('slug')
+      .execute()
     expect(slugs.map(({ slug }) => slug)).toEqual(['the-garden', 'the-garden-2'])
     await place.house.db.deleteFrom('spaces').where('slug', '=', 'the-garden-2').execute()
   })
@@ -71,7 +89,9 @@ describe('pages', () => {
     const support = { ...garden, kind: 'support' }
     await place.as(ines).form(`/admin/spaces/${id}`, { ...support, visibility: 'invited' })
     expect((await spaceNamed('The Garden')).visibility).toBe('invited')
-    const page = await (await place.as(ines).form(`/admin/spaces/${id}`, { ...support, visibility: 'public' })).text()
+    const page = await (
+      await place.as(ines).form(`/admin/spaces/${id}`, { ...support, visibility: 'public' })
+    ).text()
     expect(page).toContain('found by search engines')
     expect((await spaceNamed('The Garden')).visibility).toBe('invited')
   })
@@ -90,7 +110,10 @@ describe('pages', () => {
 
   test('order changes by one place, and the ends stay the ends', async () => {
     for (const name of ['First', 'Second']) await place.as(ines).form('/admin/spaces', { ...garden, name })
-    const order = async () => (await place.house.db.selectFrom('spaces').select('name').orderBy('position').execute()).map(({ name }) => name)
+    const order = async () =>
+      (await place.house.db.selectFrom('spaces').select('name').orderBy('position').execute()).map(
+        ({ name }) => name,
+      )
     expect(await order()).toEqual(['The Garden', 'First', 'Second'])
     await place.as(ines).form(`/admin/spaces/${(await spaceNamed('Second')).id}/order`, { to: 'up' })
     await place.as(ines).form(`/admin/spaces/${(await spaceNamed('The Garden')).id}/order`, { to: 'up' })

@@ -1,12 +1,29 @@
 import { z } from 'zod'
-import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, pageContext, readForm, show, type Typed } from '../../foundation/index.ts'
-import { letIntoSpace, managedSpace, takeOutOfSpace } from './manage-space.ts'
-import { manager } from './pages.tsx'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  pageContext,
+  readForm,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
+import { managedSpace } from './change-space.ts'
+import { letIntoSpace, takeOutOfSpace } from './let-into-space.ts'
+import { manager } from './manager.ts'
 import { peopleOfSpace } from './store.ts'
 import { manageWords as w } from './words.ts'
 
 /** Who was let into a space. */
-export async function showSpacePeople(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
+export async function showSpacePeople(
+  c: AppContext,
+  typed: Typed = {},
+  errors?: FieldErrors,
+): Promise<Response> {
   const viewer = manager(c)
   const space = await managedSpace(c.var.house, viewer, c.req.param('id') ?? '')
   const people = await peopleOfSpace(c.var.house.db, viewer.communityId, space.id)
@@ -20,17 +37,44 @@ export async function showSpacePeople(c: AppContext, typed: Typed = {}, errors?:
       <form class="row bare" method="post" action={`/admin/spaces/${space.id}/people`}>
         <div class="main">
           <p class="lead">{page.t(space.visibility === 'invited' ? w.peopleLead : w.peopleAnyone)}</p>
-          <Field name="whom" label={page.t(w.letIn)} hint={page.t(w.letInHint, { example: viewer.handle })} typed={typed} errors={errors} autocomplete="off" required />
-          <p class="bar"><button class="b go" type="submit">{page.t(w.letInSave)}</button></p>
+          <Field
+            name="whom"
+            label={page.t(w.letIn)}
+            hint={page.t(w.letInHint, { example: viewer.handle })}
+            typed={typed}
+            errors={errors}
+            autocomplete="off"
+            required
+          />
+          <p class="bar">
+            <button class="b go" type="submit">
+              {page.t(w.letInSave)}
+            </button>
+          </p>
         </div>
       </form>
-      {people.length === 0 && <div class="row"><p class="main">{page.t(w.nobody)}</p></div>}
+      {people.length === 0 && (
+        <div class="row">
+          <p class="main">{page.t(w.nobody)}</p>
+        </div>
+      )}
       {people.map((person) => (
         <section class="row">
           <p class="side">{page.time.day(person.joinedAt)}</p>
-          <form class="main tight" method="post" action={`/admin/spaces/${space.id}/people/${person.id}/remove`}>
-            <h2 class="title"><a href={`/members/${person.handle}`}>{person.name}</a></h2>
-            <p><button class="act plain" type="submit">{page.t(w.takeOut)}<span class="vh"> {person.name}</span></button></p>
+          <form
+            class="main tight"
+            method="post"
+            action={`/admin/spaces/${space.id}/people/${person.id}/remove`}
+          >
+            <h2 class="title">
+              <a href={`/members/${person.handle}`}>{person.name}</a>
+            </h2>
+            <p>
+              <button class="act plain" type="submit">
+                {page.t(w.takeOut)}
+                <span class="vh"> {person.name}</span>
+              </button>
+            </p>
           </form>
         </section>
       ))}
@@ -50,7 +94,8 @@ export async function takeSpacePerson(c: AppContext): Promise<Response> {
   try {
     await letIntoSpace(c.var.house, viewer, id, result.value.whom)
   } catch (error) {
-    if (error instanceof KindlingError && error.status === 422) return showSpacePeople(c, result.typed, { whom: error.message })
+    if (error instanceof KindlingError && error.status === 422)
+      return showSpacePeople(c, result.typed, { whom: error.message })
     throw error
   }
   return c.redirect(`/admin/spaces/${id}/people`, 303)

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { type App, notFound, readForm } from '../../foundation/index.ts'
-import { archiveSpace, moveSpace, restoreSpace } from './manage-space.ts'
-import { manager, showManagedSpaces, showNewSpace, showSpaceSettings, takeNewSpace, takeSpaceSettings } from './pages.tsx'
+import { archiveSpace, moveSpace, restoreSpace } from './change-space.ts'
+import { showManagedSpaces } from './list-page.tsx'
+import { manager } from './manager.ts'
+import { showNewSpace, takeNewSpace } from './new-page.tsx'
 import { dropSpacePerson, showSpacePeople, takeSpacePerson } from './people-page.tsx'
+import { showSpaceSettings, takeSpaceSettings } from './settings-page.tsx'
 
 const order = z.object({ to: z.enum(['up', 'down']) })
 

@@ -28,7 +28,13 @@ export function opensUp(from: SpaceVisibility, to: SpaceVisibility): boolean {
 export function readNorms(typed: string): string[] {
   return typed
     .split('\n')
-    .map((line) => line.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/gu, ' ').replace(/^[-*•]\s*/u, '').trim())
+    .map((line) =>
+      line
+        .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .replace(/^[-*•]\s*/u, '')
+        .trim(),
+    )
     .filter(Boolean)
 }
 

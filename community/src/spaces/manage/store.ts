@@ -7,7 +7,16 @@ export interface ManagedSpace extends Space {
 }
 
 const columns = [
-  'id', 'slug', 'name', 'kind', 'visibility', 'posting_by', 'description', 'norms', 'archived_at', 'position',
+  'id',
+  'slug',
+  'name',
+  'kind',
+  'visibility',
+  'posting_by',
+  'description',
+  'norms',
+  'archived_at',
+  'position',
 ] as const
 
 /**
@@ -37,10 +46,18 @@ export async function managedSpaces(db: DbOrTrx, communityId: string): Promise<M
   return [...spaces.filter((space) => !space.archivedAt), ...spaces.filter((space) => space.archivedAt)]
 }
 
-export type SpaceSettings = Pick<Space, 'name' | 'kind' | 'visibility' | 'postingBy' | 'description' | 'norms'>
+export type SpaceSettings = Pick<
+  Space,
+  'name' | 'kind' | 'visibility' | 'postingBy' | 'description' | 'norms'
+>
 
 /** Adds a space after the others, under the first free address. */
-export async function createSpaceRow(trx: Trx, communityId: string, settings: SpaceSettings, now: Date): Promise<{ id: string; slug: string }> {
+export async function createSpaceRow(
+  trx: Trx,
+  communityId: string,
+  settings: SpaceSettings,
+  now: Date,
+): Promise<{ id: string; slug: string }> {
   const all = await managedSpaces(trx, communityId)
   const slug = freeSlug(slugFrom(settings.name), new Set(all.map((space) => space.slug)))
   const id = newId(now.getTime())
@@ -50,7 +67,12 @@ export async function createSpaceRow(trx: Trx, communityId: string, settings: Sp
 }
 
 /** Changes a space's settings. Its address stays: people have kept it. */
-export async function updateSpace(trx: Trx, communityId: string, id: string, settings: SpaceSettings): Promise<void> {
+export async function updateSpace(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  settings: SpaceSettings,
+): Promise<void> {
   await trx
     .updateTable('spaces')
     .set({
@@ -67,20 +89,38 @@ export async function updateSpace(trx: Trx, communityId: string, id: string, set
 }
 
 export async function setArchived(trx: Trx, communityId: string, id: string, at: Date | null): Promise<void> {
-  await trx.updateTable('spaces').set({ archived_at: at }).where('community_id', '=', communityId).where('id', '=', id).execute()
+  await trx
+    .updateTable('spaces')
+    .set({ archived_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Puts the spaces into this order. */
 export async function setOrder(trx: Trx, communityId: string, ids: readonly string[]): Promise<void> {
   for (const [position, id] of ids.entries())
-    await trx.updateTable('spaces').set({ position }).where('community_id', '=', communityId).where('id', '=', id).execute()
+    await trx
+      .updateTable('spaces')
+      .set({ position })
+      .where('community_id', '=', communityId)
+      .where('id', '=', id)
+      .execute()
 }
 
 /** Removes spaces nobody has written in, for set-up that is done again. */
 export async function removeSpaces(trx: Trx, communityId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await trx.deleteFrom('space_members').where('community_id', '=', communityId).where('space_id', 'in', [...ids]).execute()
-  await trx.deleteFrom('spaces').where('community_id', '=', communityId).where('id', 'in', [...ids]).execute()
+  await trx
+    .deleteFrom('space_members')
+    .where('community_id', '=', communityId)
+    .where('space_id', 'in', [...ids])
+    .execute()
+  await trx
+    .deleteFrom('spaces')
+    .where('community_id', '=', communityId)
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 export interface SpacePerson {
@@ -91,7 +131,11 @@ export interface SpacePerson {
 }
 
 /** Who was let into a space, by name. */
-export async function peopleOfSpace(db: DbOrTrx, communityId: string, spaceId: string): Promise<SpacePerson[]> {
+export async function peopleOfSpace(
+  db: DbOrTrx,
+  communityId: string,
+  spaceId: string,
+): Promise<SpacePerson[]> {
   const rows = await db
     .selectFrom('space_members as s')
     .innerJoin('members as m', (join) =>
@@ -107,7 +151,12 @@ export async function peopleOfSpace(db: DbOrTrx, communityId: string, spaceId: s
   return rows.map((row) => ({ id: row.id, name: row.name, handle: row.handle, joinedAt: row.joined_at }))
 }
 
-export async function removeSpaceMember(trx: Trx, communityId: string, spaceId: string, memberId: string): Promise<boolean> {
+export async function removeSpaceMember(
+  trx: Trx,
+  communityId: string,
+  spaceId: string,
+  memberId: string,
+): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('space_members')
     .where('community_id', '=', communityId)

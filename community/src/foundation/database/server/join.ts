@@ -21,7 +21,9 @@ function runningUrl(places: Places): string | undefined {
   }
   const [, , , port, socketFolder] = lines
   if (process.platform !== 'win32')
-    return socketFolder && `postgres://${ownName}@localhost/${ownName}?host=${encodeURIComponent(socketFolder)}`
+    return (
+      socketFolder && `postgres://${ownName}@localhost/${ownName}?host=${encodeURIComponent(socketFolder)}`
+    )
   const password = readFileSync(join(places.home, 'password'), 'utf8')
   return `postgres://${ownName}:${password}@127.0.0.1:${port}/${ownName}`
 }

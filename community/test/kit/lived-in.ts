@@ -1,0 +1,134 @@
+import { makeTestApp, type TestApp, type TestMember } from './app.ts'
+
+/** A place with something of every kind in it: also what is hidden, taken back, or meant for few. */
+export interface LivedIn {
+  place: TestApp
+  people: {
+    visitor: undefined
+    member: TestMember
+    steward: TestMember
+    administrator: TestMember
+    other: TestMember
+  }
+  /** Addresses' parts by what they name. */
+  ids: Record<string, string>
+  /** Ids that belong into an address, by how it begins. */
+  fitting(pattern: string): Record<string, string[]>
+  close(): Promise<void>
+}
+
+export const kinds = ['visitor', 'member', 'steward', 'administrator'] as const
+export type Kind = (typeof kinds)[number]
+
+async function threads(
+  place: TestApp,
+  { member, steward, other }: LivedIn['people'],
+): Promise<Record<string, string>> {
+  const { reportEntry, decideCase } = await import('../../src/mend/index.ts')
+  const { giveThanks } = await import('../../src/thanks/index.ts')
+  const { house } = place
+  const garden = await place.space('garden')
+  const room = await place.space('long-haul', { kind: 'support', visibility: 'members' })
+  const closed = await place.space('committee', { visibility: 'invited', people: [other] })
+  const post = await place.post(member, garden)
+  const others = await place.post(other, garden, { title: 'Seed swap' })
+  const reply = await place.reply(other, post)
+  const own = await place.reply(member, others)
+  const unnamed = await place.post(other, room, { unnamed: true })
+  const secret = await place.post(other, closed, { title: 'Not for everybody' })
+  const gone = await place.post(member, garden, { title: 'Gone' })
+  await place.as(member).form(`/posts/${gone}/take-back`, {})
+  const hidden = await place.post(other, garden, { title: 'Hidden' })
+  const about = (postId: string) => ({ postId, replyId: null, wish: 'note' as const, note: 'Please look.' })
+  const decided = await reportEntry(house, member.viewer, about(hidden))
+  await decideCase(house, steward.viewer, {
+    caseId: decided.caseId,
+    seen: 0,
+    what: 'hide',
+    reason: 'About the plan.',
+    toReporter: '',
+  })
+  const open = await reportEntry(house, member.viewer, about(others))
+  const given = { words: 'It held.', offerToShow: true }
+  const thanks = await giveThanks(house, member.viewer, { ...given, postId: others, replyId: null })
+  const received = await giveThanks(house, other.viewer, { ...given, postId: post, replyId: null })
+  return {
+    garden: garden.id,
+    room: room.id,
+    closed: closed.id,
+    post,
+    others,
+    reply,
+    own,
+    unnamed,
+    secret,
+    gone,
+    hidden,
+    decided: decided.caseId,
+    open: open.caseId,
+    thanks,
+    received,
+  }
+}
+
+/** Fills a place of its own. */
+export async function makeLivedIn(): Promise<LivedIn> {
+  const { MemoryFiles, newId } = await import('../../src/foundation/index.ts')
+  const place = await makeTestApp({ parts: { files: new MemoryFiles() } })
+  const people = {
+    visitor: undefined,
+    member: await place.member('Mira'),
+    other: await place.member('Olga'),
+    steward: await place.member('Jun', { role: 'steward' }),
+    administrator: await place.member('Ines', { role: 'administrator' }),
+  }
+  await place.member('Sol', { role: 'administrator' })
+  const waiting = await place.member('Wendy', { status: 'waiting' })
+  const ids: Record<string, string> = {
+    ...(await threads(place, people)),
+    waiting: waiting.id,
+    other: people.other.id,
+    member: people.member.id,
+    nothing: newId(),
+  }
+  const fitting = (pattern: string): Record<string, string[]> => {
+    const pick = (...names: string[]) => names.map((name) => ids[name]!)
+    const slug = ['garden', 'long-haul', 'committee']
+    const handle = ['olga', 'mira', 'jun']
+    const step = ['hide', 'restore', 'fine', 'keep', 'note', 'answer']
+    const entry = pick('reply', 'own', 'post', 'gone')
+    const rest = {
+      slug,
+      space: slug,
+      handle,
+      step,
+      entry,
+      reply: pick('reply', 'own'),
+      member: pick('other'),
+      what: ['answers'],
+      signature: ['wrong'],
+    }
+    if (/^\/(reports|look-again)\//.test(pattern)) return { ...rest, id: pick('open', 'decided') }
+    if (pattern.startsWith('/thanks/')) return { ...rest, id: pick('thanks', 'received') }
+    if (pattern.startsWith('/admin/people/')) return { ...rest, id: pick('other', 'member') }
+    if (pattern.startsWith('/admin/spaces/')) return { ...rest, id: pick('garden', 'room', 'closed') }
+    if (pattern.startsWith('/admin/waiting/')) return { ...rest, id: pick('waiting') }
+    return { ...rest, id: pick('post', 'others', 'unnamed', 'secret', 'gone', 'hidden') }
+  }
+  return { place, people, ids, fitting, close: () => place.close() }
+}
+
+/** The pattern of each route of pages and files, without the API. */
+export function pageRoutes(place: TestApp, method: 'GET' | 'POST'): string[] {
+  const paths = place.app.routes.filter((route) => route.method === method && !route.path.startsWith('/api/'))
+  return [...new Set(paths.map(({ path }) => path))].sort()
+}
+
+/** A pattern with its first fitting parts put in. */
+export function addressFor(livedIn: LivedIn, pattern: string, choose = 0): string {
+  const values = livedIn.fitting(pattern)
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const list = values[name] ?? ['missing']
+    return list[choose % list.length]!
+  })
+}

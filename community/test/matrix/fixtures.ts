@@ -1,0 +1,219 @@
+import type { Space } from '../../src/spaces/index.ts'
+import type { TestApp, TestMember } from '../kit/app.ts'
+import type { ViewerName } from './stage.ts'
+
+export interface Asked {
+  route: string
+  viewer: ViewerName
+  owner: TestMember
+  member: TestMember
+  steward: TestMember
+  space: Space
+}
+
+interface Thread {
+  post: string
+  reply: string
+}
+
+const form = (fields: Record<string, string>): RequestInit => ({ body: new URLSearchParams(fields) })
+const json = (value: unknown): RequestInit => ({
+  body: JSON.stringify(value),
+  headers: { 'content-type': 'application/json' },
+})
+
+/** A thread of the owner's, as new as the question: what one answer changed does not decide the next. */
+async function freshThread(place: TestApp, { owner, space }: Asked): Promise<Thread> {
+  const post = await place.post(owner, space)
+  return { post, reply: await place.reply(owner, post) }
+}
+
+const reading = new WeakMap<TestApp, Thread>()
+
+/** Reading changes nothing, so that all of it can be about one thread; what acts on a thread gets its own. */
+async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
+  const [method, path] = asked.route.split(' ') as [string, string]
+  const acts =
+    (method !== 'GET' && /posts|replies|thank|report/.test(path)) || /^\/(reports|look-again)\//.test(path)
+  const known = acts ? undefined : reading.get(place)
+  if (known && method === 'GET') return known
+  await putBack(place, asked)
+  if (known) return known
+  const thread = await freshThread(place, asked)
+  if (!acts) reading.set(place, thread)
+  return thread
+}
+
+/** Undoes what the last answer may have changed for everybody. */
+async function putBack(place: TestApp, { space }: Asked): Promise<void> {
+  // Changing how one signs in asks for a sign-in of just now; the clock moves with every post.
+  const now = place.house.clock.now().toISOString()
+  await place.house.pool.query(`delete from limits; delete from blocks; delete from mutes;
+    update spaces set archived_at = null where id = '${space.id}'; update sessions set created_at = '${now}'`)
+}
+
+async function caseOf(place: TestApp, asked: Asked, { post }: Thread): Promise<string> {
+  const { reportEntry } = await import('../../src/mend/index.ts')
+  const note = { postId: post, replyId: null, wish: 'note' as const, note: '' }
+  const { caseId } = await reportEntry(place.house, asked.member.viewer, note)
+  return caseId
+}
+
+async function hiddenCase(place: TestApp, asked: Asked, thread: Thread): Promise<string> {
+  const { decideCase } = await import('../../src/mend/index.ts')
+  const caseId = await caseOf(place, asked, thread)
+  await decideCase(place.house, asked.steward.viewer, {
+    caseId,
+    seen: 0,
+    what: 'hide',
+    reason: 'About the plan.',
+    toReporter: '',
+  })
+  return caseId
+}
+
+/** Thanks in which the owner is the one who may do what the route does. */
+async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<string> {
+  const { giveThanks } = await import('../../src/thanks/index.ts')
+  await place.house.db
+    .updateTable('thanks')
+    .set({ created_at: new Date(0) })
+    .execute()
+  if (asked.route.endsWith('/showing'))
+    return giveThanks(place.house, asked.member.viewer, {
+      postId: thread.post,
+      replyId: null,
+      words: '',
+      offerToShow: true,
+    })
+  const post = await place.post(asked.steward, asked.space)
+  return giveThanks(place.house, asked.owner.viewer, {
+    postId: post,
+    replyId: null,
+    words: '',
+    offerToShow: false,
+  })
+}
+
+async function waitingPerson(place: TestApp): Promise<string> {
+  return (await place.member('Somebody new', { status: 'waiting' })).id
+}
+
+async function pictureOf(place: TestApp, { owner }: Asked): Promise<string> {
+  const { addFile, newId } = await import('../../src/foundation/index.ts')
+  const id = newId()
+  await place.house.files.put(id, new Uint8Array([1]))
+  const row = {
+    ownerId: owner.id,
+    postId: null,
+    replyId: null,
+    mediaType: 'image/webp',
+    width: 1,
+    height: 1,
+    alt: '',
+    decorative: true,
+  }
+  await addFile(place.house.db, {
+    communityId: place.communityId,
+    id,
+    ...row,
+    createdAt: place.house.clock.now(),
+  })
+  return id
+}
+
+async function tokenOf(place: TestApp, { owner }: Asked): Promise<string> {
+  const { newId } = await import('../../src/foundation/index.ts')
+  const id = newId()
+  const row = {
+    community_id: place.communityId,
+    id,
+    member_id: owner.id,
+    name: 'Script',
+    hash: id,
+    scopes: ['read'],
+    created_at: place.house.clock.now(),
+    expires_at: null,
+    last_used_on: null,
+  }
+  await place.house.db.insertInto('api_tokens').values(row).execute()
+  return id
+}
+
+/** What `:id` stands for, by how the address begins. */
+async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
+  if (path.startsWith('/reports/')) return caseOf(place, asked, thread)
+  if (path.startsWith('/look-again/')) return hiddenCase(place, asked, thread)
+  if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
+    return thanksFor(place, asked, thread)
+  if (path.startsWith('/api/v1/replies/')) return thread.reply
+  if (path.startsWith('/admin/people/')) return asked.member.id
+  if (path.startsWith('/admin/spaces/')) return asked.space.id
+  if (path.startsWith('/admin/waiting/')) return waitingPerson(place)
+  if (path.startsWith('/files/')) return pictureOf(place, asked)
+  if (path.startsWith('/settings/tokens/')) return tokenOf(place, asked)
+  return thread.post
+}
+
+/** Bodies for routes that ask before they look at who asks, or that would stop at an empty one. */
+function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
+  const [method, path] = route.split(' ') as [string, string]
+  if (method === 'GET' || method === 'DELETE') return {}
+  if (path.endsWith('/space')) return json({ space: space.slug })
+  if (path === '/api/v1/posts') return json({ space: space.slug, body: 'Hello' })
+  if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
+  if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
+  if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
+  if (path.startsWith('/api/')) return json({ body: 'Hello' })
+  const fields: Record<string, string> = {
+    body: 'Hello',
+    title: 'Hello',
+    space: space.slug,
+    post: thread.post,
+    words: 'Hello',
+    seen: '0',
+  }
+  if (path.endsWith('/showing')) fields.choice = 'keep'
+  if (path.endsWith('/order')) fields.to = 'up'
+  if (path.startsWith('/admin/waiting')) fields.answer = 'not-now'
+  if (path.startsWith('/admin/people')) Object.assign(fields, { role: 'host', reason: '' })
+  if (path.startsWith('/admin/spaces')) Object.assign(fields, { name: '', whom: 'Nobody at all' })
+  return form(fields)
+}
+
+/** A route as it can be asked: its address filled in, and a body that comes past the first look. */
+export async function fixtures(
+  place: TestApp,
+  asked: Asked,
+): Promise<{ path: string; method: string; init: RequestInit }> {
+  const [method, pattern] = asked.route.split(' ') as [string, string]
+  const thread = await threadFor(place, asked)
+  const values: Record<string, string> = {
+    slug: asked.space.slug,
+    handle: asked.owner.handle,
+    reply: thread.reply,
+    entry: thread.post,
+    member: asked.member.id,
+    step: 'note',
+    what: 'answers',
+    signature: 'wrong',
+    space: asked.space.slug,
+  }
+  if (pattern.endsWith('/people/:member/remove')) {
+    const { addSpaceMembers } = await import('../../src/spaces/index.ts')
+    await addSpaceMembers(
+      place.house.db,
+      place.communityId,
+      asked.space.id,
+      [asked.member.id],
+      place.house.clock.now(),
+    )
+  }
+  if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
+  const path = pattern
+    .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
+    .replace('*', 'nothing.css')
+  const query =
+    method === 'GET' && (pattern === '/thank' || pattern === '/report') ? `?post=${thread.post}` : ''
+  return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
+}
