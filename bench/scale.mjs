@@ -4,7 +4,7 @@ import { openPlace } from './lib/place.mjs'
 import { fixed, publish, table } from './lib/report.mjs'
 import { startServer } from './lib/server.mjs'
 
-const ROUNDS = 7
+const ROUNDS = process.argv.includes('--short') ? 1 : 7
 const measured = ['topicOut', 'topicIn', 'spaceOut', 'spaceIn', 'feedOut', 'feedIn']
 
 async function open(size, say) {

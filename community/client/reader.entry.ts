@@ -17,8 +17,9 @@ function answerTo(link: HTMLAnchorElement): void {
   const to = form?.querySelector<HTMLInputElement>('input[name=to]')
   const label = form?.querySelector<HTMLElement>('[data-answer-label]')
   if (!to || !label) return
-  const name = link.closest('article')?.dataset.name ?? ''
-  to.value = link.dataset.to ?? ''
+  const reply = link.closest<HTMLElement>('article.reply')
+  const name = reply?.dataset.name ?? ''
+  to.value = reply?.id.slice(2) ?? ''
   label.textContent = to.value
     ? (label.dataset.named ?? '').replace('\u0001', name)
     : (label.dataset.plain ?? '')
@@ -67,8 +68,6 @@ function onClick(event: MouseEvent): void {
       : null
   if (!link || ('quote' in link.dataset && !quoteMarked(link))) return
   event.preventDefault()
-  const reply = link.closest('article.reply')
-  if ('quote' in link.dataset) link.dataset.to = reply?.id.slice(2) ?? ''
   answerTo(link)
   field.focus()
   field.setSelectionRange(field.value.length, field.value.length)

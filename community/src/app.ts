@@ -10,9 +10,12 @@ function assetRoutes(app: Hono<AppEnv>, house: House): void {
   const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', ico: 'image/x-icon', png: 'image/png' }
   app.get('/assets/*', async (c) => {
     const file = c.req.path.slice('/assets/'.length)
-    const content = await house.assets.read(file)
+    const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? await house.assets.readSmall(file) : undefined
+    const content = small ?? (await house.assets.read(file))
     if (!content) throw notFound()
+    if (small) c.header('content-encoding', 'br')
     return c.body(new Uint8Array(content), 200, {
+      vary: 'accept-encoding',
       'content-type': types[file.split('.').pop() ?? ''] ?? 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
     })

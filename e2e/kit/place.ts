@@ -13,7 +13,17 @@ export interface Place {
   url: string
   /** Everything it printed so far. */
   output(): string
+  /** The database, for what only time would do: asking a job to run now. */
+  databaseUrl: string
+  /** Runs another `kindling` command on the same database and data folder, beside the server. */
+  run(command: string[]): Promise<Ended>
   close(): Promise<void>
+}
+
+/** A command that came to its end. */
+export interface Ended {
+  code: number | null
+  output: string
 }
 
 /** A port nobody listens on right now. */
@@ -35,18 +45,30 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
+function runToEnd(command: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [kindling, ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}
+
 /**
  * Starts `kindling <command>` on a database and data folder that nobody else uses.
  * @param command for instance ['serve'] or ['demo', 'table']
+ * @param before a command to run to its end first, for instance ['restore', file]
  */
-export async function openPlace(command: string[] = ['demo'], settings: Record<string, string> = {}): Promise<Place> {
+export async function openPlace(command: string[] = ['demo'], settings: Record<string, string> = {}, before?: string[]): Promise<Place> {
   const [database, port] = await Promise.all([freshDatabase(), freePort()])
   const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, [kindling, ...command], {
-    env: { ...process.env, DATABASE_URL: database.url, KINDLING_DATA: data, PORT: String(port), KINDLING_URL: url, KINDLING_LOG: 'quiet', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = { ...process.env, DATABASE_URL: database.url, KINDLING_DATA: data, PORT: String(port), KINDLING_URL: url, KINDLING_LOG: 'quiet', ...settings }
+  if (before) {
+    const { code, output } = await runToEnd(before, env)
+    if (code !== 0) throw new Error(`${before.join(' ')} ended with ${code}.\n${output}`)
+  }
+  const server = spawn(process.execPath, [kindling, ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -57,7 +79,9 @@ export async function openPlace(command: string[] = ['demo'], settings: Record<s
   }
   return {
     url,
+    databaseUrl: database.url,
     output: () => printed,
+    run: (more) => runToEnd(more, env),
     async close() {
       server.kill('SIGTERM')
       await ended

@@ -3,7 +3,6 @@ import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingE
 import { draftOf, WritingEnd } from './composer-parts.tsx'
 import { editEntry, readEditable } from './edit-entry.ts'
 import { NeedChoice } from './need-choice.tsx'
-import { BackTo } from './parts.tsx'
 import { addressOf, entryHref, replyPlace } from './places.ts'
 import { isQuietEdit, needs, TITLE_LENGTH } from './rules.ts'
 import type { EntryItem } from './slots.ts'
@@ -35,7 +34,9 @@ function EditForm({ page, item, typed, errors }: { page: PageContext; item: Entr
           </>
         )}
         <WritingEnd page={page} button={page.t(w.save)}>
-          <BackTo page={page} entry={entry} />
+          <a class="act plain" href={addressOf(entry)}>
+            {page.t(w.cancel)}
+          </a>
         </WritingEnd>
       </div>
       <Note>{page.t(quiet ? w.editQuiet : w.editMarked)}</Note>

@@ -28,11 +28,6 @@ function Way({ page, href, phrase }: { page: PageContext; href: string; phrase: 
   )
 }
 
-function quoteHref({ entry, post }: EntryItem): string {
-  const to = entry.isReply ? `&to=${entry.id}` : ''
-  return `/posts/${post.id}?quote=${entry.id}${to}#answer`
-}
-
 /** What one may do for oneself: quote, find it again, hear more of it. */
 function forOneself(page: PageContext, item: EntryItem): Child[] {
   const { entry, post } = item
@@ -42,16 +37,28 @@ function forOneself(page: PageContext, item: EntryItem): Child[] {
   const acts: Child[] = []
   if (entryPolicy.quote(viewer, factsOf(post), facts))
     acts.push(
-      <a class="act plain" href={quoteHref(item)} data-quote={entry.id}>
+      <a class="act plain" href={`/posts/${post.id}?quote=${entry.id}#answer`} data-quote>
         {page.t(w.quote)}
       </a>,
     )
   if (!entryPolicy.keep(viewer, facts)) return acts
   const kept = post.reader.kept.includes(entry.id)
-  acts.push(<Act page={page} href={`${at}/${kept ? 'unbookmark' : 'bookmark'}`} phrase={kept ? w.unbookmark : w.bookmark} />)
+  acts.push(
+    <Act
+      page={page}
+      href={`${at}/${kept ? 'unbookmark' : 'bookmark'}`}
+      phrase={kept ? w.unbookmark : w.bookmark}
+    />,
+  )
   if (entry.isReply) return acts
   const { followed } = post.reader
-  acts.push(<Act page={page} href={`${at}/${followed ? 'unfollow' : 'follow'}`} phrase={followed ? w.unfollowThread : w.followThread} />)
+  acts.push(
+    <Act
+      page={page}
+      href={`${at}/${followed ? 'unfollow' : 'follow'}`}
+      phrase={followed ? w.unfollowThread : w.followThread}
+    />,
+  )
   return acts
 }
 
@@ -62,13 +69,26 @@ function aboutIt(page: PageContext, { entry, post }: EntryItem): Child[] {
   const at = addressOf(entry)
   const acts: Child[] = []
   if (entryPolicy.edit(viewer, facts)) acts.push(<Way page={page} href={`${at}/edit`} phrase={w.edit} />)
-  if (entryPolicy.delete(viewer, facts)) acts.push(<Way page={page} href={`${at}/take-back`} phrase={w.takeBack} />)
+  if (entryPolicy.delete(viewer, facts))
+    acts.push(<Way page={page} href={`${at}/take-back`} phrase={w.takeBack} />)
   if (entry.isReply) return acts
   if (entryPolicy.move(viewer, facts)) acts.push(<Way page={page} href={`${at}/move`} phrase={w.move} />)
   if (entryPolicy.pin(viewer, facts))
-    acts.push(<Act page={page} href={`${at}/${post.pinned ? 'unpin' : 'pin'}`} phrase={post.pinned ? w.unpin : w.pin} />)
+    acts.push(
+      <Act
+        page={page}
+        href={`${at}/${post.pinned ? 'unpin' : 'pin'}`}
+        phrase={post.pinned ? w.unpin : w.pin}
+      />,
+    )
   if (entryPolicy.lock(viewer, facts))
-    acts.push(<Act page={page} href={`${at}/${post.locked ? 'unlock' : 'lock'}`} phrase={post.locked ? w.unlock : w.lock} />)
+    acts.push(
+      <Act
+        page={page}
+        href={`${at}/${post.locked ? 'unlock' : 'lock'}`}
+        phrase={post.locked ? w.unlock : w.lock}
+      />,
+    )
   return acts
 }
 

@@ -2,7 +2,6 @@ import { raw } from 'hono/html'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'
-import { addressOf } from './places.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import type { EntryItem } from './slots.ts'
 import type { EntryView, PostView, ReplyView } from './views.ts'
@@ -11,7 +10,9 @@ import { conversationWords as w } from './words.ts'
 function Face({ page, entry }: { page: PageContext; entry: EntryView }) {
   const { author } = entry
   if (author?.pictureId)
-    return <img class="face" src={`/files/${author.pictureId}`} alt="" width="40" height="40" loading="lazy" />
+    return (
+      <img class="face" src={`/files/${author.pictureId}`} alt="" width="40" height="40" loading="lazy" />
+    )
   return <Sort id={author?.id ?? entry.postId} name={author ? authorName(page, author) : '·'} />
 }
 
@@ -90,11 +91,10 @@ export interface UnderProps {
   entry: EntryView
   post: PostView
   fills: EntryFills
-  moreLabel: string
 }
 
 /** What people gave for it, and what one can do. */
-export function Under({ page, entry, post, fills, moreLabel }: UnderProps) {
+export function Under({ page, entry, post, fills }: UnderProps) {
   if (entry.deleted) return null
   const item = { entry, post }
   const more = moreActs(page, item, fills.more(entry.id, item))
@@ -104,13 +104,17 @@ export function Under({ page, entry, post, fills, moreLabel }: UnderProps) {
       <div class="acts">
         {fills.acts(entry.id, item)}
         {entryPolicy.reply(page.viewer, factsOf(post)) && (
-          <a class="act plain" href={entry.isReply ? `/posts/${post.id}?to=${entry.id}#answer` : '#answer'} data-to={entry.isReply ? entry.id : ''}>
+          <a
+            class="act plain"
+            href={entry.isReply ? `/posts/${post.id}?to=${entry.id}#answer` : '#answer'}
+            data-to
+          >
             {page.t(w.reply)}
           </a>
         )}
         {more.length > 0 && (
           <details class="more-acts">
-            <summary>{moreLabel}</summary>
+            <summary>{page.t(w.more)}</summary>
             <ul>
               {more.map((one) => (
                 <li>{one}</li>
@@ -124,7 +128,7 @@ export function Under({ page, entry, post, fills, moreLabel }: UnderProps) {
 }
 
 export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; previous: Date }) {
-  const { page, reply, post, fills, moreLabel, previous } = props
+  const { page, reply, post, fills, previous } = props
   const name = authorName(page, reply.author)
   const parent = reply.parentName === undefined ? undefined : reply.parentName || page.t(w.aMember)
   const label = parent ? page.t(w.answersName, { name, parent }) : page.t(w.answersPost, { name })
@@ -137,17 +141,8 @@ export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; 
         {reply.isNew && <p class="newly">{page.t(w.newHere)}</p>}
         {fills.notice(reply.id, { entry: reply, post })}
         <Words page={page} entry={reply} />
-        <Under page={page} entry={reply} post={post} fills={fills} moreLabel={moreLabel} />
+        <Under page={page} entry={reply} post={post} fills={fills} />
       </div>
     </article>
-  )
-}
-
-/** The way back to an entry, as a cancel beside a form about it. */
-export function BackTo({ page, entry }: { page: PageContext; entry: EntryView }) {
-  return (
-    <a class="act plain" href={addressOf(entry)}>
-      {page.t(w.cancel)}
-    </a>
   )
 }

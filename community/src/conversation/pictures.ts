@@ -69,9 +69,14 @@ export async function withPictures<Result>(
     for (const { id, picture } of ready) await house.files.put(id, picture.bytes)
     return await write(ready)
   } catch (error) {
-    for (const { id } of ready) await house.files.delete(id)
+    await dropPictures(house, ready)
     throw error
   }
+}
+
+/** Lets go of stored pictures that no entry has taken. */
+export async function dropPictures(house: House, ready: readonly ReadyPicture[]): Promise<void> {
+  for (const { id } of ready) await house.files.delete(id)
 }
 
 /** Enters pictures with the entry they belong to. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DbOrTrx, Tables, Trx } from '../foundation/index.ts'
+import { type DbOrTrx, lowestIdAt, type Tables, type Trx } from '../foundation/index.ts'
 import type { Need } from './rules.ts'
 
 type Row<Table extends keyof Tables> = Tables[Table]
@@ -26,6 +26,36 @@ export async function countReply(trx: Trx, communityId: string, postId: string, 
     .set({ reply_count: sql`reply_count + 1`, active_at: sql`greatest(active_at, ${now})` })
     .where('community_id', '=', communityId)
     .where('id', '=', postId)
+    .execute()
+}
+
+/**
+ * What somebody wrote since a moment and has not taken back: where `postId` is null their posts in a
+ * space, else their replies to that post.
+ */
+export async function writtenSince(
+  trx: Trx,
+  own: { communityId: string; authorId: string; spaceId: string; postId: string | null; since: Date },
+): Promise<{ id: string; title: string; body: string; parentId: string | null; unnamed: boolean }[]> {
+  const lowest = lowestIdAt(own.since.getTime())
+  if (own.postId === null)
+    return trx
+      .selectFrom('posts')
+      .select(['id', 'title', 'body', 'unnamed', sql<null>`null`.as('parentId')])
+      .where('community_id', '=', own.communityId)
+      .where('author_id', '=', own.authorId)
+      .where('space_id', '=', own.spaceId)
+      .where('id', '>=', lowest)
+      .where('deleted_at', 'is', null)
+      .execute()
+  return trx
+    .selectFrom('replies')
+    .select(['id', sql<string>`''`.as('title'), 'body', 'unnamed', 'parent_id as parentId'])
+    .where('community_id', '=', own.communityId)
+    .where('author_id', '=', own.authorId)
+    .where('post_id', '=', own.postId)
+    .where('id', '>=', lowest)
+    .where('deleted_at', 'is', null)
     .execute()
 }
 

@@ -1,4 +1,19 @@
-import { type AppContext, ErrorSummary, Head, type House, isId, isMember, Layout, LiveLine, Note, notFound, pageContext, type PageContext, show, type Viewer } from '../foundation/index.ts'
+import {
+  type AppContext,
+  ErrorSummary,
+  Head,
+  type House,
+  isId,
+  isMember,
+  Layout,
+  LiveLine,
+  Note,
+  notFound,
+  type PageContext,
+  pageContext,
+  show,
+  type Viewer,
+} from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
 import { type Answering, AnswerPlace } from './answer-form.tsx'
 import { MoreForm } from './more-menu.tsx'
@@ -42,7 +57,11 @@ function Beside({ page, post, fills }: { page: PageContext; post: PostView; fill
   const need = needText(page, post)
   const { movedFrom } = post
   const day = movedFrom && page.time.day(movedFrom.at)
-  const moved = movedFrom && (movedFrom.name ? page.t(w.movedFrom, { space: movedFrom.name, day: day! }) : page.t(w.moved, { day: day! }))
+  const moved =
+    movedFrom &&
+    (movedFrom.name
+      ? page.t(w.movedFrom, { space: movedFrom.name, day: day! })
+      : page.t(w.moved, { day: day! }))
   const brought = fills.beside(post.id, post).filter(Boolean)
   if (!need && !moved && !post.pinned && brought.length === 0) return null
   return (
@@ -55,29 +74,34 @@ function Beside({ page, post, fills }: { page: PageContext; post: PostView; fill
   )
 }
 
-function Post({ page, post, fills, more }: { page: PageContext; post: PostView; fills: Fills; more: string }) {
+function Post({ page, post, fills }: { page: PageContext; post: PostView; fills: Fills }) {
   const name = authorName(page, post.author)
   return (
-    <article class="row post" id="post" aria-label={post.author ? page.t(w.postBy, { name }) : page.t(w.postWithoutName)} data-name={name}>
+    <article
+      class="row post"
+      id="post"
+      aria-label={post.author ? page.t(w.postBy, { name }) : page.t(w.postWithoutName)}
+      data-name={name}
+    >
       <Who page={page} entry={post} time={page.time.moment(post.createdAt)} />
       <div class="main lede">
         {fills.notice(post.id, { entry: post, post })}
         <Words page={page} entry={post} />
-        <Under page={page} entry={post} post={post} fills={fills} moreLabel={more} />
+        <Under page={page} entry={post} post={post} fills={fills} />
       </div>
       <Beside page={page} post={post} fills={fills} />
     </article>
   )
 }
 
-function Replies({ page, topic, fills, more }: { page: PageContext; topic: TopicPage; fills: EntryFills; more: string }) {
+function Replies({ page, topic, fills }: { page: PageContext; topic: TopicPage; fills: EntryFills }) {
   let previous = topic.post.createdAt
   return (
     <>
       {topic.replies.map((reply) => {
         const before = previous
         previous = reply.createdAt
-        return <ReplyRow page={page} reply={reply} post={topic.post} fills={fills} moreLabel={more} previous={before} />
+        return <ReplyRow page={page} reply={reply} post={topic.post} fills={fills} previous={before} />
       })}
     </>
   )
@@ -93,28 +117,51 @@ function newHref(topic: TopicPage, now: Date): string | undefined {
   return topic.next || topic.after ? `/posts/${post.id}/new` : undefined
 }
 
-function Topic({ page, topic, fills, answering }: { page: PageContext; topic: TopicPage; fills: Fills; answering: Answering }) {
+function Topic({
+  page,
+  topic,
+  fills,
+  answering,
+}: {
+  page: PageContext
+  topic: TopicPage
+  fills: Fills
+  answering: Answering
+}) {
   const { post, after } = topic
-  const more = page.t(w.more)
   const fresh = newHref(topic, page.time.now)
   return (
     <>
-      {!after && <Post page={page} post={post} fills={fills} more={more} />}
+      {!after && <Post page={page} post={post} fills={fills} />}
       <h2 class="vh">{page.t(w.answers)}</h2>
       {(after || fresh) && (
         <div class="row jump">
           <p class="main bar">
-            {after && <a class="act plain" href={`/posts/${post.id}`}>{page.t(w.fromStart)}</a>}
-            {topic.earlier && <a class="act plain" rel="prev" href={`/posts/${post.id}?before=${topic.earlier}`}>{page.t(w.earlierAnswers)}</a>}
-            {fresh && <a class="act plain" href={fresh}>{page.t(w.firstNew)}</a>}
+            {after && (
+              <a class="act plain" href={`/posts/${post.id}`}>
+                {page.t(w.fromStart)}
+              </a>
+            )}
+            {topic.earlier && (
+              <a class="act plain" rel="prev" href={`/posts/${post.id}?before=${topic.earlier}`}>
+                {page.t(w.earlierAnswers)}
+              </a>
+            )}
+            {fresh && (
+              <a class="act plain" href={fresh}>
+                {page.t(w.firstNew)}
+              </a>
+            )}
           </p>
         </div>
       )}
-      <Replies page={page} topic={topic} fills={fills} more={more} />
+      <Replies page={page} topic={topic} fills={fills} />
       {topic.next && (
         <div class="row">
           <p class="main bar">
-            <a class="b" rel="next" href={`/posts/${post.id}?after=${topic.next}`}>{page.t(w.moreAnswers)}</a>
+            <a class="b" rel="next" href={`/posts/${post.id}?after=${topic.next}`}>
+              {page.t(w.moreAnswers)}
+            </a>
           </p>
         </div>
       )}
@@ -125,11 +172,17 @@ function Topic({ page, topic, fills, answering }: { page: PageContext; topic: To
 }
 
 /** Words to begin an answer with, if they may be quoted. */
-async function quoted(house: House, viewer: Viewer, postId: string, entryId: string | undefined): Promise<string | undefined> {
+async function quoted(
+  house: House,
+  viewer: Viewer,
+  postId: string,
+  entryId: string | undefined,
+): Promise<string | undefined> {
   if (!entryId || !isId(entryId)) return undefined
   const replyId = entryId === postId ? null : entryId
   const item = await readEntry(house, viewer, postId, replyId)
-  if (!item || !entryPolicy.quote(viewer, factsOf(item.post), factsOfEntry(item.post, item.entry))) return undefined
+  if (!item || !entryPolicy.quote(viewer, factsOf(item.post), factsOfEntry(item.post, item.entry)))
+    return undefined
   const source = await readSource(house.db, viewer.communityId, postId, replyId)
   return source && quoteOf(source.body)
 }
@@ -138,12 +191,25 @@ const path = (text: string | undefined) => (/^([0-9a-f]{32}){1,3}$/.test(text ??
 const id = (text: string | undefined) => (text && isId(text) ? text : undefined)
 
 /** A thread: the post, its answers in reading order, and the place to answer. */
-export async function showTopic(c: AppContext, postId: string, given: Answering = {}, status: 200 | 422 | 403 | 429 = 200): Promise<Response> {
+export async function showTopic(
+  c: AppContext,
+  postId: string,
+  given: Answering = {},
+  status: 200 | 422 | 403 | 429 = 200,
+): Promise<Response> {
   const { house, viewer } = c.var
   const { after, before, reply, to, quote, did } = c.req.query()
-  const answering: Answering = { ...given, to: given.to ?? id(to) }
+  // Who quotes an answer, answers it.
+  const answering: Answering = {
+    ...given,
+    to: given.to ?? id(to) ?? (quote === postId ? undefined : id(quote)),
+  }
   const [topic, quoting] = await Promise.all([
-    readTopic(house, viewer, postId, { after: path(after), before: path(before), reply: id(reply) ?? answering.to ?? id(quote) }),
+    readTopic(house, viewer, postId, {
+      after: path(after),
+      before: path(before),
+      reply: id(reply) ?? answering.to,
+    }),
     quoted(house, viewer, postId, quote),
   ])
   if (!topic) throw notFound()

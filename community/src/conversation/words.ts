@@ -71,7 +71,7 @@ export const conversationWords = words('conversation', {
   chooseNothing: 'Nothing in particular',
   iAmNew: 'I’m new to this',
   withoutName: 'Post without my name',
-  withoutNameHint: 'Others see “a member”. Stewards can open the name only two together, with a reason that you read.',
+  withoutNameHint: 'Others see “a member”, stewards too. Nobody here can open your name.',
   nothingToWriteIn: 'There is no space you can write in yet.',
   spaceMissing: 'Choose where it should go.',
   emptyFeed: 'Nothing here yet. The first post can be one line.',

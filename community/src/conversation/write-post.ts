@@ -8,9 +8,10 @@ import {
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy } from '../spaces/index.ts'
 import { followByWriting } from './follow-store.ts'
-import { addPictures, type ChosenPicture, withPictures } from './pictures.ts'
+import { addPictures, type ChosenPicture, dropPictures, withPictures } from './pictures.ts'
 import { countWriting, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
 import type { Need } from './rules.ts'
+import { saidAlready } from './said-already.ts'
 import { languageOf } from './search/language-of.ts'
 import { addPost } from './store.ts'
 
@@ -42,7 +43,8 @@ function check(viewer: MemberViewer, space: Space, post: NewPost): void {
 }
 
 /**
- * Begins a post in a space; its writer follows it from then on.
+ * Begins a post in a space; its writer follows it from then on. Pressed twice, it is there once.
+ * @returns its id
  * @throws KindlingError when the space does not take it or the text does not fit
  */
 export async function writePost(
@@ -63,8 +65,11 @@ export async function writePost(
     const now = house.clock.now()
     const id = newId(now.getTime())
     const where = { spaceId: space.id, postId: id, replyId: null }
-    await house.db.transaction().execute(async (trx) => {
+    const saying = { spaceId: space.id, postId: null, parentId: null, title, body, unnamed: post.unnamed, pictures: ready }
+    const before = await house.db.transaction().execute(async (trx) => {
       await countWriting(trx, viewer, now)
+      const said = await saidAlready(house, trx, viewer, saying, now)
+      if (said) return said
       await addPost(trx, {
         community_id: communityId,
         id,
@@ -95,6 +100,7 @@ export async function writePost(
       )
       await recordMentions(trx, viewer, mentioned, where, now)
     })
-    return id
+    if (before) await dropPictures(house, ready)
+    return before ?? id
   })
 }

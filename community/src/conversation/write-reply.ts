@@ -9,11 +9,12 @@ import {
   type Trx,
 } from '../foundation/index.ts'
 import { followByWriting } from './follow-store.ts'
-import { addPictures, type ChosenPicture, withPictures } from './pictures.ts'
+import { addPictures, type ChosenPicture, dropPictures, withPictures } from './pictures.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import { countWriting, prepareBody, recordMentions } from './prepare-words.ts'
 import { readPost, readReply } from './read-entry.ts'
 import { replyPath } from './rules.ts'
+import { saidAlready } from './said-already.ts'
 import { languageOf } from './search/language-of.ts'
 import { addReplies, countReply, parentOf } from './store.ts'
 import type { PostView } from './views.ts'
@@ -70,7 +71,8 @@ async function placeFor(
 }
 
 /**
- * Answers a post, or a reply to it; its writer follows the thread from then on.
+ * Answers a post, or a reply to it; its writer follows the thread from then on. Pressed twice, it is there once.
+ * @returns its id
  * @throws KindlingError when the thread is closed, the parent is gone or the text does not fit
  */
 export async function writeReply(
@@ -93,8 +95,11 @@ export async function writeReply(
     const now = house.clock.now()
     const id = newId(now.getTime())
     const where = { spaceId: post.space.id, postId, replyId: id }
-    await house.db.transaction().execute(async (trx) => {
+    const saying = { ...where, parentId: reply.parentId, title: '', body, unnamed: reply.unnamed, pictures: ready }
+    const before = await house.db.transaction().execute(async (trx) => {
       await countWriting(trx, viewer, now)
+      const said = await saidAlready(house, trx, viewer, saying, now)
+      if (said) return said
       await addReplies(trx, [
         {
           community_id: communityId,
@@ -119,6 +124,7 @@ export async function writeReply(
       await record(trx, { communityId, kind: 'reply-written', actorId: memberId, ...where }, now)
       await recordMentions(trx, viewer, mentioned, where, now)
     })
-    return id
+    if (before) await dropPictures(house, ready)
+    return before ?? id
   })
 }

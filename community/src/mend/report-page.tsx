@@ -73,7 +73,7 @@ export async function showReport(
           </blockquote>
         </div>
       </div>
-      {since ? (
+      {since && !errors ? (
         <Again page={page} since={since} back={back} />
       ) : (
         <form class="row" method="post" action="/report">

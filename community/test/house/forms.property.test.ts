@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import type { Selectable } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Tables } from '../../src/foundation/index.ts'
 import { addressFor, type Kind, kinds, type LivedIn, makeLivedIn, pageRoutes } from '../kit/lived-in.ts'
 import { fillIn, givenForm, overflowing, passwordSent, type SentForm } from '../kit/odd-forms.ts'
 import { formsOf, type PageField } from '../kit/page-forms.ts'
@@ -10,6 +12,7 @@ const ENDURE = Boolean(process.env.KINDLING_ENDURE)
 let livedIn: LivedIn
 let routes: string[]
 let ids: string[]
+let sessions: Selectable<Tables['sessions']>[]
 /** What pages ask for, by the route that takes it. */
 const forms = new Map<string, Map<string, PageField>>()
 
@@ -56,16 +59,22 @@ beforeAll(async () => {
   livedIn = await makeLivedIn()
   routes = pageRoutes(livedIn.place, 'POST')
   ids = Object.values(livedIn.ids)
+  sessions = await livedIn.place.house.db.selectFrom('sessions').selectAll().execute()
   for (const kind of ['visitor', 'member', 'administrator'] as const) await readPages(kind)
 }, 60_000)
 afterAll(() => livedIn?.close())
 
-/** Undoes what would hide the next answer: limits, and a sign-in that is no longer of just now. */
+/** Undoes what would hide the next answer: limits, and a sign-in that has ended or is no longer of just now. */
 async function putBack(): Promise<void> {
   const { db, clock } = livedIn.place.house
   clock.forward(1_000)
   await db.deleteFrom('limits').execute()
-  await db.updateTable('sessions').set({ created_at: clock.now() }).execute()
+  const now = clock.now()
+  await db
+    .insertInto('sessions')
+    .values(sessions.map((one) => ({ ...one, created_at: now })))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ created_at: now }))
+    .execute()
 }
 
 async function sender(route: string, kind: Kind) {
@@ -90,7 +99,13 @@ async function send(route: string, kind: Kind, path: string, form: SentForm): Pr
   return answer
 }
 
-async function check(route: string, answer: Response, form: SentForm, asked: string): Promise<void> {
+async function check(
+  route: string,
+  path: string,
+  answer: Response,
+  form: SentForm,
+  asked: string,
+): Promise<void> {
   if (answer.status < 400) {
     expect(await answer.text(), asked).not.toContain(passwordSent)
     return
@@ -98,8 +113,10 @@ async function check(route: string, answer: Response, form: SentForm, asked: str
   const html = await expectKindRefusal(answer, asked)
   expect(html, asked).not.toContain(passwordSent)
   if (answer.status !== 422 || !form.whole || !forms.has(route)) return
-  for (const { keep } of form.fields) {
-    if (!keep) continue
+  // A step of a case asks for one of two texts; a page that shows no form at all keeps nothing.
+  const shown = formsOf(html, path).find(({ action }) => action.split('?')[0] === path)
+  for (const { name, keep } of form.fields) {
+    if (!keep || (shown && !shown.fields.some((field) => field.name === name))) continue
     expect(html.includes(escaped(keep)), `${asked} keeps ${keep}`).toBe(true)
     expect(html.includes(keep), `${asked} escapes ${keep}`).toBe(false)
   }
@@ -120,7 +137,7 @@ test.each(kinds)(
       const path = addressFor(livedIn, route)
       const form = overflowing(fieldsOf(route))
       const answer = await send(route, kind, path, form)
-      await check(route, answer, form, `POST ${path} by ${kind}`).catch((error: Error) =>
+      await check(route, path, answer, form, `POST ${path} by ${kind}`).catch((error: Error) =>
         wrong.push(error.message.split('\n')[0]!),
       )
     }
@@ -152,9 +169,9 @@ test(
         const form = fillIn(fieldsOf(route), ids, given)
         const answer = await send(route, kind, path, form)
         seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
-        await check(route, answer, form, `POST ${path} by ${kind} (${given.shape})`)
+        await check(route, path, answer, form, `POST ${path} by ${kind} (${given.shape})`)
       }),
-      { numRuns: ENDURE ? 20_000 : 400 },
+      { numRuns: ENDURE ? 10_000 : 400 },
     )
     // Otherwise the forms would only knock at the door.
     for (const status of [303, 401, 403, 404, 415, 422]) expect([...seen.keys()]).toContain(status)

@@ -29,6 +29,8 @@ function kindOf(tag: string): PageField['kind'] | undefined {
   if (/^<(select|button)/.test(tag)) return 'choice'
   const type = attribute(tag, 'type') ?? 'text'
   if (type === 'radio' || type === 'checkbox') return 'choice'
+  // A code is a key like a password, and does not come back either.
+  if (attribute(tag, 'autocomplete') === 'one-time-code') return 'password'
   if (type === 'password' || type === 'hidden' || type === 'file') return type
   return type === 'submit' ? undefined : 'text'
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { readTime } from './read-time.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -15,6 +16,8 @@ export interface Database {
 
 // Counts fit a JavaScript number; pg would hand out int8 as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+const anyTime = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => readTime(text) ?? anyTime(text))
 
 /** Opens a pool. Nothing is connected until the first query. */
 export function connect(url: string, options: { max?: number; name?: string } = {}): Database {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { KindlingError } from '../errors/kindling-error.ts'
+import { formWords as w } from './words.ts'
 
 /** What was typed, kept so that a refused form comes back as it was. */
 export type Typed = Record<string, string>
@@ -29,8 +30,8 @@ function collect(data: FormData): { typed: Typed; files: Record<string, File[]> 
   return { typed, files }
 }
 
-/** The body, up to a size: what says it is small, or says nothing, is counted while it comes. */
-async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
+/** A request's body, up to a size in bytes: what says it is small, or says nothing, is counted while it comes. */
+export async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
     new KindlingError('form_too_large', 'That is more than this page can take at once. Make it smaller and try again.', { status: 413 })
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
@@ -65,12 +66,12 @@ export async function readTyped(c: Context): Promise<{ typed: Typed; files: Reco
 }
 
 /**
- * Reads a posted form and checks it. Error messages come from the schema and are sentences.
+ * Reads a posted form and checks it. Sentences come from the schema; where it has none, from here.
  * A field given several times arrives joined with commas.
  */
 export async function readForm<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<FormResult<z.output<Schema>>> {
   const { typed, files } = await readTyped(c)
-  const result = schema.safeParse(typed)
+  const result = schema.safeParse(typed, { error: (issue) => c.var.t(issue.input === undefined ? w.missing : w.unfitting) })
   if (result.success) return { ok: true, value: result.data, typed, files }
   const errors: FieldErrors = {}
   for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message

@@ -27,17 +27,20 @@ async function open(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const listening = await allowed(c, house)
   const since = Number(c.req.query('since'))
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'private, no-store',
+    // Proxies that collect answers would hold every event back.
+    'x-accel-buffering': 'no',
+  }
+  // Who asks for the head alone reads nothing: a connection opened for them would never be closed.
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers)
   const body = await house.live.open(viewer, {
     listening,
     lastEventId: c.req.header('last-event-id'),
     since: Number.isFinite(since) && since > 0 ? since : undefined,
   })
-  return c.body(body, 200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'private, no-store',
-    // Proxies that collect answers would hold every event back.
-    'x-accel-buffering': 'no',
-  })
+  return c.body(body, 200, headers)
 }
 
 /** `/live`: server-sent events for open pages of members. */

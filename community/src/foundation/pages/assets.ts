@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+
+const compress = promisify(brotliCompress)
 
 /** Styles, fonts and scripts under names that change with their content, so that browsers may keep them. */
 export class Assets {
   readonly #folder: string
   readonly #manifest: Record<string, string>
   readonly #files = new Map<string, Buffer>()
+  readonly #small = new Map<string, Promise<Buffer>>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -31,6 +36,16 @@ export class Assets {
       this.#files.set(file, content)
     }
     return content
+  }
+
+  /** The same as Brotli, for text; undefined for what is packed already. Packed once, when it is first asked for. */
+  async readSmall(file: string): Promise<Buffer | undefined> {
+    if (!/\.(css|js|svg)$/.test(file)) return undefined
+    const content = await this.read(file)
+    if (!content) return undefined
+    const small = this.#small.get(file) ?? compress(content)
+    this.#small.set(file, small)
+    return small
   }
 }
 

@@ -1,4 +1,4 @@
-import { type App, type AppContext, KindlingError } from '../../../foundation/index.ts'
+import { type App, type AppContext, KindlingError, readWhole } from '../../../foundation/index.ts'
 import { allowCode } from '../allow.ts'
 import { type Desk, setCookies, visitWith } from '../desk.ts'
 import { localPath } from '../local-path.ts'
@@ -16,11 +16,7 @@ async function readAnswer(c: AppContext): Promise<Record<string, unknown>> {
       'This address takes JSON from the page’s own script. Go back and press the button again.',
       { status: 415 },
     )
-  const text = await c.req.text()
-  if (text.length > MOST)
-    throw new KindlingError('too_large', 'That is more than a passkey needs. Press the button again.', {
-      status: 413,
-    })
+  const text = new TextDecoder().decode(await readWhole(c.req.raw, MOST))
   try {
     const value: unknown = JSON.parse(text || '{}')
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
