@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { TOPIC_REPLIES } from '../seed/plan.mjs'
 import { reader, WRITERS, writerToken } from '../seed/seed.mjs'
 import { fromBuild } from './place.mjs'
 import { SECRET } from './server.mjs'
@@ -21,10 +22,17 @@ export async function readPlaces(url) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const ids = async (text) => (await client.query(text)).rows.map(({ id }) => id)
-  const topics = await ids(`select p.id from posts p join spaces s on s.id = p.space_id
-    where s.visibility = 'public' and p.reply_count = 50 and p.deleted_at is null and p.hidden_at is null order by p.id desc limit 200`)
-  const quiet = await ids(`select p.id from posts p join spaces s on s.id = p.space_id
-    where s.visibility = 'public' and p.reply_count between 1 and 6 and p.deleted_at is null and p.hidden_at is null order by p.id desc limit 500`)
+  // Open to everyone, the measured reader included: a block would answer "not found".
+  const open = `from posts p join spaces s on s.id = p.space_id
+    where s.visibility = 'public' and p.deleted_at is null and p.hidden_at is null and not exists (
+      select from blocks b join members m on m.handle = 'm${reader.number}'
+      where (b.blocker_id = m.id and b.blocked_id = p.author_id) or (b.blocked_id = m.id and b.blocker_id = p.author_id))`
+  const topics = await ids(
+    `select p.id ${open} and p.reply_count = ${TOPIC_REPLIES} order by p.id desc limit 200`,
+  )
+  const quiet = await ids(
+    `select p.id ${open} and p.reply_count between 1 and 6 order by p.id desc limit 500`,
+  )
   const spaces = (
     await client.query(`select slug from spaces where visibility = 'public' order by slug`)
   ).rows.map(({ slug }) => slug)

@@ -18,17 +18,37 @@ export interface Answering {
 
 function whoReads(page: PageContext, post: PostView): string {
   const { visibility, name } = post.space
-  const phrase = visibility === 'public' ? w.whoReadsPublic : visibility === 'members' ? w.whoReadsMembers : w.whoReadsInvited
+  const phrase =
+    visibility === 'public'
+      ? w.whoReadsPublic
+      : visibility === 'members'
+        ? w.whoReadsMembers
+        : w.whoReadsInvited
   return page.t(phrase, { space: name })
 }
 
-function BodyField({ page, topic, answering }: { page: PageContext; topic: TopicPage; answering: Answering }) {
+function BodyField({
+  page,
+  topic,
+  answering,
+}: {
+  page: PageContext
+  topic: TopicPage
+  answering: Answering
+}) {
   const parent = topic.replies.find((reply) => reply.id === answering.to)
   const error = answering.errors?.body
-  const label = parent ? page.t(w.yourAnswerTo, { name: authorName(page, parent.author) }) : page.t(w.yourAnswer)
+  const label = parent
+    ? page.t(w.yourAnswerTo, { name: authorName(page, parent.author) })
+    : page.t(w.yourAnswer)
   return (
     <div class="set">
-      <label for="f-body" data-answer-label data-plain={page.t(w.yourAnswer)} data-named={page.t(w.yourAnswerTo, { name: '\u0001' })}>
+      <label
+        for="f-body"
+        data-answer-label
+        data-plain={page.t(w.yourAnswer)}
+        data-named={page.t(w.yourAnswerTo, { name: '\u0001' })}
+      >
         {label}
       </label>
       {error && (
@@ -50,7 +70,15 @@ function BodyField({ page, topic, answering }: { page: PageContext; topic: Topic
   )
 }
 
-function AnswerForm({ page, topic, answering }: { page: PageContext; topic: TopicPage; answering: Answering }) {
+function AnswerForm({
+  page,
+  topic,
+  answering,
+}: {
+  page: PageContext
+  topic: TopicPage
+  answering: Answering
+}) {
   const { post } = topic
   const { typed, errors } = answering
   const to = answering.to && isId(answering.to) ? answering.to : ''
@@ -103,9 +131,18 @@ function closedBecause(page: PageContext, post: PostView) {
 }
 
 /** The place to answer, or why there is none. */
-export function AnswerPlace({ page, topic, answering }: { page: PageContext; topic: TopicPage; answering: Answering }) {
+export function AnswerPlace({
+  page,
+  topic,
+  answering,
+}: {
+  page: PageContext
+  topic: TopicPage
+  answering: Answering
+}) {
   const { post } = topic
-  if (entryPolicy.reply(page.viewer, factsOf(post))) return <AnswerForm page={page} topic={topic} answering={answering} />
+  if (entryPolicy.reply(page.viewer, factsOf(post)))
+    return <AnswerForm page={page} topic={topic} answering={answering} />
   const why = closedBecause(page, post)
   return why ? (
     <div class="row" id="answer">

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type DbOrTrx, type House, newId, plainExcerpt, prepare, type Viewer } from '../foundation/index.ts'
 import type { Asking } from '../bounds/index.ts'
+import { type DbOrTrx, type House, newId, plainExcerpt, prepare, type Viewer } from '../foundation/index.ts'
 import { asking } from './read-entry.ts'
 import { POSTS_PER_PAGE } from './rules.ts'
 import { entryVisible } from './visibility.ts'
@@ -24,7 +24,12 @@ export async function addBookmark(
     .execute()
 }
 
-export async function removeBookmark(db: DbOrTrx, communityId: string, memberId: string, entryId: string): Promise<void> {
+export async function removeBookmark(
+  db: DbOrTrx,
+  communityId: string,
+  memberId: string,
+  entryId: string,
+): Promise<void> {
   await db
     .deleteFrom('bookmarks')
     .where('community_id', '=', communityId)
@@ -61,8 +66,10 @@ interface Row {
   language: string
 }
 
-const page = prepare<Asking & { before: string; limit: number }, Row>('bookmarks', (_, p) =>
-  sql`select k.id, k.post_id, k.entry_id, p.title, left(coalesce(r.body, p.body), 600) as body, coalesce(r.unnamed, p.unnamed) as unnamed, m.name,
+const page = prepare<Asking & { before: string; limit: number }, Row>(
+  'bookmarks',
+  (_, p) =>
+    sql`select k.id, k.post_id, k.entry_id, p.title, left(coalesce(r.body, p.body), 600) as body, coalesce(r.unnamed, p.unnamed) as unnamed, m.name,
       s.name as space_name, coalesce(r.created_at, p.created_at) as created_at, coalesce(r.language, p.language) as language
     from bookmarks k
     join posts p on p.community_id = k.community_id and p.id = k.post_id

@@ -39,7 +39,9 @@ test('later, what it said before stays readable for who may read it now', async 
   await app.as(noor).form(`/posts/${post}/replies/${reply}/edit`, { body: 'In August.' })
   expect(await text(undefined, `/posts/${post}`)).toContain(`/posts/${post}/history/${post}`)
   const history = await text(undefined, `/posts/${post}/history/${post}`)
-  const places = ['Sow in July.', 'Sow in June.', 'Sow in <strong>May</strong>.'].map((words) => history.indexOf(words))
+  const places = ['Sow in July.', 'Sow in June.', 'Sow in <strong>May</strong>.'].map((words) =>
+    history.indexOf(words),
+  )
   expect(places.every((place) => place > 0)).toBe(true)
   expect([...places].sort((a, b) => a - b)).toEqual(places)
   expect(await text(undefined, `/posts/${post}/history/${reply}`)).toContain('In April.')
@@ -66,14 +68,20 @@ test('only who wrote something may change or take it back, stewards included', a
       }
   expect((await app.as(undefined).get(`/posts/${post}/edit`)).headers.get('location')).toContain('/sign-in')
   const page = await text(noor, `/posts/${post}`)
-  expect([page.includes('Mine.'), page.includes('Mine too.'), page.includes('Changed')]).toEqual([true, true, false])
+  expect([page.includes('Mine.'), page.includes('Mine too.'), page.includes('Changed')]).toEqual([
+    true,
+    true,
+    false,
+  ])
 })
 
 test('a refused change comes back with what was typed', async () => {
   const post = await app.post(mira, space)
   const answer = await app.as(mira).form(`/posts/${post}/edit`, { title: 'My new title', body: '  ' })
   const page = await answer.text()
-  expect([answer.status, page.includes('My new title'), page.includes('There is nothing in it yet')]).toEqual([422, true, true])
+  expect([answer.status, page.includes('My new title'), page.includes('There is nothing in it yet')]).toEqual(
+    [422, true, true],
+  )
 })
 
 test('what was taken back leaves a line; the words, their history and the title are gone for good', async () => {
@@ -91,11 +99,16 @@ test('what was taken back leaves a line; the words, their history and the title 
     expect((await app.as(who).get(`/posts/${post}/history/${post}`)).status).toBe(404)
   }
   expect(await text(undefined, '/lately')).not.toContain(post)
-  const { rows } = await app.house.pool.query(`select title, body, html from posts where id = $1 union all select '', body, '' from entry_versions where entry_id = $1`, [post])
+  const { rows } = await app.house.pool.query(
+    `select title, body, html from posts where id = $1 union all select '', body, '' from entry_versions where entry_id = $1`,
+    [post],
+  )
   expect(rows).toEqual([{ title: '', body: '', html: '' }])
   expect((await app.as(noor).form(`/posts/${post}/replies`, { body: 'x' })).status).toBe(403)
   // Who answered may still change the answer.
-  expect((await app.as(noor).form(`/posts/${post}/replies/${reply}/edit`, { body: 'Changed' })).status).toBe(303)
+  expect((await app.as(noor).form(`/posts/${post}/replies/${reply}/edit`, { body: 'Changed' })).status).toBe(
+    303,
+  )
 })
 
 test('an answer taken back leaves a line in its place, and those under it stay', async () => {
@@ -112,7 +125,11 @@ test('an answer taken back leaves a line in its place, and those under it stay',
 
 test('what a steward hid keeps its title and words to its author and to stewards', async () => {
   const post = await app.post(mira, space, { title: 'Loud title', body: 'Loud words' })
-  await app.house.db.updateTable('posts').set({ hidden_at: app.house.clock.now() }).where('id', '=', post).execute()
+  await app.house.db
+    .updateTable('posts')
+    .set({ hidden_at: app.house.clock.now() })
+    .where('id', '=', post)
+    .execute()
   for (const who of [noor, undefined]) expect(await text(who, `/posts/${post}`)).not.toContain('Loud')
   for (const who of [mira, jun]) expect(await text(who, `/posts/${post}`)).toContain('Loud words')
   expect(await text(mira, `/posts/${post}/edit`)).toContain('Loud words')
@@ -121,6 +138,12 @@ test('what a steward hid keeps its title and words to its author and to stewards
 test('a mention added by a change tells its member once, one that was there does not tell again', async () => {
   const post = await app.post(mira, space, { body: 'Hello @noor' })
   await app.as(mira).form(`/posts/${post}/edit`, { title: 'Tomatoes', body: 'Hello @noor and @jun' })
-  const told = await app.house.db.selectFrom('events').select('member_id').where('post_id', '=', post).where('kind', '=', 'member-mentioned').orderBy('id').execute()
+  const told = await app.house.db
+    .selectFrom('events')
+    .select('member_id')
+    .where('post_id', '=', post)
+    .where('kind', '=', 'member-mentioned')
+    .orderBy('id')
+    .execute()
   expect(told.map((row) => row.member_id)).toEqual([noor.id, jun.id])
 })

@@ -17,7 +17,7 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
-import { draftOf, DraftList, PictureFields, WritingEnd } from './composer-parts.tsx'
+import { DraftList, draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
 import { NeedChoice } from './need-choice.tsx'
 import { readPictures } from './pictures.ts'
 import { needs, TITLE_LENGTH } from './rules.ts'
@@ -64,8 +64,23 @@ function PostForm(writing: Writing) {
     >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">
-        <Field name="title" label={page.t(w.title)} hint={page.t(w.titleHint)} typed={typed} errors={errors} maxlength={TITLE_LENGTH} autocomplete="off" />
-        <Field name="body" label={page.t(w.body)} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} />
+        <Field
+          name="title"
+          label={page.t(w.title)}
+          hint={page.t(w.titleHint)}
+          typed={typed}
+          errors={errors}
+          maxlength={TITLE_LENGTH}
+          autocomplete="off"
+        />
+        <Field
+          name="body"
+          label={page.t(w.body)}
+          hint={page.t(w.bodyHint)}
+          typed={typed}
+          errors={errors}
+          rows={8}
+        />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
         <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
@@ -90,7 +105,12 @@ function PostForm(writing: Writing) {
 }
 
 /** The page where a post is written. */
-export async function showCompose(c: AppContext, typed: Typed = {}, errors?: FieldErrors, status?: 422 | 429): Promise<Response> {
+export async function showCompose(
+  c: AppContext,
+  typed: Typed = {},
+  errors?: FieldErrors,
+  status?: 422 | 429,
+): Promise<Response> {
   const page = pageContext(c)
   const spaces = await writable(c)
   const { space: slug, need } = c.req.query()
@@ -98,7 +118,9 @@ export async function showCompose(c: AppContext, typed: Typed = {}, errors?: Fie
   return show(
     c,
     <Layout page={page} title={page.t(w.composeTitle)} scripts={['composer']} unlisted>
-      <Head side={chosen ? <a href={`/spaces/${chosen.slug}`}>{chosen.name}</a> : ''}>{page.t(w.composeTitle)}</Head>
+      <Head side={chosen ? <a href={`/spaces/${chosen.slug}`}>{chosen.name}</a> : ''}>
+        {page.t(w.composeTitle)}
+      </Head>
       <ErrorSummary page={page} errors={errors} />
       <DraftList page={page} />
       {spaces.length === 0 ? (
@@ -106,7 +128,13 @@ export async function showCompose(c: AppContext, typed: Typed = {}, errors?: Fie
           <p class="main">{page.t(w.nothingToWriteIn)}</p>
         </div>
       ) : (
-        <PostForm page={page} spaces={spaces} chosen={chosen} typed={{ need: need ?? '', ...typed }} errors={errors} />
+        <PostForm
+          page={page}
+          spaces={spaces}
+          chosen={chosen}
+          typed={{ need: need ?? '', ...typed }}
+          errors={errors}
+        />
       )}
     </Layout>,
     status ?? (errors ? 422 : 200),

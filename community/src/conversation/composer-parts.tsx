@@ -1,6 +1,12 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { type FieldErrors, type PageContext, PICTURE_TYPES, type Translator, type Typed } from '../foundation/index.ts'
+import {
+  type FieldErrors,
+  type PageContext,
+  PICTURE_TYPES,
+  type Translator,
+  type Typed,
+} from '../foundation/index.ts'
 import { ALT_LENGTH, PICTURES_EACH } from './pictures.ts'
 import { conversationWords as w } from './words.ts'
 
@@ -13,7 +19,15 @@ export function draftOf(page: PageContext, name: string, label: string) {
 }
 
 /** The end of a writing form: its main button, what only script can do, and what else there is. */
-export function WritingEnd({ page, button, children }: { page: PageContext; button: string; children?: Child }) {
+export function WritingEnd({
+  page,
+  button,
+  children,
+}: {
+  page: PageContext
+  button: string
+  children?: Child
+}) {
   return (
     <>
       <p class="bar">
@@ -69,14 +83,31 @@ function Slot({ t, place, typed }: { t: Translator; place: number; typed: Typed 
         <legend class="vh">{t(w.picture)}</legend>
         <input type="file" name={`picture${place}`} accept={PICTURE_TYPES.join()} aria-label={t(w.picture)} />
         <label for={`f-alt${place}`}>{t(w.whatItShows)}</label>
-        <input type="text" id={`f-alt${place}`} name={`alt${place}`} value={typed[`alt${place}`] ?? ''} maxlength={ALT_LENGTH} autocomplete="off" />
+        <input
+          type="text"
+          id={`f-alt${place}`}
+          name={`alt${place}`}
+          value={typed[`alt${place}`] ?? ''}
+          maxlength={ALT_LENGTH}
+          autocomplete="off"
+        />
         <div class="picks">
           <label class="pick">
-            <input type="checkbox" name={`shows${place}`} value="decorative" checked={shows.includes('decorative')} />
+            <input
+              type="checkbox"
+              name={`shows${place}`}
+              value="decorative"
+              checked={shows.includes('decorative')}
+            />
             <span>{t(w.decorative)}</span>
           </label>
           <label class="pick">
-            <input type="checkbox" name={`shows${place}`} value="unknown" checked={shows.includes('unknown')} />
+            <input
+              type="checkbox"
+              name={`shows${place}`}
+              value="unknown"
+              checked={shows.includes('unknown')}
+            />
             <span>{t(w.cannotDescribe)}</span>
           </label>
         </div>
@@ -106,7 +137,15 @@ function Fields({ t, typed, errors }: { t: Translator; typed: Typed; errors: Fie
 const untouched = new WeakMap<Translator, string>()
 
 /** Up to four pictures. Every thread has these fields, so they are rendered once for each language. */
-export function PictureFields({ page, typed = {}, errors }: { page: PageContext; typed?: Typed; errors?: FieldErrors | undefined }) {
+export function PictureFields({
+  page,
+  typed = {},
+  errors,
+}: {
+  page: PageContext
+  typed?: Typed
+  errors?: FieldErrors | undefined
+}) {
   const { t } = page
   if (errors) return <Fields t={t} typed={typed} errors={errors} />
   let html = untouched.get(t)

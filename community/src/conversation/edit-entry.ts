@@ -1,11 +1,21 @@
-import { forbidden, type House, KindlingError, type MemberViewer, newId, notFound, record, type Trx } from '../foundation/index.ts'
+import { createHash } from 'node:crypto'
+import {
+  forbidden,
+  type House,
+  KindlingError,
+  type MemberViewer,
+  newId,
+  notFound,
+  record,
+  type Trx,
+} from '../foundation/index.ts'
 import { mayBeUnnamed } from '../spaces/index.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { mentionedIn, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
 import { readEntry } from './read-entry.ts'
 import { isQuietEdit, type Need } from './rules.ts'
 import type { EntryItem } from './slots.ts'
-import { changeEntry, keepVersion, readSource, type Source } from './store.ts'
+import { changeEntry, keepVersion, readSource, type Source } from './words-store.ts'
 
 export interface Edit {
   body: string
@@ -13,6 +23,25 @@ export interface Edit {
   title?: string
   need?: Need | null
   newToThis?: boolean
+  /** What stood there when the editing began, as `fingerprintOf` says it; left out, the last one to save wins. */
+  seen?: string | undefined
+}
+
+/** Stays the same as long as the words do. */
+export function fingerprintOf({ title, body, need, newToThis }: Source): string {
+  return createHash('sha256')
+    .update(JSON.stringify([title, body, need, newToThis]))
+    .digest('base64url')
+    .slice(0, 16)
+}
+
+function checkUnchanged(old: Source, seen: string | undefined): void {
+  if (seen && seen !== fingerprintOf(old))
+    throw new KindlingError(
+      'changed_meanwhile',
+      'This was changed in the meantime, perhaps by you in another window. Yours is still below: save it once more to put it in place of the other.',
+      { status: 422, details: { field: 'body' } },
+    )
 }
 
 /** A post or reply that this member may edit, as it was typed. @throws KindlingError when there is none */
@@ -25,13 +54,22 @@ export async function readEditable(
   const item = await readEntry(house, viewer, postId, replyId)
   if (!item?.entry.mine || item.entry.deleted) throw notFound()
   if (!entryPolicy.edit(viewer, factsOfEntry(item.post, item.entry)))
-    throw forbidden('not_editable', 'This space is resting: what was written stays as it is. You can still take yours back.')
+    throw forbidden(
+      'not_editable',
+      'This space is resting: what was written stays as it is. You can still take yours back.',
+    )
   const source = await readSource(house.db, viewer.communityId, postId, replyId)
   if (!source) throw notFound()
   return { ...item, source }
 }
 
-async function keepOld(trx: Trx, communityId: string, entryId: string, old: Source, now: Date): Promise<void> {
+async function keepOld(
+  trx: Trx,
+  communityId: string,
+  entryId: string,
+  old: Source,
+  now: Date,
+): Promise<void> {
   await keepVersion(trx, {
     community_id: communityId,
     entry_id: entryId,
@@ -42,9 +80,12 @@ async function keepOld(trx: Trx, communityId: string, entryId: string, old: Sour
   })
 }
 
-function changed(old: Source, edit: Required<Edit>): boolean {
+function changed(old: Source, edit: Required<Omit<Edit, 'seen'>>): boolean {
   if (old.body !== edit.body) return true
-  return old.title !== null && (old.title !== edit.title || old.need !== edit.need || old.newToThis !== edit.newToThis)
+  return (
+    old.title !== null &&
+    (old.title !== edit.title || old.need !== edit.need || old.newToThis !== edit.newToThis)
+  )
 }
 
 /**
@@ -62,10 +103,14 @@ export async function editEntry(
   const { communityId, memberId } = viewer
   const need = edit.need === undefined ? source.need : edit.need
   if (!replyId && source.unnamed && !mayBeUnnamed(post.space.kind, need))
-    throw new KindlingError('name_needed', 'Without your name, a post here has to ask for something. Choose what would help.', {
-      status: 422,
-      details: { field: 'need' },
-    })
+    throw new KindlingError(
+      'name_needed',
+      'Without your name, a post here has to ask for something. Choose what would help.',
+      {
+        status: 422,
+        details: { field: 'need' },
+      },
+    )
   const { body, html, mentioned } = await prepareBody(house, communityId, edit.body)
   const title = replyId ? '' : prepareTitle(edit.title ?? source.title ?? '', body)
   const after = { body, title, need, newToThis: edit.newToThis ?? source.newToThis }
@@ -75,12 +120,27 @@ export async function editEntry(
     const old = await readSource(trx, communityId, postId, replyId, true)
     if (!old || old.deletedAt) throw notFound()
     if (!changed(old, after)) return
+    checkUnchanged(old, edit.seen)
     const said = old.body !== body || (old.title !== null && old.title !== title)
     const leavesMark = said && !isQuietEdit(old.createdAt, now)
     if (leavesMark) await keepOld(trx, communityId, replyId ?? postId, old, now)
-    await changeEntry(trx, communityId, postId, replyId, { ...after, html, editedAt: leavesMark ? now : old.editedAt })
-    await record(trx, { communityId, kind: replyId ? 'reply-edited' : 'post-edited', actorId: memberId, ...where }, now)
+    await changeEntry(trx, communityId, postId, replyId, {
+      ...after,
+      html,
+      editedAt: leavesMark ? now : old.editedAt,
+    })
+    await record(
+      trx,
+      { communityId, kind: replyId ? 'reply-edited' : 'post-edited', actorId: memberId, ...where },
+      now,
+    )
     const before = await mentionedIn(trx, communityId, old.body)
-    await recordMentions(trx, viewer, mentioned.filter((id) => !before.has(id)), where, now)
+    await recordMentions(
+      trx,
+      viewer,
+      mentioned.filter((id) => !before.has(id)),
+      where,
+      now,
+    )
   })
 }

@@ -1,12 +1,28 @@
 import { z } from 'zod'
-import { type AppContext, ErrorSummary, Field, type FieldErrors, Head, KindlingError, Layout, Note, type PageContext, pageContext, readForm, requireMember, show, Tick, type Typed } from '../foundation/index.ts'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  Note,
+  type PageContext,
+  pageContext,
+  readForm,
+  requireMember,
+  show,
+  Tick,
+  type Typed,
+} from '../foundation/index.ts'
 import { draftOf, WritingEnd } from './composer-parts.tsx'
-import { editEntry, readEditable } from './edit-entry.ts'
+import { editEntry, fingerprintOf, readEditable } from './edit-entry.ts'
 import { NeedChoice } from './need-choice.tsx'
 import { addressOf, entryHref, replyPlace } from './places.ts'
 import { isQuietEdit, needs, TITLE_LENGTH } from './rules.ts'
 import type { EntryItem } from './slots.ts'
-import type { Source } from './store.ts'
+import type { Source } from './words-store.ts'
 import { conversationWords as w } from './words.ts'
 
 function typedOf(source: Source): Typed {
@@ -18,15 +34,47 @@ function typedOf(source: Source): Typed {
   }
 }
 
-function EditForm({ page, item, typed, errors }: { page: PageContext; item: EntryItem & { source: Source }; typed: Typed; errors: FieldErrors | undefined }) {
+function EditForm({
+  page,
+  item,
+  typed,
+  errors,
+}: {
+  page: PageContext
+  item: EntryItem & { source: Source }
+  typed: Typed
+  errors: FieldErrors | undefined
+}) {
   const { entry, post, source } = item
   const quiet = isQuietEdit(source.createdAt, page.time.now)
   return (
-    <form class="row bare write" method="post" action={`${addressOf(entry)}/edit`} {...draftOf(page, `edit-${entry.id}`, page.t(w.draftEdit, { title: post.title }))}>
+    <form
+      class="row bare write"
+      method="post"
+      action={`${addressOf(entry)}/edit`}
+      {...draftOf(page, `edit-${entry.id}`, page.t(w.draftEdit, { title: post.title }))}
+    >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">
-        {!entry.isReply && <Field name="title" label={page.t(w.title)} typed={typed} errors={errors} maxlength={TITLE_LENGTH} autocomplete="off" />}
-        <Field name="body" label={page.t(w.yourWords)} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} />
+        <input type="hidden" name="seen" value={fingerprintOf(source)} />
+        {!entry.isReply && (
+          <Field
+            name="title"
+            label={page.t(w.title)}
+            typed={typed}
+            errors={errors}
+            maxlength={TITLE_LENGTH}
+            autocomplete="off"
+          />
+        )}
+        <Field
+          name="body"
+          label={page.t(w.yourWords)}
+          hint={page.t(w.bodyHint)}
+          typed={typed}
+          errors={errors}
+          rows={8}
+        />
         {!entry.isReply && (
           <>
             <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
@@ -45,7 +93,13 @@ function EditForm({ page, item, typed, errors }: { page: PageContext; item: Entr
 }
 
 /** The page where somebody changes what they wrote. */
-export async function showEdit(c: AppContext, postId: string, replyId: string | null, typed?: Typed, errors?: FieldErrors): Promise<Response> {
+export async function showEdit(
+  c: AppContext,
+  postId: string,
+  replyId: string | null,
+  typed?: Typed,
+  errors?: FieldErrors,
+): Promise<Response> {
   const viewer = requireMember(c)
   const item = await readEditable(c.var.house, viewer, postId, replyId)
   const page = pageContext(c)
@@ -64,6 +118,7 @@ export async function showEdit(c: AppContext, postId: string, replyId: string | 
 const form = z.object({
   title: z.string().optional(),
   body: z.string().default(''),
+  seen: z.string().optional(),
   need: z.enum([...needs, '']).default(''),
   newToThis: z.literal('yes').optional(),
 })
@@ -73,15 +128,17 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   const viewer = requireMember(c)
   const result = await readForm(c, form)
   if (!result.ok) return showEdit(c, postId, replyId, result.typed, result.errors)
-  const { body, title, need, newToThis } = result.value
+  const { body, title, need, newToThis, seen } = result.value
   const ofPost = { title, need: need || null, newToThis: newToThis === 'yes' }
   try {
-    await editEntry(c.var.house, viewer, postId, replyId, { body, ...(replyId ? {} : ofPost) })
+    await editEntry(c.var.house, viewer, postId, replyId, { body, seen, ...(replyId ? {} : ofPost) })
   } catch (error) {
     const field = error instanceof KindlingError && error.status === 422 ? error.details?.field : undefined
     if (field === undefined) throw error
     return showEdit(c, postId, replyId, result.typed, { [String(field)]: (error as Error).message })
   }
-  const place = replyId ? replyPlace(postId, replyId).replace('#', '&did=edited#') : `${entryHref(postId)}?did=edited`
+  const place = replyId
+    ? replyPlace(postId, replyId).replace('#', '&did=edited#')
+    : `${entryHref(postId)}?did=edited`
   return c.redirect(place, 303)
 }

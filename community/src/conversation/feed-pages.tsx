@@ -1,4 +1,15 @@
-import { type AppContext, Head, isMember, Layout, Note, notFound, type PageContext, pageContext, Pager, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  isMember,
+  Layout,
+  Note,
+  notFound,
+  type PageContext,
+  Pager,
+  pageContext,
+  show,
+} from '../foundation/index.ts'
 import { type Space, spacePolicy, spaceWords, visibleSpaces } from '../spaces/index.ts'
 import { FeedPlaces, OrderChoice, PostRow } from './feed-parts.tsx'
 import { FollowSpace } from './follow-parts.tsx'
@@ -60,7 +71,14 @@ function SpaceAside({ space }: { space: Space }) {
 }
 
 /** The lines of a feed, what to read when there are none, and the way on. */
-function Lines(props: { page: PageContext; lines: readonly PostLine[]; next: FeedCursor | undefined; base: string; order: FeedOrder; showSpace: boolean }) {
+function Lines(props: {
+  page: PageContext
+  lines: readonly PostLine[]
+  next: FeedCursor | undefined
+  base: string
+  order: FeedOrder
+  showSpace: boolean
+}) {
   const { page, lines, next, base, order } = props
   return (
     <>
@@ -72,7 +90,10 @@ function Lines(props: { page: PageContext; lines: readonly PostLine[]; next: Fee
       {lines.map((line) => (
         <PostRow page={page} line={line} showSpace={props.showSpace} />
       ))}
-      <Pager page={page} older={next && `${base}?before=${next}${order === 'newest' ? '&order=newest' : ''}`} />
+      <Pager
+        page={page}
+        older={next && `${base}?before=${next}${order === 'newest' ? '&order=newest' : ''}`}
+      />
     </>
   )
 }
@@ -83,7 +104,9 @@ function orderOf(c: AppContext): FeedOrder {
 
 /** Its newest posts as Atom, where anybody may read them. */
 function feedOf(space: Space) {
-  return space.visibility === 'public' ? { href: `/spaces/${space.slug}/feed.xml`, title: space.name } : undefined
+  return space.visibility === 'public'
+    ? { href: `/spaces/${space.slug}/feed.xml`, title: space.name }
+    : undefined
 }
 
 /** One space: what it is, what holds there, what is pinned, its posts by latest activity. */
@@ -101,7 +124,13 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
   ])
   return show(
     c,
-    <Layout page={page} title={space.name} unlisted={space.visibility !== 'public'} description={space.description} feed={feedOf(space)}>
+    <Layout
+      page={page}
+      title={space.name}
+      unlisted={space.visibility !== 'public'}
+      description={space.description}
+      feed={feedOf(space)}
+    >
       <Head side={page.t(readers[space.visibility])}>{space.name}</Head>
       <section class="row bare">
         <div class="main">
@@ -123,7 +152,14 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
         <SpaceAside space={space} />
       </section>
       <h2 class="vh">{page.t(w.lately)}</h2>
-      <Lines page={page} lines={[...feed.pinned, ...feed.lines]} next={feed.next} base={`/spaces/${slug}`} order={order} showSpace={false} />
+      <Lines
+        page={page}
+        lines={[...feed.pinned, ...feed.lines]}
+        next={feed.next}
+        base={`/spaces/${slug}`}
+        order={order}
+        showSpace={false}
+      />
     </Layout>,
   )
 }
@@ -133,7 +169,11 @@ export async function showLately(c: AppContext): Promise<Response> {
   const { house, viewer } = c.var
   const spaces = await visibleSpaces(house, viewer)
   const order = orderOf(c)
-  const feed = await readFeed(house, viewer, { spaceIds: spaces.map(({ id }) => id), order, cursor: c.req.query('before') })
+  const feed = await readFeed(house, viewer, {
+    spaceIds: spaces.map(({ id }) => id),
+    order,
+    cursor: c.req.query('before'),
+  })
   const page = pageContext(c)
   return show(
     c,

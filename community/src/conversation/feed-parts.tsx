@@ -6,7 +6,15 @@ import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
 /** A post in a feed. */
-export function PostRow({ page, line, showSpace }: { page: PageContext; line: PostLine; showSpace: boolean }) {
+export function PostRow({
+  page,
+  line,
+  showSpace,
+}: {
+  page: PageContext
+  line: PostLine
+  showSpace: boolean
+}) {
   const lang = line.language === page.t.language.tag ? undefined : line.language
   return (
     <article class="row">
@@ -73,9 +81,25 @@ export function OrderChoice({ page, order, base }: { page: PageContext; order: F
   const active = page.t(w.byActivity)
   const newest = page.t(w.byAge)
   return (
-    <p class="acts order" role="group" aria-label={page.t(w.ordered)}>
-      {order === 'active' ? <b class="act" aria-current="true">{active}</b> : <a class="act plain" href={base}>{active}</a>}
-      {order === 'newest' ? <b class="act" aria-current="true">{newest}</b> : <a class="act plain" href={`${base}?order=newest`}>{newest}</a>}
-    </p>
+    <nav class="acts order" aria-label={page.t(w.ordered)}>
+      {order === 'active' ? (
+        <b class="act" aria-current="true">
+          {active}
+        </b>
+      ) : (
+        <a class="act plain" href={base}>
+          {active}
+        </a>
+      )}
+      {order === 'newest' ? (
+        <b class="act" aria-current="true">
+          {newest}
+        </b>
+      ) : (
+        <a class="act plain" href={`${base}?order=newest`}>
+          {newest}
+        </a>
+      )}
+    </nav>
   )
 }

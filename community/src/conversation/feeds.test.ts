@@ -20,20 +20,43 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** Puts a post straight into a space, at a time of its own; quicker than writing it. */
-async function put(space: Space, minute: number, given: { active?: number; author?: TestMember; unnamed?: boolean } = {}): Promise<string> {
+async function put(
+  space: Space,
+  minute: number,
+  given: { active?: number; author?: TestMember; unnamed?: boolean } = {},
+): Promise<string> {
   const at = (minutes: number) => new Date(Date.UTC(2029, 0, 1) + minutes * 60_000)
   const id = newId(at(minute).getTime())
   await app.house.db.transaction().execute((trx) =>
     addPost(trx, {
-      community_id: app.communityId, id, space_id: space.id, author_id: (given.author ?? mira).id, unnamed: given.unnamed ?? false, title: id,
-      body: 'x', html: '<p>x</p>', language: 'en', need: null, new_to_this: false, created_at: at(minute), edited_at: null, deleted_at: null,
-      hidden_at: null, pinned_at: null, locked_at: null, reply_count: 0, active_at: at(given.active ?? minute),
+      community_id: app.communityId,
+      id,
+      space_id: space.id,
+      author_id: (given.author ?? mira).id,
+      unnamed: given.unnamed ?? false,
+      title: id,
+      body: 'x',
+      html: '<p>x</p>',
+      language: 'en',
+      need: null,
+      new_to_this: false,
+      created_at: at(minute),
+      edited_at: null,
+      deleted_at: null,
+      hidden_at: null,
+      pinned_at: null,
+      locked_at: null,
+      reply_count: 0,
+      active_at: at(given.active ?? minute),
     }),
   )
   return id
 }
 
-async function all(page: (cursor: string | undefined) => Promise<FeedPage>, between: () => Promise<unknown> = async () => {}): Promise<string[]> {
+async function all(
+  page: (cursor: string | undefined) => Promise<FeedPage>,
+  between: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
   const seen: string[] = []
   for (let cursor: string | undefined, first = true; first || cursor; first = false) {
     const { lines, next } = await page(cursor)
@@ -47,15 +70,20 @@ async function all(page: (cursor: string | undefined) => Promise<FeedPage>, betw
 test('paging shows every post once, newest first, while new ones keep coming', async () => {
   let number = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.nat({ max: 30 }), { maxLength: 25 }), fc.integer({ min: 1, max: 7 }), async (minutes, limit) => {
-      const space = await app.space(`newest-${number++}`)
-      // Several at the same minute: order must not depend on times being different.
-      const ids: string[] = []
-      for (const minute of minutes) ids.push(await put(space, minute))
-      const page = (cursor: string | undefined) => readFeed(app.house, noor.viewer, { spaceIds: [space.id], order: 'newest', cursor, limit })
-      const seen = await all(page, () => put(space, 1_000))
-      expect(seen).toEqual([...ids].sort().reverse())
-    }),
+    fc.asyncProperty(
+      fc.array(fc.nat({ max: 30 }), { maxLength: 25 }),
+      fc.integer({ min: 1, max: 7 }),
+      async (minutes, limit) => {
+        const space = await app.space(`newest-${number++}`)
+        // Several at the same minute: order must not depend on times being different.
+        const ids: string[] = []
+        for (const minute of minutes) ids.push(await put(space, minute))
+        const page = (cursor: string | undefined) =>
+          readFeed(app.house, noor.viewer, { spaceIds: [space.id], order: 'newest', cursor, limit })
+        const seen = await all(page, () => put(space, 1_000))
+        expect(seen).toEqual([...ids].sort().reverse())
+      },
+    ),
     { numRuns: 12 },
   )
 })
@@ -63,17 +91,27 @@ test('paging shows every post once, newest first, while new ones keep coming', a
 test('by activity, every post stands there once; only what came up meanwhile is further up', async () => {
   let number = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { minLength: 1, maxLength: 20 }), fc.nat(), async (times, which) => {
-      const space = await app.space(`active-${number++}`)
-      const ids: string[] = []
-      for (const [minute, more] of times) ids.push(await put(space, minute, { active: minute + more }))
-      const bumped = ids[which % ids.length]!
-      const page = (cursor: string | undefined) => readFeed(app.house, noor.viewer, { spaceIds: [space.id], order: 'active', cursor, limit: 3 })
-      const bump = () => app.house.db.updateTable('posts').set({ active_at: app.house.clock.now() }).where('id', '=', bumped).execute()
-      const seen = await all(page, bump)
-      expect(new Set(seen).size).toBe(seen.length)
-      expect(seen.filter((id) => id !== bumped).sort()).toEqual(ids.filter((id) => id !== bumped).sort())
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })), { minLength: 1, maxLength: 20 }),
+      fc.nat(),
+      async (times, which) => {
+        const space = await app.space(`active-${number++}`)
+        const ids: string[] = []
+        for (const [minute, more] of times) ids.push(await put(space, minute, { active: minute + more }))
+        const bumped = ids[which % ids.length]!
+        const page = (cursor: string | undefined) =>
+          readFeed(app.house, noor.viewer, { spaceIds: [space.id], order: 'active', cursor, limit: 3 })
+        const bump = () =>
+          app.house.db
+            .updateTable('posts')
+            .set({ active_at: app.house.clock.now() })
+            .where('id', '=', bumped)
+            .execute()
+        const seen = await all(page, bump)
+        expect(new Set(seen).size).toBe(seen.length)
+        expect(seen.filter((id) => id !== bumped).sort()).toEqual(ids.filter((id) => id !== bumped).sort())
+      },
+    ),
     { numRuns: 12 },
   )
 })
@@ -81,19 +119,35 @@ test('by activity, every post stands there once; only what came up meanwhile is 
 test('all spaces together page as one does', async () => {
   const spaces = [await app.space('one'), await app.space('two'), await app.space('three')]
   const ids: string[] = []
-  for (let index = 0; index < 17; index++) ids.push(await put(spaces[index % 3]!, 100 + index, { active: 200 - index }))
+  for (let index = 0; index < 17; index++)
+    ids.push(await put(spaces[index % 3]!, 100 + index, { active: 200 - index }))
   const spaceIds = spaces.map(({ id }) => id)
-  const page = (order: 'active' | 'newest') => (cursor: string | undefined) => readFeed(app.house, noor.viewer, { spaceIds, order, cursor, limit: 5 })
+  const page = (order: 'active' | 'newest') => (cursor: string | undefined) =>
+    readFeed(app.house, noor.viewer, { spaceIds, order, cursor, limit: 5 })
   expect(await all(page('active'))).toEqual(ids)
   expect(await all(page('newest'))).toEqual([...ids].reverse())
-  expect(await readFeed(app.house, noor.viewer, { spaceIds: [], order: 'active' })).toEqual({ lines: [], next: undefined })
+  expect(await readFeed(app.house, noor.viewer, { spaceIds: [], order: 'active' })).toEqual({
+    lines: [],
+    next: undefined,
+  })
 })
 
 test('a page address that makes no sense begins at the start', async () => {
   const space = await app.space('sense')
   const id = await put(space, 1)
-  for (const cursor of ['', 'x', '99999999999999999999_a', `${Number.MAX_SAFE_INTEGER}_${id}`, '1_------------------------------------', `-1_${id}`]) {
-    const { lines } = await readFeed(app.house, noor.viewer, { spaceIds: [space.id], order: 'active', cursor })
+  for (const cursor of [
+    '',
+    'x',
+    '99999999999999999999_a',
+    `${Number.MAX_SAFE_INTEGER}_${id}`,
+    '1_------------------------------------',
+    `-1_${id}`,
+  ]) {
+    const { lines } = await readFeed(app.house, noor.viewer, {
+      spaceIds: [space.id],
+      order: 'active',
+      cursor,
+    })
     expect(lines.map((line) => line.id)).toEqual([id])
   }
 })
@@ -106,7 +160,11 @@ test('what is pinned stands first in its space, once, and not on the pages after
   const first = await readSpaceFeed(app.house, noor.viewer, space.id, { order: 'active', limit: 3 })
   expect(first.pinned.map(({ id }) => id)).toEqual([ids[0]])
   expect(first.lines.map(({ id }) => id)).toEqual([ids[5], ids[4], ids[3]])
-  const second = await readSpaceFeed(app.house, noor.viewer, space.id, { order: 'active', limit: 3, cursor: first.next })
+  const second = await readSpaceFeed(app.house, noor.viewer, space.id, {
+    order: 'active',
+    limit: 3,
+    cursor: first.next,
+  })
   expect([second.pinned, second.lines.map(({ id }) => id)]).toEqual([[], [ids[2], ids[1]]])
 })
 
@@ -153,9 +211,32 @@ test('a block, a mute and a closed door hold in every feed', async () => {
   const inside = await put(closed, 1)
   const theirs = await put(open, 2, { author: loud })
   const reader = await app.member('Outside')
-  await app.house.db.insertInto('follows').values([closed.id, open.id].map((target_id) => ({ community_id: app.communityId, member_id: reader.id, target_id, kind: 'space' as const, wanted: true, created_at: new Date() }))).execute()
-  const ids = async () => (await all((cursor) => readFollowedFeed(app.house, reader.viewer, { order: 'active', cursor }))).filter((id) => [inside, theirs].includes(id))
+  await app.house.db
+    .insertInto('follows')
+    .values(
+      [closed.id, open.id].map((target_id) => ({
+        community_id: app.communityId,
+        member_id: reader.id,
+        target_id,
+        kind: 'space' as const,
+        wanted: true,
+        created_at: new Date(),
+      })),
+    )
+    .execute()
+  const ids = async () =>
+    (await all((cursor) => readFollowedFeed(app.house, reader.viewer, { order: 'active', cursor }))).filter(
+      (id) => [inside, theirs].includes(id),
+    )
   expect(await ids()).toEqual([theirs])
-  await app.house.db.insertInto('blocks').values({ community_id: app.communityId, blocker_id: loud.id, blocked_id: reader.id, created_at: new Date() }).execute()
+  await app.house.db
+    .insertInto('blocks')
+    .values({
+      community_id: app.communityId,
+      blocker_id: loud.id,
+      blocked_id: reader.id,
+      created_at: new Date(),
+    })
+    .execute()
   expect(await ids()).toEqual([])
 })

@@ -1,4 +1,11 @@
-import { type AppContext, fileById, type FileRow, type House, notFound, type Viewer } from '../foundation/index.ts'
+import {
+  type AppContext,
+  type FileRow,
+  fileById,
+  type House,
+  notFound,
+  type Viewer,
+} from '../foundation/index.ts'
 import { readEntry } from './read-entry.ts'
 
 /** Who may read an entry sees its pictures; what belongs to no entry is somebody's face, seen by all. */

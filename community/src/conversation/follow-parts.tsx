@@ -7,7 +7,15 @@ import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
 /** The way to follow a space, or to stop. */
-export function FollowSpace({ page, slug, followed }: { page: PageContext; slug: string; followed: boolean }) {
+export function FollowSpace({
+  page,
+  slug,
+  followed,
+}: {
+  page: PageContext
+  slug: string
+  followed: boolean
+}) {
   return (
     <form class="inline" method="post" action={`/spaces/${slug}/${followed ? 'unfollow' : 'follow'}`}>
       <button class="act plain" type="submit">
@@ -18,9 +26,21 @@ export function FollowSpace({ page, slug, followed }: { page: PageContext; slug:
 }
 
 /** The way to follow what a member writes under their name, or to stop. */
-export function FollowMember({ page, member, followed }: { page: PageContext; member: MemberView; followed: boolean }) {
+export function FollowMember({
+  page,
+  member,
+  followed,
+}: {
+  page: PageContext
+  member: MemberView
+  followed: boolean
+}) {
   return (
-    <form class="inline" method="post" action={`/members/${member.handle}/${followed ? 'unfollow' : 'follow'}`}>
+    <form
+      class="inline"
+      method="post"
+      action={`/members/${member.handle}/${followed ? 'unfollow' : 'follow'}`}
+    >
       <button class="act plain" type="submit">
         {page.t(followed ? w.unfollowMember : w.followMember, { name: member.name })}
       </button>

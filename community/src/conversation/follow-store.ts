@@ -24,8 +24,17 @@ export async function setFollow(
   const { kind, targetId } = followKey(target)
   await db
     .insertInto('follows')
-    .values({ community_id: communityId, member_id: memberId, target_id: targetId, kind, wanted, created_at: now })
-    .onConflict((conflict) => conflict.columns(['community_id', 'member_id', 'target_id']).doUpdateSet({ wanted }))
+    .values({
+      community_id: communityId,
+      member_id: memberId,
+      target_id: targetId,
+      kind,
+      wanted,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['community_id', 'member_id', 'target_id']).doUpdateSet({ wanted }),
+    )
     .execute()
 }
 
@@ -39,7 +48,14 @@ export async function followByWriting(
 ): Promise<void> {
   await db
     .insertInto('follows')
-    .values({ community_id: communityId, member_id: memberId, target_id: postId, kind: 'post', wanted: true, created_at: now })
+    .values({
+      community_id: communityId,
+      member_id: memberId,
+      target_id: postId,
+      kind: 'post',
+      wanted: true,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -51,13 +67,15 @@ export async function followByWriting(
  */
 export function followersOf(db: DbOrTrx, communityId: string, target: FollowTarget) {
   const { targetId } = followKey(target)
-  return db
-    .selectFrom('follows')
-    .select('member_id')
-    .where('community_id', '=', communityId)
-    .where('target_id', '=', targetId)
-    // As it stands in the index, so that it is used.
-    .where(sql<boolean>`wanted`)
+  return (
+    db
+      .selectFrom('follows')
+      .select('member_id')
+      .where('community_id', '=', communityId)
+      .where('target_id', '=', targetId)
+      // As it stands in the index, so that it is used.
+      .where(sql<boolean>`wanted`)
+  )
 }
 
 const following = prepare<{ community: string; member: string; target: string }, { wanted: boolean }>(
@@ -78,7 +96,11 @@ export async function follows(
   memberId: string,
   target: FollowTarget,
 ): Promise<boolean> {
-  const [row] = await following(house, { community: communityId, member: memberId, target: followKey(target).targetId })
+  const [row] = await following(house, {
+    community: communityId,
+    member: memberId,
+    target: followKey(target).targetId,
+  })
   return row?.wanted ?? false
 }
 
@@ -91,12 +113,16 @@ export async function followedPlaces(db: DbOrTrx, communityId: string, memberId:
     .where('f.wanted', '=', true)
   const [spaces, members] = await Promise.all([
     mine
-      .innerJoin('spaces as s', (on) => on.onRef('s.community_id', '=', 'f.community_id').onRef('s.id', '=', 'f.target_id'))
+      .innerJoin('spaces as s', (on) =>
+        on.onRef('s.community_id', '=', 'f.community_id').onRef('s.id', '=', 'f.target_id'),
+      )
       .where('f.kind', '=', 'space')
       .select('s.id')
       .execute(),
     mine
-      .innerJoin('members as m', (on) => on.onRef('m.community_id', '=', 'f.community_id').onRef('m.id', '=', 'f.target_id'))
+      .innerJoin('members as m', (on) =>
+        on.onRef('m.community_id', '=', 'f.community_id').onRef('m.id', '=', 'f.target_id'),
+      )
       .where('f.kind', '=', 'member')
       .where('m.status', '=', 'active')
       .where(noBlockWith({ community: communityId, member: memberId }, sql`m.id`))

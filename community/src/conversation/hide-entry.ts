@@ -1,11 +1,5 @@
 import type { Trx } from '../foundation/index.ts'
-
-/** A post, or a reply in it. */
-export interface EntryPlace {
-  communityId: string
-  postId: string
-  replyId: string | null
-}
+import { type EntryPlace, releaseEntry } from './release-entry.ts'
 
 async function setHidden(trx: Trx, place: EntryPlace, hiddenAt: Date | null): Promise<boolean> {
   const query = place.replyId
@@ -35,7 +29,12 @@ export function hideEntry(trx: Trx, place: EntryPlace, now: Date): Promise<boole
   return setHidden(trx, place, now)
 }
 
-/** Puts a hidden entry back. @returns false when it was not hidden, or its author took it back */
-export function restoreEntry(trx: Trx, place: EntryPlace): Promise<boolean> {
-  return setHidden(trx, place, null)
+/**
+ * Puts a hidden entry back; one that had been held before it was hidden comes into sight for the first time.
+ * @returns false when it was not hidden, or its author took it back
+ */
+export async function restoreEntry(trx: Trx, place: EntryPlace, now: Date): Promise<boolean> {
+  if (!(await setHidden(trx, place, null))) return false
+  await releaseEntry(trx, place, now)
+  return true
 }

@@ -1,9 +1,17 @@
 import { raw } from 'hono/html'
-import { type AppContext, Head, Layout, notFound, pageContext, renderMarkdown, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  notFound,
+  pageContext,
+  renderMarkdown,
+  show,
+} from '../foundation/index.ts'
 import { addressOf } from './places.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { readEntry } from './read-entry.ts'
-import { readSource, versionsOf } from './store.ts'
+import { readSource, versionsOf } from './words-store.ts'
 import { conversationWords as w } from './words.ts'
 
 interface Version {
@@ -32,7 +40,13 @@ export async function showHistory(c: AppContext, postId: string, entryId: string
   return show(
     c,
     <Layout page={page} title={page.t(w.historyTitle)} unlisted>
-      <Head side={page.t.rich(w.historyOf, { link: () => <a href={addressOf(entry)}>{post.title}</a> }, { title: post.title })}>
+      <Head
+        side={page.t.rich(
+          w.historyOf,
+          { link: () => <a href={addressOf(entry)}>{post.title}</a> },
+          { title: post.title },
+        )}
+      >
         {page.t(w.historyTitle)}
       </Head>
       <h2 class="vh">{page.t(w.historyTitle)}</h2>
@@ -45,10 +59,14 @@ export async function showHistory(c: AppContext, postId: string, entryId: string
                 <br />
               </>
             )}
-            <time datetime={version.from.toISOString()}>{page.t(w.saidFrom, { time: page.time.moment(version.from) })}</time>
+            <time datetime={version.from.toISOString()}>
+              {page.t(w.saidFrom, { time: page.time.moment(version.from) })}
+            </time>
           </p>
           <div class="main" lang={entry.language} dir="auto">
-            {version.title && version.title !== versions[index + 1]?.title && <h3 class="title">{version.title}</h3>}
+            {version.title && version.title !== versions[index + 1]?.title && (
+              <h3 class="title">{version.title}</h3>
+            )}
             <div class="words">{raw(version.html)}</div>
           </div>
         </section>

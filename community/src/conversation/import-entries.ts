@@ -1,7 +1,8 @@
 import { renderMarkdown, type Trx } from '../foundation/index.ts'
 import { followByWriting } from './follow-store.ts'
 import { type Need, replyPath } from './rules.ts'
-import { addPost, addReplies, keepVersion } from './store.ts'
+import { addPost, addReplies } from './store.ts'
+import { keepVersion } from './words-store.ts'
 
 /** A post that was written elsewhere or earlier: times and ids are given, nobody is told. */
 export interface ImportedPost {

@@ -10,27 +10,45 @@ import { conversationRoutes } from './routes.ts'
 import { searchMigrations, searchWords } from './search/index.ts'
 import { seeNotices } from './see-notices.ts'
 
-export { entrySights, mayTravel } from './notice-sights.ts'
-export { whoMayRead } from './notice-receivers.ts'
 export { PostRow } from './feed-parts.tsx'
-export { type FollowTarget, followersOf, follows } from './follow-store.ts'
+export { addBookmark } from './bookmark-store.ts'
+export { followByWriting, type FollowTarget, followersOf, follows } from './follow-store.ts'
+export { type EntryPlace, hideEntry, restoreEntry } from './hide-entry.ts'
+export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
 export { MORE_FORM } from './more-menu.tsx'
 export { authorName } from './need-words.ts'
+export { whoMayRead } from './notice-receivers.ts'
+export { entrySights, mayTravel } from './notice-sights.ts'
 export { addressOf, entryHref, replyPlace } from './places.ts'
 export { type EntryFacts, entryPolicy, factsOf, factsOfEntry } from './policy.ts'
 export { prepareBody } from './prepare-words.ts'
-export { type EntryPlace, hideEntry, restoreEntry } from './hide-entry.ts'
-export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
-export { type FeedOrder, type FeedPage, readFeed } from './read-feed.ts'
 export { readEntry, readPost, readReply } from './read-entry.ts'
+export { type FeedOrder, type FeedPage, readFeed } from './read-feed.ts'
 export { readTopic } from './read-topic.ts'
 export { type Need, needs, replyPath } from './rules.ts'
-export { besidePost, entryActs, entryGiven, type EntryItem, entryMore, entryNotice, underSpaceHead } from './slots.ts'
+export {
+  type FoundEntry,
+  guessLanguage,
+  type Piece,
+  type SearchKind,
+  type SearchOrder,
+  type SearchPage,
+  type SearchQuery,
+  search,
+} from './search/index.ts'
+export {
+  besidePost,
+  type EntryItem,
+  entryActs,
+  entryGiven,
+  entryMore,
+  entryNotice,
+  underSpaceHead,
+} from './slots.ts'
+export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'
 export type { AuthorView, EntryView, PostLine, PostView, ReplyView } from './views.ts'
 export { entryListed, entryVisible } from './visibility.ts'
-export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'
 export { conversationWords } from './words.ts'
-export { type FoundEntry, guessLanguage, type Piece, search, type SearchKind, type SearchOrder, type SearchPage, type SearchQuery } from './search/index.ts'
 export { type NewPost, writePost } from './write-post.ts'
 export { type NewReply, writeReply } from './write-reply.ts'
 
@@ -43,5 +61,8 @@ export const conversationFeature: Feature = {
   live: [liveThread],
   slots: [seeNotices, followOnProfile, writtenOnProfile],
   api: conversationApi,
-  navigation: [{ order: 10, item: (page) => ({ href: '/spaces', label: page.t(spaceWords.title) }) }, { order: 20, item: (page) => ({ href: '/search', label: page.t(searchWords.title) }) }],
+  navigation: [
+    { order: 10, item: (page) => ({ href: '/spaces', label: page.t(spaceWords.title) }) },
+    { order: 20, item: (page) => ({ href: '/search', label: page.t(searchWords.title) }) },
+  ],
 }

@@ -57,7 +57,9 @@ test('bookmarks are paged, each once', async () => {
   }
   const first = await text(keeper, '/bookmarks')
   const older = /href="(\/bookmarks\?before=[^"]*)"/.exec(first)![1]!
-  const seen = [...(first + (await text(keeper, older))).matchAll(/<a href="\/posts\/([0-9a-f-]{36})">/g)].map((match) => match[1])
+  const seen = [
+    ...(first + (await text(keeper, older))).matchAll(/<a href="\/posts\/([0-9a-f-]{36})">/g),
+  ].map((match) => match[1])
   expect(seen).toEqual(kept.reverse())
 })
 
@@ -79,7 +81,10 @@ test('a space and a member can be followed from their pages, and left again', as
   expect(await text(noor, `/members/${mira.handle}`)).toContain('Follow Mira')
   await press(noor, `/members/${mira.handle}/follow`)
   expect(await text(noor, `/members/${mira.handle}`)).toContain('Stop following Mira')
-  expect([await followers({ spaceId: space.id }), await followers({ memberId: mira.id })]).toEqual([[noor.id], [noor.id]])
+  expect([await followers({ spaceId: space.id }), await followers({ memberId: mira.id })]).toEqual([
+    [noor.id],
+    [noor.id],
+  ])
   await press(noor, '/spaces/allotment/unfollow')
   await press(noor, `/members/${mira.handle}/unfollow`)
   expect([await followers({ spaceId: space.id }), await followers({ memberId: mira.id })]).toEqual([[], []])
@@ -89,8 +94,25 @@ test('nobody follows themselves, somebody behind a block, or what they cannot se
   const closed = await app.space('closed', { visibility: 'invited', people: [mira] })
   const post = await app.post(mira, closed)
   const blocker = await app.member('Blocker')
-  await app.house.db.insertInto('blocks').values({ community_id: app.communityId, blocker_id: blocker.id, blocked_id: noor.id, created_at: new Date() }).execute()
-  for (const path of [`/members/${noor.handle}/follow`, `/members/${blocker.handle}/follow`, '/members/nobody/follow', '/spaces/closed/follow', '/spaces/none/follow', `/posts/${post}/follow`, `/posts/${post}/bookmark`, '/posts/x/follow'])
+  await app.house.db
+    .insertInto('blocks')
+    .values({
+      community_id: app.communityId,
+      blocker_id: blocker.id,
+      blocked_id: noor.id,
+      created_at: new Date(),
+    })
+    .execute()
+  for (const path of [
+    `/members/${noor.handle}/follow`,
+    `/members/${blocker.handle}/follow`,
+    '/members/nobody/follow',
+    '/spaces/closed/follow',
+    '/spaces/none/follow',
+    `/posts/${post}/follow`,
+    `/posts/${post}/bookmark`,
+    '/posts/x/follow',
+  ])
     expect([path, await press(noor, path)]).toEqual([path, 404])
 })
 
@@ -101,7 +123,8 @@ test('visitors and who waits to be let in keep and follow nothing', async () => 
     expect(await press(undefined, path)).toBe(401)
     expect(await press(waiting, path)).toBe(403)
   }
-  for (const path of ['/bookmarks', '/following']) expect((await app.as(undefined).get(path)).headers.get('location')).toContain('/sign-in')
+  for (const path of ['/bookmarks', '/following'])
+    expect((await app.as(undefined).get(path)).headers.get('location')).toContain('/sign-in')
   const page = await text(waiting, `/posts/${post}`)
   expect(page).not.toMatch(/Bookmark|Follow this thread|>Reply</)
 })

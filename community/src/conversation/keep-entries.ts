@@ -25,24 +25,46 @@ export async function bookmarkEntry(
 }
 
 /** Follows a thread, or stops. */
-export async function followPost(house: House, viewer: MemberViewer, postId: string, wanted: boolean): Promise<void> {
+export async function followPost(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  wanted: boolean,
+): Promise<void> {
   const item = await readEntry(house, viewer, postId, null)
   if (!item) throw notFound()
   await setFollow(house.db, viewer.communityId, viewer.memberId, { postId }, wanted, house.clock.now())
 }
 
 /** Follows a space, or stops. */
-export async function followSpace(house: House, viewer: MemberViewer, slug: string, wanted: boolean): Promise<void> {
+export async function followSpace(
+  house: House,
+  viewer: MemberViewer,
+  slug: string,
+  wanted: boolean,
+): Promise<void> {
   const space = await visibleSpace(house, viewer, slug)
   if (!space) throw notFound()
-  await setFollow(house.db, viewer.communityId, viewer.memberId, { spaceId: space.id }, wanted, house.clock.now())
+  await setFollow(
+    house.db,
+    viewer.communityId,
+    viewer.memberId,
+    { spaceId: space.id },
+    wanted,
+    house.clock.now(),
+  )
 }
 
 /** Follows what a member writes under their name, or stops. They do not learn of it. */
-export async function followMember(house: House, viewer: MemberViewer, handle: string, wanted: boolean): Promise<void> {
+export async function followMember(
+  house: House,
+  viewer: MemberViewer,
+  handle: string,
+  wanted: boolean,
+): Promise<void> {
   const { communityId, memberId } = viewer
   const member = await memberByHandle(house.db, communityId, handle)
-  if (!member || member.status !== 'active' || member.id === memberId) throw notFound()
+  if (member?.status !== 'active' || member.id === memberId) throw notFound()
   if (wanted && (await blockedBetween(house.db, communityId, memberId, member.id))) throw notFound()
   await setFollow(house.db, communityId, memberId, { memberId: member.id }, wanted, house.clock.now())
 }

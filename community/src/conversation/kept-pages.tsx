@@ -1,4 +1,14 @@
-import { type AppContext, Head, isId, Layout, type PageContext, pageContext, Pager, requireMember, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  isId,
+  Layout,
+  type PageContext,
+  Pager,
+  pageContext,
+  requireMember,
+  show,
+} from '../foundation/index.ts'
 import { visibleSpaces } from '../spaces/index.ts'
 import { type Bookmark, readBookmarks } from './bookmark-store.ts'
 import { DraftList } from './composer-parts.tsx'
@@ -26,7 +36,12 @@ function BookmarkRow({ page, bookmark }: { page: PageContext; bookmark: Bookmark
         </h3>
         <p>{bookmark.excerpt}</p>
         <p class="acts">
-          <button class="act plain" form={MORE_FORM} formaction={`${href}/unbookmark?then=bookmarks`}>
+          <button
+            class="act plain"
+            type="submit"
+            form={MORE_FORM}
+            formaction={`${href}/unbookmark?then=bookmarks`}
+          >
             {page.t(w.unbookmark)}
           </button>
         </p>
@@ -40,7 +55,11 @@ function BookmarkRow({ page, bookmark }: { page: PageContext; bookmark: Bookmark
 export async function showBookmarks(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const before = c.req.query('before')
-  const { bookmarks, next } = await readBookmarks(c.var.house, viewer, before && isId(before) ? before : undefined)
+  const { bookmarks, next } = await readBookmarks(
+    c.var.house,
+    viewer,
+    before && isId(before) ? before : undefined,
+  )
   const page = pageContext(c)
   return show(
     c,
@@ -73,7 +92,9 @@ async function YouFollow({ c, page }: { c: AppContext; page: PageContext }) {
     visibleSpaces(c.var.house, viewer),
   ])
   const places = [
-    ...spaces.filter(({ id }) => followed.spaceIds.includes(id)).map(({ slug, name }) => ({ href: `/spaces/${slug}`, name })),
+    ...spaces
+      .filter(({ id }) => followed.spaceIds.includes(id))
+      .map(({ slug, name }) => ({ href: `/spaces/${slug}`, name })),
     ...followed.members.map(({ handle, name }) => ({ href: `/members/${handle}`, name })),
   ]
   if (places.length === 0) return null
@@ -119,7 +140,10 @@ export async function showFollowing(c: AppContext): Promise<Response> {
       {feed.lines.map((line) => (
         <PostRow page={page} line={line} showSpace />
       ))}
-      <Pager page={page} older={feed.next && `/following?before=${feed.next}${order === 'newest' ? '&order=newest' : ''}`} />
+      <Pager
+        page={page}
+        older={feed.next && `/following?before=${feed.next}${order === 'newest' ? '&order=newest' : ''}`}
+      />
     </Layout>,
   )
 }

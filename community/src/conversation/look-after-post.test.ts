@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const text = async (who: TestMember | undefined, path: string) => (await app.as(who).get(path)).text()
-const press = async (who: TestMember | undefined, path: string, fields = {}) => (await app.as(who).form(path, fields)).status
+const press = async (who: TestMember | undefined, path: string, fields = {}) =>
+  (await app.as(who).form(path, fields)).status
 
 test('stewards close a thread and open it again; readers are told, and what was typed stays', async () => {
   const post = await app.post(mira, open)
@@ -43,7 +44,10 @@ test('stewards pin, up to three in a space; two presses at once do not make a fo
   expect(await press(mira, `/posts/${posts[0]}/pin`)).toBe(403)
   const answers = await Promise.all(posts.map((post) => press(jun, `/posts/${post}/pin`)))
   expect(answers.sort()).toEqual([303, 303, 303, 409, 409, 409])
-  const { rows } = await app.house.pool.query('select count(*) as count from posts where space_id = $1 and pinned_at is not null', [space.id])
+  const { rows } = await app.house.pool.query(
+    'select count(*) as count from posts where space_id = $1 and pinned_at is not null',
+    [space.id],
+  )
   expect(rows[0].count).toBe(3)
 })
 
@@ -64,7 +68,10 @@ test('a thread with answers never moves to where more people read', async () => 
   for (const who of [mira, jun]) {
     expect(await text(who, `/posts/${post}/move`)).not.toContain('value="open"')
     const answer = await app.as(who).form(`/posts/${post}/move`, { space: 'open' })
-    expect([answer.status, (await answer.text()).includes('Choose one of the spaces below.')]).toEqual([422, true])
+    expect([answer.status, (await answer.text()).includes('Choose one of the spaces below.')]).toEqual([
+      422,
+      true,
+    ])
   }
   expect((await app.as(undefined).get(`/posts/${post}`)).status).toBe(404)
   const unanswered = await app.post(mira, members)
@@ -74,13 +81,17 @@ test('a thread with answers never moves to where more people read', async () => 
 
 test('what was posted without a name never moves to where posts carry one', async () => {
   const post = await app.post(mira, quiet, { unnamed: true })
-  for (const who of [mira, jun]) expect(await press(who, `/posts/${post}/move`, { space: 'members-only' })).toBe(422)
+  for (const who of [mira, jun])
+    expect(await press(who, `/posts/${post}/move`, { space: 'members-only' })).toBe(422)
   const page = await text(jun, `/posts/${post}`)
   expect(page).not.toContain('Mira')
 })
 
 test('where a thread came from is not named to who cannot see that place', async () => {
-  const post = await app.post(mira, await app.space('secret-garden', { visibility: 'invited', people: [mira] }))
+  const post = await app.post(
+    mira,
+    await app.space('secret-garden', { visibility: 'invited', people: [mira] }),
+  )
   expect(await press(mira, `/posts/${post}/move`, { space: 'open' })).toBe(303)
   const page = await text(noor, `/posts/${post}`)
   expect(page).toContain('Moved here, ')

@@ -1,9 +1,18 @@
-import { forbidden, type House, KindlingError, type MemberViewer, notFound, record, type Trx } from '../foundation/index.ts'
+import {
+  forbidden,
+  type House,
+  KindlingError,
+  type MemberViewer,
+  notFound,
+  record,
+  type Trx,
+} from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import { readPost } from './read-entry.ts'
 import { mayMoveBetween, PINNED_PER_SPACE } from './rules.ts'
-import { changeStanding, countPinned, readSource } from './store.ts'
+import { changeStanding, countPinned } from './store.ts'
+import { readSource } from './words-store.ts'
 import type { PostView } from './views.ts'
 
 async function change(
@@ -21,27 +30,51 @@ async function change(
   })
 }
 
-async function postFor(house: House, viewer: MemberViewer, postId: string, may: 'pin' | 'lock' | 'move'): Promise<PostView> {
+async function postFor(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  may: 'pin' | 'lock' | 'move',
+): Promise<PostView> {
   const post = await readPost(house, viewer, postId)
   if (!post) throw notFound()
   if (!entryPolicy[may](viewer, factsOf(post)))
-    throw forbidden('stewards_only', may === 'move' ? 'This post can be moved by who wrote it and by stewards, while the thread is open.' : 'Stewards look after this. You can ask one of them.')
+    throw forbidden(
+      'stewards_only',
+      may === 'move'
+        ? 'This post can be moved by who wrote it and by stewards, while the thread is open.'
+        : 'Stewards look after this. You can ask one of them.',
+    )
   return post
 }
 
 /** Puts a post at the head of its space, or back into the row. @throws KindlingError `pinned_enough` */
-export async function pinPost(house: House, viewer: MemberViewer, postId: string, pinned: boolean): Promise<void> {
+export async function pinPost(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  pinned: boolean,
+): Promise<void> {
   const post = await postFor(house, viewer, postId, 'pin')
   if (post.pinned === pinned) return
   await change(house, viewer, post, pinned ? 'post-pinned' : 'post-unpinned', async (trx, now) => {
     if (pinned && (await countPinned(trx, viewer.communityId, post.space.id)) >= PINNED_PER_SPACE)
-      throw new KindlingError('pinned_enough', 'Three posts are pinned in this space already. Take one of them down first.', { status: 409 })
+      throw new KindlingError(
+        'pinned_enough',
+        'Three posts are pinned in this space already. Take one of them down first.',
+        { status: 409 },
+      )
     await changeStanding(trx, viewer.communityId, postId, { pinned_at: pinned ? now : null })
   })
 }
 
 /** Closes a thread to new answers, or opens it again. */
-export async function lockPost(house: House, viewer: MemberViewer, postId: string, locked: boolean): Promise<void> {
+export async function lockPost(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  locked: boolean,
+): Promise<void> {
   const post = await postFor(house, viewer, postId, 'lock')
   if (post.locked === locked) return
   await change(house, viewer, post, locked ? 'post-locked' : 'post-unlocked', (trx, now) =>
@@ -68,11 +101,19 @@ export async function readMovable(
 }
 
 /** Moves a thread to a space where no more people read it than before. @throws KindlingError `not_there` */
-export async function movePost(house: House, viewer: MemberViewer, postId: string, slug: string): Promise<void> {
+export async function movePost(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  slug: string,
+): Promise<void> {
   const { post, spaces } = await readMovable(house, viewer, postId)
   const space = spaces.find((one) => one.slug === slug)
   if (!space)
-    throw new KindlingError('not_there', 'Choose one of the spaces below.', { status: 422, details: { field: 'space' } })
+    throw new KindlingError('not_there', 'Choose one of the spaces below.', {
+      status: 422,
+      details: { field: 'space' },
+    })
   await change(house, viewer, post, 'post-moved', (trx, now) =>
     changeStanding(trx, viewer.communityId, postId, {
       space_id: space.id,

@@ -70,4 +70,13 @@ export const conversationMigrations = [
       primary key (community_id, member_id, target_id))`,
     'create index follows_by_target on follows (community_id, target_id, member_id) where wanted',
   ),
+  migration(
+    'conversation-003-held-entries',
+    'alter table posts add column held_at timestamptz, add column released_at timestamptz',
+    'alter table replies add column held_at timestamptz, add column released_at timestamptz',
+    'create index posts_held on posts (community_id, held_at) where held_at is not null and deleted_at is null',
+    'create index replies_held on replies (community_id, held_at) where held_at is not null and deleted_at is null',
+    'create index posts_released on posts (community_id, released_at) where released_at is not null',
+    'create index replies_released on replies (community_id, post_id, released_at) where released_at is not null',
+  ),
 ]

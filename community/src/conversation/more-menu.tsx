@@ -14,7 +14,7 @@ export function MoreForm() {
 
 function Act({ page, href, phrase }: { page: PageContext; href: string; phrase: Phrase }) {
   return (
-    <button class="act plain" form={MORE_FORM} formaction={href}>
+    <button class="act plain" type="submit" form={MORE_FORM} formaction={href}>
       {page.t(phrase)}
     </button>
   )

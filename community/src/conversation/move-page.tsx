@@ -1,10 +1,27 @@
 import { z } from 'zod'
-import { type AppContext, Choices, ErrorSummary, type FieldErrors, Head, KindlingError, Layout, pageContext, readForm, requireMember, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Choices,
+  ErrorSummary,
+  type FieldErrors,
+  Head,
+  KindlingError,
+  Layout,
+  pageContext,
+  readForm,
+  requireMember,
+  show,
+} from '../foundation/index.ts'
 import { movePost, readMovable } from './look-after-post.ts'
 import { conversationWords as w } from './words.ts'
 
 /** The spaces a thread may move to. */
-export async function showMove(c: AppContext, postId: string, chosen = '', errors?: FieldErrors): Promise<Response> {
+export async function showMove(
+  c: AppContext,
+  postId: string,
+  chosen = '',
+  errors?: FieldErrors,
+): Promise<Response> {
   const { post, spaces } = await readMovable(c.var.house, requireMember(c), postId)
   const page = pageContext(c)
   const back = `/posts/${postId}`
@@ -23,7 +40,11 @@ export async function showMove(c: AppContext, postId: string, chosen = '', error
               legend={page.t(w.space)}
               chosen={chosen}
               errors={errors}
-              choices={spaces.map((space) => ({ value: space.slug, label: space.name, hint: space.description }))}
+              choices={spaces.map((space) => ({
+                value: space.slug,
+                label: space.name,
+                hint: space.description,
+              }))}
             />
           )}
           <p class="house">{page.t(w.moveWhy)}</p>

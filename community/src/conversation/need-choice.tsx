@@ -12,7 +12,15 @@ const choiceWords: Record<Need, Phrase> = {
 }
 
 /** What would help: one of the needs, or nothing in particular. */
-export function NeedChoice({ page, chosen, errors }: { page: PageContext; chosen: string; errors?: FieldErrors | undefined }) {
+export function NeedChoice({
+  page,
+  chosen,
+  errors,
+}: {
+  page: PageContext
+  chosen: string
+  errors?: FieldErrors | undefined
+}) {
   const choices = needs.map((value) => ({ value, label: page.t(choiceWords[value]) }))
   return (
     <Choices

@@ -3,8 +3,8 @@ import {
   type House,
   type MemberViewer,
   newId,
-  type Picture,
   PICTURE_BYTES,
+  type Picture,
   pictureLine,
   preparePicture,
   type Trx,
@@ -34,7 +34,11 @@ export async function readPictures(typed: Typed, files: Record<string, File[]>):
   for (let place = 1; place <= PICTURES_EACH; place++) {
     const file = files[`picture${place}`]?.[0]
     if (!file) continue
-    const alt = (typed[`alt${place}`] ?? '').replaceAll('\u0000', '').toWellFormed().replace(/\s+/g, ' ').trim()
+    const alt = (typed[`alt${place}`] ?? '')
+      .replaceAll('\u0000', '')
+      .toWellFormed()
+      .replace(/\s+/g, ' ')
+      .trim()
     chosen.push({
       // One byte more than allowed says as much as all of them.
       bytes: new Uint8Array(await file.slice(0, PICTURE_BYTES + 1).arrayBuffer()),
@@ -47,9 +51,7 @@ export async function readPictures(typed: Typed, files: Record<string, File[]>):
 
 /** The lines that show them, under the words. `undescribed` stands where nobody could say what it shows. */
 export function pictureLines(pictures: readonly ReadyPicture[], undescribed: string): string {
-  return pictures
-    .map((one) => pictureLine(one.id, one.decorative ? '' : one.alt || undescribed))
-    .join('\n\n')
+  return pictures.map((one) => pictureLine(one.id, one.decorative ? '' : one.alt || undescribed)).join('\n\n')
 }
 
 /**

@@ -23,10 +23,29 @@ const states = {
 type State = keyof typeof states
 
 function facts(person: Person, state: State): EntryFacts {
-  return { mine: person === 'author', deleted: false, hidden: false, locked: false, archived: false, ...states[state] }
+  return {
+    mine: person === 'author',
+    deleted: false,
+    hidden: false,
+    locked: false,
+    archived: false,
+    ...states[state],
+  }
 }
 
-type Action = 'reply' | 'edit' | 'delete' | 'readHidden' | 'readHistory' | 'hide' | 'lock' | 'pin' | 'move' | 'keep' | 'report' | 'thank'
+type Action =
+  | 'reply'
+  | 'edit'
+  | 'delete'
+  | 'readHidden'
+  | 'readHistory'
+  | 'hide'
+  | 'lock'
+  | 'pin'
+  | 'move'
+  | 'keep'
+  | 'report'
+  | 'thank'
 
 const everyone: readonly Person[] = people
 const insiders: readonly Person[] = ['member', 'author', 'steward', 'administrator']
@@ -40,12 +59,30 @@ const matrix: Record<Action, Record<State, readonly Person[]>> = {
   reply: { open: insiders, deleted: nobody, hidden: nobody, locked: nobody, archived: nobody },
   edit: { open: author, deleted: nobody, hidden: author, locked: author, archived: nobody },
   delete: { open: author, deleted: nobody, hidden: author, locked: author, archived: author },
-  readHidden: { open: [...author, ...stewards], deleted: [...author, ...stewards], hidden: [...author, ...stewards], locked: [...author, ...stewards], archived: [...author, ...stewards] },
-  readHistory: { open: everyone, deleted: nobody, hidden: [...author, ...stewards], locked: everyone, archived: everyone },
+  readHidden: {
+    open: [...author, ...stewards],
+    deleted: [...author, ...stewards],
+    hidden: [...author, ...stewards],
+    locked: [...author, ...stewards],
+    archived: [...author, ...stewards],
+  },
+  readHistory: {
+    open: everyone,
+    deleted: nobody,
+    hidden: [...author, ...stewards],
+    locked: everyone,
+    archived: everyone,
+  },
   hide: { open: stewards, deleted: nobody, hidden: stewards, locked: stewards, archived: stewards },
   lock: { open: stewards, deleted: nobody, hidden: stewards, locked: stewards, archived: stewards },
   pin: { open: stewards, deleted: nobody, hidden: nobody, locked: stewards, archived: stewards },
-  move: { open: [...author, ...stewards], deleted: nobody, hidden: [...author, ...stewards], locked: stewards, archived: stewards },
+  move: {
+    open: [...author, ...stewards],
+    deleted: nobody,
+    hidden: [...author, ...stewards],
+    locked: stewards,
+    archived: stewards,
+  },
   keep: { open: insiders, deleted: nobody, hidden: insiders, locked: insiders, archived: insiders },
   report: { open: others, deleted: nobody, hidden: others, locked: others, archived: others },
   thank: { open: others, deleted: nobody, hidden: nobody, locked: others, archived: others },
@@ -70,14 +107,24 @@ test('quoting asks both for a thread that takes answers and for words that can b
   const open = facts('member', 'open')
   for (const state of Object.keys(states) as State[]) {
     expect(entryPolicy.quote(viewer('member'), facts('member', state), open)).toBe(state === 'open')
-    expect(entryPolicy.quote(viewer('member'), open, facts('member', state))).toBe(state !== 'deleted' && state !== 'hidden')
+    expect(entryPolicy.quote(viewer('member'), open, facts('member', state))).toBe(
+      state !== 'deleted' && state !== 'hidden',
+    )
   }
   expect(entryPolicy.quote(viewer('visitor'), open, open)).toBe(false)
 })
 
 function post(kind: SpaceKind, mine: boolean, unnamed: boolean): PostView {
   const author = unnamed ? undefined : { id: 'author', name: 'A', handle: 'a', pictureId: null }
-  return { mine, author, deleted: false, hidden: false, locked: false, need: null, space: { kind, archived: false } } as PostView
+  return {
+    mine,
+    author,
+    deleted: false,
+    hidden: false,
+    locked: false,
+    need: null,
+    space: { kind, archived: false },
+  } as PostView
 }
 
 test('only who asked without a name answers without one, and only where the space allows it', () => {
@@ -85,6 +132,11 @@ test('only who asked without a name answers without one, and only where the spac
     for (const kind of ['support', 'family', 'hobby', 'project', 'team'] as const)
       for (const unnamed of [true, false]) {
         const may = entryPolicy.replyUnnamed(viewer(person), post(kind, person === 'author', unnamed))
-        expect(may).toBe(person === 'author' && unnamed && (kind === 'support' || kind === 'family') && isMember(viewer(person)))
+        expect(may).toBe(
+          person === 'author' &&
+            unnamed &&
+            (kind === 'support' || kind === 'family') &&
+            isMember(viewer(person)),
+        )
       }
 })

@@ -7,6 +7,7 @@ export interface EntryFacts {
   mine: boolean
   deleted: boolean
   hidden: boolean
+  held: boolean
   locked: boolean
   archived: boolean
 }
@@ -17,6 +18,7 @@ export function factsOf(post: PostView): EntryFacts {
     mine: post.mine,
     deleted: post.deleted,
     hidden: post.hidden,
+    held: post.held,
     locked: post.locked,
     archived: post.space.archived,
   }
@@ -24,7 +26,8 @@ export function factsOf(post: PostView): EntryFacts {
 
 /** The same about a post or a reply to it: a reply is locked and archived with its thread. */
 export function factsOfEntry(post: PostView, entry: EntryView): EntryFacts {
-  return { ...factsOf(post), mine: entry.mine, deleted: entry.deleted, hidden: entry.hidden }
+  const { mine, deleted, hidden, held } = entry
+  return { ...factsOf(post), mine, deleted, hidden, held }
 }
 
 const writes = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
@@ -35,13 +38,17 @@ const writes = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
  */
 export const entryPolicy = {
   reply: (viewer: Viewer, post: EntryFacts) =>
-    writes(viewer) && !post.deleted && !post.hidden && !post.locked && !post.archived,
+    writes(viewer) && !post.deleted && !post.hidden && !post.held && !post.locked && !post.archived,
   /** Who asked without a name answers without one, where the space still allows it. */
   replyUnnamed: (viewer: Viewer, post: PostView) =>
-    entryPolicy.reply(viewer, factsOf(post)) && post.mine && !post.author && mayBeUnnamed(post.space.kind, post.need),
+    entryPolicy.reply(viewer, factsOf(post)) &&
+    post.mine &&
+    !post.author &&
+    mayBeUnnamed(post.space.kind, post.need),
   quote: (viewer: Viewer, post: EntryFacts, entry: EntryFacts) =>
-    entryPolicy.reply(viewer, post) && !entry.deleted && !entry.hidden,
-  edit: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && entry.mine && !entry.deleted && !entry.archived,
+    entryPolicy.reply(viewer, post) && !entry.deleted && !entry.hidden && !entry.held,
+  edit: (viewer: Viewer, entry: EntryFacts) =>
+    writes(viewer) && entry.mine && !entry.deleted && !entry.archived,
   delete: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && entry.mine && !entry.deleted,
   /** Read the words of something hidden: its author and stewards. */
   readHidden: (viewer: Viewer, entry: EntryFacts) => entry.mine || isSteward(viewer),
@@ -50,11 +57,13 @@ export const entryPolicy = {
     !entry.deleted && (!entry.hidden || entryPolicy.readHidden(viewer, entry)),
   hide: (viewer: Viewer, entry: EntryFacts) => isSteward(viewer) && !entry.deleted,
   lock: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted,
-  pin: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted && !post.hidden,
+  pin: (viewer: Viewer, post: EntryFacts) =>
+    isSteward(viewer) && !post.deleted && !post.hidden && !post.held,
   move: (viewer: Viewer, post: EntryFacts) =>
     writes(viewer) && !post.deleted && (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
   /** Bookmarks and following are between a member and the page. */
   keep: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.deleted,
   report: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.mine && !entry.deleted,
-  thank: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.mine && !entry.deleted && !entry.hidden,
+  thank: (viewer: Viewer, entry: EntryFacts) =>
+    writes(viewer) && !entry.mine && !entry.deleted && !entry.hidden && !entry.held,
 } as const

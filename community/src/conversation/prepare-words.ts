@@ -3,13 +3,13 @@ import {
   fileSizes,
   type House,
   KindlingError,
-  mentionedHandles,
   type MemberViewer,
+  mentionedHandles,
   picturesIn,
   record,
   renderMarkdown,
-  takeToken,
   type Trx,
+  takeToken,
 } from '../foundation/index.ts'
 import { namesByHandle } from '../members/index.ts'
 import { pictureLines, type ReadyPicture } from './pictures.ts'
@@ -46,7 +46,11 @@ export async function prepareBody(
   const text = tidyText(body)
   const field = { status: 422, details: { field: 'body' } }
   if (!text && pictures.ready.length === 0)
-    throw new KindlingError('body_missing', 'There is nothing in it yet. Write a line, then press Post.', field)
+    throw new KindlingError(
+      'body_missing',
+      'There is nothing in it yet. Write a line, then press Post.',
+      field,
+    )
   if (text.length > BODY_LENGTH)
     throw new KindlingError(
       'body_too_long',
@@ -70,9 +74,18 @@ export async function prepareBody(
 export function prepareTitle(title: string, body: string): string {
   const field = { status: 422, details: { field: 'title' } }
   const tidy = tidyText(title).replace(/\s+/g, ' ') || titleFrom(tidyText(body))
-  if (!tidy) throw new KindlingError('title_missing', 'Pictures alone need a title, so that people know what awaits them.', field)
+  if (!tidy)
+    throw new KindlingError(
+      'title_missing',
+      'Pictures alone need a title, so that people know what awaits them.',
+      field,
+    )
   if (tidy.length > TITLE_LENGTH)
-    throw new KindlingError('title_too_long', `A title holds ${TITLE_LENGTH} characters. Move the rest into the text.`, field)
+    throw new KindlingError(
+      'title_too_long',
+      `A title holds ${TITLE_LENGTH} characters. Move the rest into the text.`,
+      field,
+    )
   return tidy
 }
 
@@ -94,7 +107,13 @@ export async function recordMentions(
     if (memberId !== viewer.memberId)
       await record(
         trx,
-        { communityId: viewer.communityId, kind: 'member-mentioned', actorId: viewer.memberId, memberId, ...where },
+        {
+          communityId: viewer.communityId,
+          kind: 'member-mentioned',
+          actorId: viewer.memberId,
+          memberId,
+          ...where,
+        },
         now,
       )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asking } from '../bounds/index.ts'
 import { type House, isSteward, prepare, type Viewer } from '../foundation/index.ts'
-import { readerId, type SpaceKind, spaceVisible, type SpaceVisibility } from '../spaces/index.ts'
+import { readerId, type SpaceKind, type SpaceVisibility, spaceVisible } from '../spaces/index.ts'
 import { depthOf, type Need } from './rules.ts'
 import type { EntryItem } from './slots.ts'
 import type { AuthorView, EntryView, PostView, ReplyView } from './views.ts'
@@ -17,6 +17,8 @@ export interface EntryRow {
   edited_at: Date | null
   deleted_at: Date | null
   hidden_at: Date | null
+  held_at: Date | null
+  released_at: Date | null
   muted: boolean
   name: string
   handle: string
@@ -55,14 +57,16 @@ export interface ReplyRow extends EntryRow {
 /** What every entry is shown with. */
 export const entryColumns = (alias: 'p' | 'r', asking: Asking) => {
   const e = sql.ref(alias)
-  return sql`${e}.id, ${e}.author_id, ${e}.unnamed, ${e}.html, ${e}.language, ${e}.created_at, ${e}.edited_at, ${e}.deleted_at, ${e}.hidden_at,
+  return sql`${e}.id, ${e}.author_id, ${e}.unnamed, ${e}.html, ${e}.language, ${e}.created_at, ${e}.edited_at, ${e}.deleted_at, ${e}.hidden_at, ${e}.held_at, ${e}.released_at,
     (${asking.member}::uuid is not null and exists (
       select from mutes u where u.community_id = ${e}.community_id and u.muter_id = ${asking.member}::uuid and u.muted_id = ${e}.author_id)) as muted,
     m.name, m.handle, m.picture_id`
 }
 
-const postQuery = prepare<Asking & { id: string }, PostRow>('topic-post', (_, p) =>
-  sql`select ${entryColumns('p', p)}, p.title, p.need, p.new_to_this, p.pinned_at, p.locked_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.active_at,
+const postQuery = prepare<Asking & { id: string }, PostRow>(
+  'topic-post',
+  (_, p) =>
+    sql`select ${entryColumns('p', p)}, p.title, p.need, p.new_to_this, p.pinned_at, p.locked_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.active_at,
       s.id as space_id, s.slug, s.name as space_name, s.kind, s.visibility, s.archived_at, p.moved_at, o.name as moved_from,
       rm.read_at, rm.since, f.wanted as followed,
       array(select k.entry_id from bookmarks k where k.community_id = ${p.community} and k.member_id = ${p.member}::uuid and k.post_id = p.id) as kept
@@ -85,11 +89,19 @@ function entry(row: EntryRow, viewer: Viewer, postId: string, isReply: boolean):
   const hidden = row.hidden_at !== null
   const readable = !row.deleted_at && (!hidden || mine || isSteward(viewer))
   return {
-    id: row.id, postId, isReply, mine, hidden,
+    id: row.id,
+    postId,
+    isReply,
+    mine,
+    hidden,
+    held: row.held_at !== null,
     author: author(row),
     readable,
     html: readable ? row.html : '',
-    language: row.language, createdAt: row.created_at, editedAt: row.edited_at, deleted: row.deleted_at !== null,
+    language: row.language,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    deleted: row.deleted_at !== null,
     muted: row.muted && !row.unnamed,
   }
 }
@@ -123,7 +135,10 @@ function postView(row: PostRow, viewer: Viewer): PostView {
   }
 }
 
-export const asking = (viewer: Viewer): Asking => ({ community: viewer.communityId, member: readerId(viewer) })
+export const asking = (viewer: Viewer): Asking => ({
+  community: viewer.communityId,
+  member: readerId(viewer),
+})
 
 /** A post this viewer may see, or undefined. */
 export async function readPost(house: House, viewer: Viewer, id: string): Promise<PostView | undefined> {
@@ -138,12 +153,14 @@ export function replyView(row: ReplyRow, viewer: Viewer, since: Date | undefined
     parentId: row.parent_id,
     parentName: row.parent_id ? (row.parent_name ?? '') : undefined,
     depth: depthOf(row.path),
-    isNew: since !== undefined && !shared.mine && !shared.deleted && row.created_at > since,
+    isNew: since !== undefined && !shared.mine && !shared.deleted && (row.released_at ?? row.created_at) > since,
   }
 }
 
-const replyQuery = prepare<Asking & { id: string }, ReplyRow>('one-reply', (_, p) =>
-  sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path, null::text as parent_name
+const replyQuery = prepare<Asking & { id: string }, ReplyRow>(
+  'one-reply',
+  (_, p) =>
+    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path, null::text as parent_name
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
     join spaces s on s.community_id = t.community_id and s.id = t.space_id
@@ -158,13 +175,23 @@ export async function readReply(house: House, viewer: Viewer, id: string): Promi
 }
 
 /** Where a reply stands in a thread, if this viewer may see it there. */
-export async function pathOfReply(house: House, viewer: Viewer, postId: string, id: string): Promise<Buffer | undefined> {
+export async function pathOfReply(
+  house: House,
+  viewer: Viewer,
+  postId: string,
+  id: string,
+): Promise<Buffer | undefined> {
   const [row] = await replyQuery(house, { ...asking(viewer), id })
   return row?.post_id === postId ? row.path : undefined
 }
 
 /** A post, or a reply to it, with the post it belongs to; undefined where this viewer may not see both. */
-export async function readEntry(house: House, viewer: Viewer, postId: string, replyId: string | null): Promise<EntryItem | undefined> {
+export async function readEntry(
+  house: House,
+  viewer: Viewer,
+  postId: string,
+  replyId: string | null,
+): Promise<EntryItem | undefined> {
   const [post, reply] = await Promise.all([
     readPost(house, viewer, postId),
     replyId ? readReply(house, viewer, replyId) : undefined,

@@ -24,6 +24,7 @@ interface Row {
   created_at: Date
   active_at: Date
   language: string
+  held_at: Date | null
   fresh: boolean | null
   slug: string
   space_name: string
@@ -66,7 +67,7 @@ function feed<Params extends Paging>(
     const p = params as Params
     return sql`with page as materialized (${ids(p)})
       select p.id, p.title, left(p.body, 600) as body, p.author_id, p.unnamed, m.name, m.handle, m.picture_id, p.need, p.new_to_this,
-        p.pinned_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.created_at, p.active_at, p.language, p.active_at > rm.read_at as fresh, s.slug, s.name as space_name
+        p.pinned_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.created_at, p.active_at, p.language, p.held_at, p.active_at > rm.read_at as fresh, s.slug, s.name as space_name
       from page
       join posts p on p.community_id = ${p.community} and p.id = page.id
       join spaces s on s.community_id = p.community_id and s.id = p.space_id
@@ -85,7 +86,9 @@ const ofOneSpace = both((order) =>
   feed<Paging & { space: string }>('space', order, (p) => page(order, p, sql`p.space_id = ${p.space}::uuid`)),
 )
 const ofSpaces = both((order) =>
-  feed<Paging & { spaces: string[] }>('spaces', order, (p) => page(order, p, sql`p.space_id = any(${p.spaces}::uuid[])`)),
+  feed<Paging & { spaces: string[] }>('spaces', order, (p) =>
+    page(order, p, sql`p.space_id = any(${p.spaces}::uuid[])`),
+  ),
 )
 /** A space without what is pinned: that stands above it. */
 const unpinned = both((order) =>
@@ -132,7 +135,9 @@ export interface FeedOptions {
 const START = { time: new Date('9999-01-01'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 function parseCursor(cursor: string | undefined) {
-  const match = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(cursor ?? '')
+  const match = /^(\d{1,15})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(
+    cursor ?? '',
+  )
   return match ? { time: new Date(Number(match[1])), id: match[2]! } : START
 }
 
@@ -148,7 +153,9 @@ function line(row: Row): PostLine {
     id: row.id,
     title: row.title,
     excerpt: withoutTitle(row.title, plainExcerpt(row.body, 160 + row.title.length)),
-    author: row.unnamed ? undefined : { id: row.author_id, name: row.name, handle: row.handle, pictureId: row.picture_id },
+    author: row.unnamed
+      ? undefined
+      : { id: row.author_id, name: row.name, handle: row.handle, pictureId: row.picture_id },
     need: row.need,
     newToThis: row.new_to_this,
     pinned: row.pinned_at !== null,
@@ -156,6 +163,7 @@ function line(row: Row): PostLine {
     createdAt: row.created_at,
     activeAt: row.active_at,
     language: row.language,
+    held: row.held_at !== null,
     fresh: row.fresh ?? false,
     space: { slug: row.slug, name: row.space_name },
   }
@@ -170,7 +178,10 @@ function cutPage(rows: readonly Row[], options: FeedOptions): FeedPage {
   const shown = rows.slice(0, options.limit ?? POSTS_PER_PAGE)
   const last = shown.at(-1)
   const time = (row: Row) => (options.order === 'active' ? row.active_at : row.created_at).getTime()
-  return { lines: shown.map(line), next: rows.length > shown.length && last ? `${time(last)}_${last.id}` : undefined }
+  return {
+    lines: shown.map(line),
+    next: rows.length > shown.length && last ? `${time(last)}_${last.id}` : undefined,
+  }
 }
 
 /** One page of posts in the given spaces, in the order asked for. */
@@ -205,7 +216,11 @@ export async function readSpaceFeed(
 }
 
 /** One page of what a member follows: spaces, members, threads. */
-export async function readFollowedFeed(house: House, viewer: Viewer, options: FeedOptions): Promise<FeedPage> {
+export async function readFollowedFeed(
+  house: House,
+  viewer: Viewer,
+  options: FeedOptions,
+): Promise<FeedPage> {
   const where = paging(viewer, options)
   if (!where.member) return { lines: [], next: undefined }
   return cutPage(await followed[options.order](house, { ...where, member: where.member }), options)

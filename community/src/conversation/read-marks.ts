@@ -4,7 +4,10 @@ import { nextMark, type ReadMark } from './rules.ts'
 import type { PostView } from './views.ts'
 
 // Two windows may finish in any order: the mark never moves back.
-const writeMark = prepare<{ community: string; member: string; post: string; readAt: Date; since: Date }, never>(
+const writeMark = prepare<
+  { community: string; member: string; post: string; readAt: Date; since: Date },
+  never
+>(
   'read-mark',
   (_, p) =>
     sql`insert into read_marks as m (community_id, member_id, post_id, read_at, since)

@@ -31,7 +31,8 @@ async function read(who: TestMember | undefined, path: string): Promise<string> 
   return page
 }
 const shown = (page: string) => [...page.matchAll(/id="r-([0-9a-f-]{36})"/g)].map((match) => match[1])
-const link = (page: string, words: string) => new RegExp(`href="([^"]*)"[^>]*>${words}`).exec(page)?.[1]?.replaceAll('&amp;', '&')
+const link = (page: string, words: string) =>
+  new RegExp(`href="([^"]*)"[^>]*>${words}`).exec(page)?.[1]?.replaceAll('&amp;', '&')
 
 test('a long thread is read to its end page by page, each answer once', async () => {
   const seen: (string | undefined)[] = []
@@ -69,9 +70,26 @@ test('answering the last page shows whom one answers, and the answer is on the p
 })
 
 test('nonsense in the address is no reason to fail', async () => {
-  for (const query of ['reply=x', `reply=${long}`, 'after=zz', 'after=00', 'before=ff', `before=${'f'.repeat(96)}`, `after=${'f'.repeat(96)}`, 'to=1', 'quote=none', 'did=__proto__'])
+  for (const query of [
+    'reply=x',
+    `reply=${long}`,
+    'after=zz',
+    'after=00',
+    'before=ff',
+    `before=${'f'.repeat(96)}`,
+    `after=${'f'.repeat(96)}`,
+    'to=1',
+    'quote=none',
+    'did=__proto__',
+  ])
     expect((await app.as(mira).get(`/posts/${long}?${query}`)).status).toBe(200)
-  for (const path of ['/posts/x', '/posts/x/new', `/posts/${long}/replies/x`, `/posts/${long}/history/x`, `/posts/${space.id}`])
+  for (const path of [
+    '/posts/x',
+    '/posts/x/new',
+    `/posts/${long}/replies/x`,
+    `/posts/${long}/history/x`,
+    `/posts/${space.id}`,
+  ])
     expect((await app.as(mira).get(path)).status).toBe(404)
 })
 

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { type Asking, noBlockWith } from '../bounds/index.ts'
 import { type House, prepare, type Viewer } from '../foundation/index.ts'
-import { asking, entryColumns, pathOfReply, readPost, type ReplyRow, replyView } from './read-entry.ts'
+import { asking, entryColumns, pathOfReply, type ReplyRow, readPost, replyView } from './read-entry.ts'
 import { newSince, REPLIES_PER_PAGE } from './rules.ts'
 import type { PostView, ReplyView } from './views.ts'
 import { entryVisible } from './visibility.ts'
 
-const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: number }, ReplyRow>('topic-replies', (_, p) =>
-  sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path,
+const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: number }, ReplyRow>(
+  'topic-replies',
+  (_, p) =>
+    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path,
       case when a.unnamed then null else am.name end as parent_name
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
@@ -49,15 +51,31 @@ const placeQuery = prepare<{ community: string; post: string; path: Buffer; back
 )
 
 /** The path after which a page begins that shows `back` replies before a place. */
-async function startBefore(house: House, viewer: Viewer, post: string, path: Buffer, back: number): Promise<string> {
+async function startBefore(
+  house: House,
+  viewer: Viewer,
+  post: string,
+  path: Buffer,
+  back: number,
+): Promise<string> {
   const [row] = await placeQuery(house, { community: viewer.communityId, post, path, back })
   return row?.path.toString('hex') ?? ''
 }
 
-async function pageAfter(house: House, viewer: Viewer, id: string, after: string): Promise<TopicPage | undefined> {
+async function pageAfter(
+  house: House,
+  viewer: Viewer,
+  id: string,
+  after: string,
+): Promise<TopicPage | undefined> {
   const [post, rows] = await Promise.all([
     readPost(house, viewer, id),
-    repliesQuery(house, { ...asking(viewer), post: id, after: Buffer.from(after, 'hex'), limit: REPLIES_PER_PAGE + 1 }),
+    repliesQuery(house, {
+      ...asking(viewer),
+      post: id,
+      after: Buffer.from(after, 'hex'),
+      limit: REPLIES_PER_PAGE + 1,
+    }),
   ])
   if (!post) return undefined
   const shown = rows.slice(0, REPLIES_PER_PAGE)
@@ -79,27 +97,38 @@ export async function readTopic(
   place: TopicPlace = {},
 ): Promise<TopicPage | undefined> {
   if (place.before)
-    return pageAfter(house, viewer, id, await startBefore(house, viewer, id, Buffer.from(place.before, 'hex'), REPLIES_PER_PAGE))
+    return pageAfter(
+      house,
+      viewer,
+      id,
+      await startBefore(house, viewer, id, Buffer.from(place.before, 'hex'), REPLIES_PER_PAGE),
+    )
   const page = await pageAfter(house, viewer, id, place.after ?? '')
   if (!page?.next || !place.reply || page.replies.some((reply) => reply.id === place.reply)) return page
   const path = await pathOfReply(house, viewer, id, place.reply)
   return path ? pageAfter(house, viewer, id, await startBefore(house, viewer, id, path, ABOVE)) : page
 }
 
-const firstNewQuery = prepare<Asking & { post: string; since: Date }, { id: string }>('topic-first-new', (_, p) =>
-  sql`select r.id
+const firstNewQuery = prepare<Asking & { post: string; since: Date }, { id: string }>(
+  'topic-first-new',
+  (_, p) =>
+    sql`select r.id
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
     join spaces s on s.community_id = t.community_id and s.id = t.space_id
-    where r.community_id = ${p.community} and r.post_id = ${p.post} and r.created_at > ${p.since} and r.deleted_at is null
+    where r.community_id = ${p.community} and r.post_id = ${p.post} and greatest(r.created_at, r.released_at) > ${p.since} and r.deleted_at is null
       and r.author_id <> ${p.member}::uuid and ${entryVisible(p, 'r')}
     order by r.path
     limit 1`,
 )
 
 /** The first answer, in reading order, that is younger than a moment; undefined where there is none. */
-export async function firstNewReply(house: House, viewer: Viewer, postId: string, since: Date): Promise<string | undefined> {
+export async function firstNewReply(
+  house: House,
+  viewer: Viewer,
+  postId: string,
+  since: Date,
+): Promise<string | undefined> {
   const [row] = await firstNewQuery(house, { ...asking(viewer), post: postId, since })
   return row?.id
 }
-

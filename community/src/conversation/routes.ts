@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { type App, type AppContext, type FieldErrors, isId, KindlingError, notFound, readForm, requireMember } from '../foundation/index.ts'
+import {
+  type App,
+  type AppContext,
+  type FieldErrors,
+  isId,
+  KindlingError,
+  notFound,
+  readForm,
+  requireMember,
+} from '../foundation/index.ts'
 import { showCompose, takePost } from './compose-page.tsx'
 import { showEdit, takeEdit } from './edit-page.tsx'
 import { showLately, showSpace, showSpaces } from './feed-pages.tsx'
@@ -17,7 +26,11 @@ import { leadToFirstNew, showTopic } from './topic-page.tsx'
 import { conversationWords as w } from './words.ts'
 import { writeReply } from './write-reply.ts'
 
-const replyForm = z.object({ body: z.string().default(''), to: z.string().optional(), unnamed: z.literal('yes').optional() })
+const replyForm = z.object({
+  body: z.string().default(''),
+  to: z.string().optional(),
+  unnamed: z.literal('yes').optional(),
+})
 
 /** An id from the address; anything else is not found rather than an error. */
 function idOf(c: AppContext, name: string): string {
@@ -38,7 +51,8 @@ async function takeReply(c: AppContext): Promise<Response> {
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: t(w.chooseAgain) } : {}
   const { typed } = result
-  if (!result.ok) return showTopic(c, postId, { typed, to: typed.to, errors: { ...again, ...result.errors } }, 422)
+  if (!result.ok)
+    return showTopic(c, postId, { typed, to: typed.to, errors: { ...again, ...result.errors } }, 422)
   const to = result.value.to
   try {
     const id = await writeReply(c.var.house, viewer, postId, {
@@ -101,20 +115,53 @@ function writingRoutes(app: App): void {
 
 function keepingRoutes(app: App): void {
   for (const at of ['/posts/:id', '/posts/:id/replies/:reply'] as const)
-    for (const [act, wanted] of [['bookmark', true], ['unbookmark', false]] as const)
-      app.post(`${at}/${act}`, pressed((c) => bookmarkEntry(c.var.house, requireMember(c), post(c), reply(c), wanted), toEntry))
-  for (const [act, wanted] of [['follow', true], ['unfollow', false]] as const) {
-    app.post(`/posts/:id/${act}`, pressed((c) => followPost(c.var.house, requireMember(c), post(c), wanted), toEntry))
-    app.post(`/spaces/:slug/${act}`, pressed((c) => followSpace(c.var.house, requireMember(c), c.req.param('slug') ?? '', wanted), toSpace))
-    app.post(`/members/:handle/${act}`, pressed((c) => followMember(c.var.house, requireMember(c), c.req.param('handle') ?? '', wanted), toMember))
+    for (const [act, wanted] of [
+      ['bookmark', true],
+      ['unbookmark', false],
+    ] as const)
+      app.post(
+        `${at}/${act}`,
+        pressed((c) => bookmarkEntry(c.var.house, requireMember(c), post(c), reply(c), wanted), toEntry),
+      )
+  for (const [act, wanted] of [
+    ['follow', true],
+    ['unfollow', false],
+  ] as const) {
+    app.post(
+      `/posts/:id/${act}`,
+      pressed((c) => followPost(c.var.house, requireMember(c), post(c), wanted), toEntry),
+    )
+    app.post(
+      `/spaces/:slug/${act}`,
+      pressed((c) => followSpace(c.var.house, requireMember(c), c.req.param('slug') ?? '', wanted), toSpace),
+    )
+    app.post(
+      `/members/:handle/${act}`,
+      pressed(
+        (c) => followMember(c.var.house, requireMember(c), c.req.param('handle') ?? '', wanted),
+        toMember,
+      ),
+    )
   }
 }
 
 function lookingAfterRoutes(app: App): void {
-  for (const [act, on] of [['pin', true], ['unpin', false]] as const)
-    app.post(`/posts/:id/${act}`, pressed((c) => pinPost(c.var.house, requireMember(c), post(c), on), toEntry))
-  for (const [act, on] of [['lock', true], ['unlock', false]] as const)
-    app.post(`/posts/:id/${act}`, pressed((c) => lockPost(c.var.house, requireMember(c), post(c), on), toEntry))
+  for (const [act, on] of [
+    ['pin', true],
+    ['unpin', false],
+  ] as const)
+    app.post(
+      `/posts/:id/${act}`,
+      pressed((c) => pinPost(c.var.house, requireMember(c), post(c), on), toEntry),
+    )
+  for (const [act, on] of [
+    ['lock', true],
+    ['unlock', false],
+  ] as const)
+    app.post(
+      `/posts/:id/${act}`,
+      pressed((c) => lockPost(c.var.house, requireMember(c), post(c), on), toEntry),
+    )
   app.get('/posts/:id/move', (c) => showMove(c, post(c)))
   app.post('/posts/:id/move', (c) => takeMove(c, post(c)))
 }

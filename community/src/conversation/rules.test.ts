@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '../foundation/index.ts'
-import { DEEPEST, depthOf, isQuietEdit, mayMoveBetween, newSince, nextMark, QUIET_EDIT_MILLISECONDS, quoteOf, replyPath, titleFrom, VISIT_MILLISECONDS } from './rules.ts'
+import {
+  DEEPEST,
+  depthOf,
+  isQuietEdit,
+  mayMoveBetween,
+  newSince,
+  nextMark,
+  QUIET_EDIT_MILLISECONDS,
+  quoteOf,
+  replyPath,
+  titleFrom,
+  VISIT_MILLISECONDS,
+} from './rules.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2030, 0, 1) + minutes * 60_000)
 
@@ -45,13 +57,22 @@ test('fixes of the first five minutes are quiet, later ones are not', () => {
 
 test('a thread that was answered never moves to where more people read', () => {
   const wider: [Parameters<typeof mayMoveBetween>[0], Parameters<typeof mayMoveBetween>[1]][] = [
-    ['members', 'public'], ['invited', 'public'], ['invited', 'members'], ['invited', 'invited'],
+    ['members', 'public'],
+    ['invited', 'public'],
+    ['invited', 'members'],
+    ['invited', 'invited'],
   ]
   for (const [from, to] of wider) {
     expect(mayMoveBetween(from, to, true)).toBe(false)
     expect(mayMoveBetween(from, to, false)).toBe(true)
   }
-  for (const [from, to] of [['public', 'public'], ['public', 'members'], ['public', 'invited'], ['members', 'members'], ['members', 'invited']] as const)
+  for (const [from, to] of [
+    ['public', 'public'],
+    ['public', 'members'],
+    ['public', 'invited'],
+    ['members', 'members'],
+    ['members', 'invited'],
+  ] as const)
     expect(mayMoveBetween(from, to, true)).toBe(true)
 })
 
@@ -86,7 +107,11 @@ const thread = fc.array(fc.nat(), { minLength: 1, maxLength: 60 }).map((choices)
   for (const [index, choice] of choices.entries()) {
     const parent = choice % (index + 1) === index ? undefined : choice % (index + 1)
     const id = newId(1_700_000_000_000 + index)
-    replies.push({ id, parent, path: replyPath(id, parent === undefined ? undefined : replies[parent]!.path) })
+    replies.push({
+      id,
+      parent,
+      path: replyPath(id, parent === undefined ? undefined : replies[parent]!.path),
+    })
   }
   return replies
 })
@@ -110,7 +135,8 @@ test('sorted by path, an answer stands after what it answers, and siblings in th
 test('sorted by path, everything under one answer stands together, and nothing steps in more than twice', () => {
   fc.assert(
     fc.property(thread, (replies) => {
-      const rootOf = (index: number): number => (replies[index]!.parent === undefined ? index : rootOf(replies[index]!.parent!))
+      const rootOf = (index: number): number =>
+        replies[index]!.parent === undefined ? index : rootOf(replies[index]!.parent!)
       const roots = [...replies.keys()]
         .sort((one, other) => Buffer.compare(replies[one]!.path, replies[other]!.path))
         .map(rootOf)

@@ -28,7 +28,11 @@ export function depthOf(path: Buffer): number {
 
 /** The title of a post without one: its first words. */
 export function titleFrom(body: string): string {
-  const first = body.trim().split('\n')[0]!.replace(/^[#>*\-\s]+/, '').trim()
+  const first = body
+    .trim()
+    .split('\n')[0]!
+    .replace(/^[#>*\-\s]+/, '')
+    .trim()
   if (first.length <= 80) return first
   const cut = first.slice(0, 80)
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`
@@ -84,7 +88,10 @@ export function quoteOf(body: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-  const cut = own.length <= QUOTE_LENGTH ? own : `${own.slice(0, own.lastIndexOf(' ', QUOTE_LENGTH) + 1 || QUOTE_LENGTH).trimEnd()} …`
+  const cut =
+    own.length <= QUOTE_LENGTH
+      ? own
+      : `${own.slice(0, own.lastIndexOf(' ', QUOTE_LENGTH) + 1 || QUOTE_LENGTH).trimEnd()} …`
   if (!cut) return ''
   return `${cut
     .toWellFormed()

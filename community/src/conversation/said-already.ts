@@ -38,14 +38,28 @@ async function samePictures(house: House, body: string, saying: Saying): Promise
  * The post or reply in which this member said exactly this a moment ago. Call it after the writing was
  * counted: that holds other writings of theirs until this one is done.
  */
-export async function saidAlready(house: House, trx: Trx, viewer: MemberViewer, saying: Saying, now: Date): Promise<string | undefined> {
+export async function saidAlready(
+  house: House,
+  trx: Trx,
+  viewer: MemberViewer,
+  saying: Saying,
+  now: Date,
+): Promise<string | undefined> {
   const { spaceId, postId } = saying
   const since = new Date(now.getTime() - TWICE_MILLISECONDS)
-  const own = await writtenSince(trx, { communityId: viewer.communityId, authorId: viewer.memberId, spaceId, postId, since })
+  const own = await writtenSince(trx, {
+    communityId: viewer.communityId,
+    authorId: viewer.memberId,
+    spaceId,
+    postId,
+    since,
+  })
   const body = apartFromPictures(saying.body)
   for (const one of own) {
-    const same = one.title === saying.title && one.parentId === saying.parentId && one.unnamed === saying.unnamed
-    if (same && apartFromPictures(one.body) === body && (await samePictures(house, one.body, saying))) return one.id
+    const same =
+      one.title === saying.title && one.parentId === saying.parentId && one.unnamed === saying.unnamed
+    if (same && apartFromPictures(one.body) === body && (await samePictures(house, one.body, saying)))
+      return one.id
   }
   return undefined
 }

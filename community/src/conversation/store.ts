@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
-import { type DbOrTrx, lowestIdAt, type Tables, type Trx } from '../foundation/index.ts'
-import type { Need } from './rules.ts'
+import { lowestIdAt, type Tables, type Trx } from '../foundation/index.ts'
 
 type Row<Table extends keyof Tables> = Tables[Table]
 
+/** What is new is held or not; nothing is born released. */
+type New<Entry extends { held_at: unknown; released_at: unknown }> = Omit<
+  Entry,
+  'held_at' | 'released_at'
+> & { held_at?: Date | null }
+
 export async function addPost(
   trx: Trx,
-  post: Omit<Row<'posts'>, 'moved_from_id' | 'moved_at'>,
+  post: New<Omit<Row<'posts'>, 'moved_from_id' | 'moved_at'>>,
 ): Promise<void> {
   await trx
     .insertInto('posts')
@@ -15,18 +20,28 @@ export async function addPost(
 }
 
 /** Adds replies to one post and counts them there. */
-export async function addReplies(trx: Trx, replies: readonly Row<'replies'>[]): Promise<void> {
-  if (replies.length > 0) await trx.insertInto('replies').values([...replies]).execute()
+export async function addReplies(trx: Trx, replies: readonly New<Row<'replies'>>[]): Promise<void> {
+  if (replies.length > 0)
+    await trx
+      .insertInto('replies')
+      .values([...replies])
+      .execute()
 }
 
-/** After a reply: one more answer, and the thread comes up in feeds. */
-export async function countReply(trx: Trx, communityId: string, postId: string, now: Date): Promise<void> {
-  await trx
+/**
+ * After a reply: one more answer, and the thread comes up in feeds.
+ * @returns false when the post was closed or taken back in the meantime
+ */
+export async function countReply(trx: Trx, communityId: string, postId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('posts')
     .set({ reply_count: sql`reply_count + 1`, active_at: sql`greatest(active_at, ${now})` })
     .where('community_id', '=', communityId)
     .where('id', '=', postId)
-    .execute()
+    .where('deleted_at', 'is', null)
+    .where('locked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /**
@@ -70,102 +85,13 @@ export async function parentOf(trx: Trx, communityId: string, postId: string, re
     .executeTakeFirst()
 }
 
-/** An entry as it was written; `replyId` null means the post. */
-export interface Source {
-  title: string | null
-  body: string
-  need: Need | null
-  newToThis: boolean
-  unnamed: boolean
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-}
-
-/** Reads what was typed. Ask first whether the viewer may see it. */
-export async function readSource(
-  db: DbOrTrx,
-  communityId: string,
-  postId: string,
-  replyId: string | null,
-  lock = false,
-): Promise<Source | undefined> {
-  const shared = ['body', 'unnamed', 'created_at', 'edited_at', 'deleted_at'] as const
-  const posts = db
-    .selectFrom('posts')
-    .select([...shared, 'title', 'need', 'new_to_this'])
-    .where('community_id', '=', communityId)
-    .where('id', '=', postId)
-  const replies = db
-    .selectFrom('replies')
-    .select([...shared, sql<null>`null`.as('title'), sql<null>`null`.as('need'), sql<boolean>`false`.as('new_to_this')])
-    .where('community_id', '=', communityId)
-    .where('post_id', '=', postId)
-    .where('id', '=', replyId)
-  const query = replyId ? replies : posts
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  return (
-    row && {
-      title: row.title,
-      body: row.body,
-      need: row.need,
-      newToThis: row.new_to_this,
-      unnamed: row.unnamed,
-      createdAt: row.created_at,
-      editedAt: row.edited_at,
-      deletedAt: row.deleted_at,
-    }
-  )
-}
-
-export interface Change {
-  body: string
-  html: string
-  editedAt: Date | null
-  /** Of posts only. */
-  title?: string
-  need?: Need | null
-  newToThis?: boolean
-}
-
-/** Puts new words in the place of the old ones. */
-export async function changeEntry(
+async function erase(
   trx: Trx,
   communityId: string,
   postId: string,
   replyId: string | null,
-  change: Change,
-): Promise<void> {
-  const words = { body: change.body, html: change.html, edited_at: change.editedAt }
-  if (replyId)
-    await trx.updateTable('replies').set(words).where('community_id', '=', communityId).where('id', '=', replyId).execute()
-  else
-    await trx
-      .updateTable('posts')
-      .set({ ...words, title: change.title, need: change.need, new_to_this: change.newToThis })
-      .where('community_id', '=', communityId)
-      .where('id', '=', postId)
-      .execute()
-}
-
-/** Keeps what an entry said before an edit. */
-export async function keepVersion(trx: Trx, version: Row<'entry_versions'>): Promise<void> {
-  await trx.insertInto('entry_versions').values(version).execute()
-}
-
-/** Earlier versions, youngest first. */
-export async function versionsOf(db: DbOrTrx, communityId: string, entryId: string) {
-  return db
-    .selectFrom('entry_versions')
-    .select(['id', 'title', 'body', 'written_at'])
-    .where('community_id', '=', communityId)
-    .where('entry_id', '=', entryId)
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute()
-}
-
-async function erase(trx: Trx, communityId: string, postId: string, replyId: string | null, now: Date): Promise<boolean> {
+  now: Date,
+): Promise<boolean> {
   const words = { deleted_at: now, body: '', html: '' }
   const posts = trx
     .updateTable('posts')
@@ -203,6 +129,10 @@ export async function takeBack(
       .set({ reply_count: sql`greatest(reply_count - 1, 0)` })
       .where('community_id', '=', communityId)
       .where('id', '=', postId)
+      // What is held was never counted.
+      .where(
+        sql<boolean>`not exists (select from replies r where r.community_id = posts.community_id and r.id = ${replyId} and r.held_at is not null)`,
+      )
       .execute()
   return true
 }
@@ -214,12 +144,19 @@ export async function changeStanding(
   postId: string,
   change: Partial<Pick<Row<'posts'>, 'pinned_at' | 'locked_at' | 'space_id' | 'moved_from_id' | 'moved_at'>>,
 ): Promise<void> {
-  await trx.updateTable('posts').set(change).where('community_id', '=', communityId).where('id', '=', postId).execute()
+  await trx
+    .updateTable('posts')
+    .set(change)
+    .where('community_id', '=', communityId)
+    .where('id', '=', postId)
+    .execute()
 }
 
 /** Pinned posts of a space. Locks the space's pins, so that two presses at once count. */
 export async function countPinned(trx: Trx, communityId: string, spaceId: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`pin ${communityId} ${spaceId}`}, 0))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`pin ${communityId} ${spaceId}`}, 0))`.execute(
+    trx,
+  )
   const row = await trx
     .selectFrom('posts')
     .select((eb) => eb.fn.countAll<number>().as('count'))

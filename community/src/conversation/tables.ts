@@ -15,6 +15,10 @@ interface Entry {
   edited_at: Date | null
   deleted_at: Date | null
   hidden_at: Date | null
+  /** Since when it waits for a steward's look: until then only its author and stewards see it. */
+  held_at: Date | null
+  /** When what had been held came into sight. */
+  released_at: Date | null
 }
 
 declare module '../foundation/database/tables.ts' {
@@ -59,8 +63,22 @@ declare module '../foundation/database/tables.ts' {
       since: Date
     }
     /** What somebody kept to find again. entry_id is the post or the reply; theirs alone. */
-    bookmarks: { community_id: string; member_id: string; entry_id: string; post_id: string; id: string; created_at: Date }
+    bookmarks: {
+      community_id: string
+      member_id: string
+      entry_id: string
+      post_id: string
+      id: string
+      created_at: Date
+    }
     /** What somebody follows; wanted is false after "unfollow", so that writing there does not follow again. */
-    follows: { community_id: string; member_id: string; target_id: string; kind: FollowKind; wanted: boolean; created_at: Date }
+    follows: {
+      community_id: string
+      member_id: string
+      target_id: string
+      kind: FollowKind
+      wanted: boolean
+      created_at: Date
+    }
   }
 }

@@ -30,7 +30,11 @@ export async function takeBackEntry(
     // A second press finds it done; that is what was wanted.
     if (!(await takeBack(trx, communityId, postId, replyId, now))) return []
     const where = { spaceId: post.space.id, postId, replyId }
-    await record(trx, { communityId, kind: replyId ? 'reply-deleted' : 'post-deleted', actorId: memberId, ...where }, now)
+    await record(
+      trx,
+      { communityId, kind: replyId ? 'reply-deleted' : 'post-deleted', actorId: memberId, ...where },
+      now,
+    )
     return removeFilesOf(trx, communityId, postId, replyId)
   })
   for (const id of files) await house.files.delete(id)

@@ -25,6 +25,8 @@ export interface EntryView {
   editedAt: Date | null
   deleted: boolean
   hidden: boolean
+  /** It waits for a steward's look; only its author and stewards are shown it. */
+  held: boolean
   muted: boolean
 }
 
@@ -78,6 +80,8 @@ export interface PostLine {
   createdAt: Date
   activeAt: Date
   language: string
+  /** It waits for a steward's look; only its author has it in a list. */
+  held: boolean
   /** Something was written since this reader was last there. */
   fresh: boolean
   space: { slug: string; name: string }

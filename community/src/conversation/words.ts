@@ -119,7 +119,8 @@ export const conversationWords = words('conversation', {
   // Taking back.
   takeBackPostTitle: 'Take this post back?',
   takeBackReplyTitle: 'Take this answer back?',
-  takeBackPostSays: 'Its words and pictures are erased for good. A line says that it was taken back; the answers stay.',
+  takeBackPostSays:
+    'Its words and pictures are erased for good. A line says that it was taken back; the answers stay.',
   takeBackReplySays: 'Its words and pictures are erased for good. A line says that it was taken back.',
   keepIt: 'Keep it',
   // Moving.
@@ -132,7 +133,8 @@ export const conversationWords = words('conversation', {
   noBookmarks: 'Nothing yet. “Bookmark” stands under More, beside every post and answer.',
   onlyYou: 'Only you see this page.',
   answerBy: '{name} answers',
-  noFollowing: 'Nothing yet. Follow a space or a thread, and what is new there comes together here. Threads you write in come by themselves.',
+  noFollowing:
+    'Nothing yet. Follow a space or a thread, and what is new there comes together here. Threads you write in come by themselves.',
   followSpace: 'Follow this space',
   unfollowSpace: 'Stop following this space',
   writtenBy: 'What {name} wrote here',
@@ -158,7 +160,8 @@ export const conversationWords = words('conversation', {
   draftNewIn: 'A new post in {space}',
   draftEdit: 'A change to “{title}”',
   addPictures: 'Add pictures',
-  picturesHint: 'Up to four, 8 MB each. They stay on this device until you post. Where and with what they were taken is removed.',
+  picturesHint:
+    'Up to four, 8 MB each. They stay on this device until you post. Where and with what they were taken is removed.',
   picture: 'Picture',
   anotherPicture: 'Another picture',
   whatItShows: 'What does it show?',

@@ -75,7 +75,10 @@ test('an answer opens the page it is on, and so does every link to it', async ()
   const [, reply] = /reply=([0-9a-f-]{36})&did=answered#r-\1$/.exec(answer.headers.get('location') ?? '')!
   expect(await (await app.as(noor).get(`/posts/${post}?reply=${reply}`)).text()).toContain(`id="r-${reply}"`)
   const link = await app.as(undefined).get(`/posts/${post}/replies/${reply}`)
-  expect([link.status, link.headers.get('location')]).toEqual([302, `/posts/${post}?reply=${reply}#r-${reply}`])
+  expect([link.status, link.headers.get('location')]).toEqual([
+    302,
+    `/posts/${post}?reply=${reply}#r-${reply}`,
+  ])
 })
 
 test('an empty answer is refused beside its box, and still answers the one it was meant for', async () => {
@@ -93,7 +96,11 @@ test('an answer to something that is not there is refused with what was typed', 
   const elsewhere = await app.reply(noor, other)
   const answer = await app.as(mira).form(`/posts/${post}/replies`, { body: 'Kept words', to: elsewhere })
   const page = await answer.text()
-  expect([answer.status, page.includes('no longer here'), page.includes('Kept words')]).toEqual([422, true, true])
+  expect([answer.status, page.includes('no longer here'), page.includes('Kept words')]).toEqual([
+    422,
+    true,
+    true,
+  ])
 })
 
 test('quoting begins the answer with the words, and answers who wrote them', async () => {
@@ -102,8 +109,12 @@ test('quoting begins the answer with the words, and answers who wrote them', asy
   const page = await (await app.as(mira).get(`/posts/${post}?quote=${reply}&to=${reply}`)).text()
   expect(page).toContain('\n&gt; I meant &amp; said it.\n\n</textarea>')
   expect(page).toContain('Your answer to Noor')
-  expect(await (await app.as(mira).get(`/posts/${post}?quote=${post}`)).text()).toContain('&gt; First line\n&gt; second line')
-  expect(await (await app.as(undefined).get(`/posts/${post}?quote=${reply}`)).text()).not.toContain('&gt; I meant')
+  expect(await (await app.as(mira).get(`/posts/${post}?quote=${post}`)).text()).toContain(
+    '&gt; First line\n&gt; second line',
+  )
+  expect(await (await app.as(undefined).get(`/posts/${post}?quote=${reply}`)).text()).not.toContain(
+    '&gt; I meant',
+  )
 })
 
 test('who asked without a name may answer without one; nobody else may', async () => {
@@ -124,17 +135,26 @@ test('who asked without a name may answer without one; nobody else may', async (
 test('forty posts in ten minutes are enough; the rest keeps until later', async () => {
   const busy = await app.member('Busy')
   const post = await app.post(noor, space)
-  for (let count = 0; count < 40; count++) await app.as(busy).form(`/posts/${post}/replies`, { body: `Number ${count}` })
+  for (let count = 0; count < 40; count++)
+    await app.as(busy).form(`/posts/${post}/replies`, { body: `Number ${count}` })
   const answer = await app.as(busy).form(`/posts/${post}/replies`, { body: 'One too many' })
   const page = await answer.text()
-  expect([answer.status, page.includes('That was a lot at once.'), page.includes('One too many')]).toEqual([429, true, true])
+  expect([answer.status, page.includes('That was a lot at once.'), page.includes('One too many')]).toEqual([
+    429,
+    true,
+    true,
+  ])
   app.house.clock.forward(20 * 60_000)
   expect((await app.as(busy).form(`/posts/${post}/replies`, { body: 'One too many' })).status).toBe(303)
 })
 
 test('twenty answers at once are all there, each in its own place', async () => {
   const post = await app.post(noor, space)
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => app.as(mira).form(`/posts/${post}/replies`, { body: `Answer ${index}.` })))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      app.as(mira).form(`/posts/${post}/replies`, { body: `Answer ${index}.` }),
+    ),
+  )
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(303))
   const page = await (await app.as(undefined).get(`/posts/${post}`)).text()
   for (let index = 0; index < 20; index++) expect(page).toContain(`Answer ${index}.`)

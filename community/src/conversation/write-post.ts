@@ -65,7 +65,15 @@ export async function writePost(
     const now = house.clock.now()
     const id = newId(now.getTime())
     const where = { spaceId: space.id, postId: id, replyId: null }
-    const saying = { spaceId: space.id, postId: null, parentId: null, title, body, unnamed: post.unnamed, pictures: ready }
+    const saying = {
+      spaceId: space.id,
+      postId: null,
+      parentId: null,
+      title,
+      body,
+      unnamed: post.unnamed,
+      pictures: ready,
+    }
     const before = await house.db.transaction().execute(async (trx) => {
       await countWriting(trx, viewer, now)
       const said = await saidAlready(house, trx, viewer, saying, now)

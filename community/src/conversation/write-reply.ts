@@ -47,6 +47,8 @@ function check(viewer: MemberViewer, post: PostView, reply: NewReply): void {
 
 const PARENT_GONE = 'The reply you were answering is no longer here. You can answer the post instead.'
 
+const CLOSED_MEANWHILE = 'This thread was closed or taken back while you were writing. What you wrote is still in the box.'
+
 /** Only what somebody can see can be answered: a guessed id leads past no block. */
 async function parentSeen(
   house: House,
@@ -95,7 +97,14 @@ export async function writeReply(
     const now = house.clock.now()
     const id = newId(now.getTime())
     const where = { spaceId: post.space.id, postId, replyId: id }
-    const saying = { ...where, parentId: reply.parentId, title: '', body, unnamed: reply.unnamed, pictures: ready }
+    const saying = {
+      ...where,
+      parentId: reply.parentId,
+      title: '',
+      body,
+      unnamed: reply.unnamed,
+      pictures: ready,
+    }
     const before = await house.db.transaction().execute(async (trx) => {
       await countWriting(trx, viewer, now)
       const said = await saidAlready(house, trx, viewer, saying, now)
@@ -119,7 +128,7 @@ export async function writeReply(
         },
       ])
       await addPictures(trx, viewer, ready, where, now)
-      await countReply(trx, communityId, postId, now)
+      if (!(await countReply(trx, communityId, postId, now))) throw forbidden('thread_closed', CLOSED_MEANWHILE)
       await followByWriting(trx, communityId, memberId, postId, now)
       await record(trx, { communityId, kind: 'reply-written', actorId: memberId, ...where }, now)
       await recordMentions(trx, viewer, mentioned, where, now)

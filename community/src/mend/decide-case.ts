@@ -94,7 +94,7 @@ async function apply(
       'Its author has taken it back in the meantime, so there is nothing left to hide.',
       { status: 409 },
     )
-  if (what === 'restore' && !(await restoreEntry(trx, place)))
+  if (what === 'restore' && !(await restoreEntry(trx, place, now)))
     throw new KindlingError(
       'entry_gone',
       'Its author has taken it back in the meantime, so there is nothing to put back.',

@@ -63,3 +63,18 @@ export const noticesListener: Listener = {
       if (kind.eventKinds.includes(event.kind)) await tellOf(house, kind, event)
   },
 }
+
+/**
+ * Tells the named members of something that happened earlier, without letters and without waking open
+ * pages: for imports and the sample community.
+ */
+export async function tellOfPast(
+  house: House,
+  event: StoredEvent,
+  among: ReadonlySet<string>,
+): Promise<void> {
+  for (const kind of noticeKinds(house).filter(({ eventKinds }) => eventKinds.includes(event.kind))) {
+    const named = (await kind.receivers(house, event)).filter((id) => id !== event.actorId && among.has(id))
+    await house.db.transaction().execute((trx) => addNotices(trx, kind, event, named))
+  }
+}

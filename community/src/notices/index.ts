@@ -25,6 +25,7 @@ import { showNoticeSettings, takeNoticeSettings } from './settings-page.tsx'
 import { hasNews, markSeen, pruneNotices } from './store.ts'
 import { noticeWords as w } from './words.ts'
 
+export { tellOfPast } from './hear-events.ts'
 export {
   type Channel,
   channels,

@@ -1,9 +1,9 @@
 import { unreachableFor } from '../bounds/index.ts'
-import { entryPolicy, factsOf, readPost, readReply } from '../conversation/index.ts'
+import { entryPolicy, factsOfEntry, readPost, readReply } from '../conversation/index.ts'
 import { forbidden, type House, KindlingError, type MemberViewer, newId, notFound, record } from '../foundation/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { A_DAY_BETWEEN_TWO, firstShowing, mayTakeBack, WORDS_LENGTH } from './rules.ts'
-import { addThanks, givenToday, receiverChoice, receiverOf, thanksById } from './store.ts'
+import { addThanks, choose, givenJustNow, givenToday, receiverChoice, receiverOf, takeBack, thanksById } from './store.ts'
 
 export interface Giving {
   postId: string
@@ -23,7 +23,7 @@ export async function readTarget(house: House, viewer: MemberViewer, postId: str
 }
 
 /**
- * Thanks somebody for a post or reply, with or without words.
+ * Thanks somebody for a post or reply, with or without words. Pressed twice, it is given once.
  * @throws KindlingError `own_words`, `too_long`, `enough_today`
  */
 export async function giveThanks(house: House, viewer: MemberViewer, giving: Giving): Promise<string> {
@@ -31,25 +31,28 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
   if (!target) throw notFound()
   const { post, entry } = target
   if (entry.mine) throw new KindlingError('own_words', 'This one is yours. Thanks go to somebody else.', { status: 422 })
-  const facts = { ...factsOf(post), mine: entry.mine, deleted: entry.deleted, hidden: entry.hidden }
+  const facts = factsOfEntry(post, entry)
   if (!entryPolicy.thank(viewer, facts)) throw forbidden('not_thankable', 'This has been taken away, so there is nothing here to thank for.')
   const words = giving.words.replaceAll('\u0000', '').toWellFormed().trim()
   if (words.length > WORDS_LENGTH)
     throw new KindlingError('too_long', 'A note of thanks holds 280 characters. The rest fits in a reply.', { status: 422, details: { field: 'words' } })
   const now = house.clock.now()
   const id = newId(now.getTime())
-  await house.db.transaction().execute(async (trx) => {
+  return house.db.transaction().execute(async (trx) => {
     const receiverId = await receiverOf(trx, viewer.communityId, giving.postId, giving.replyId)
     if (!receiverId) throw notFound()
     // Who muted the giver, or blocked them and wrote without a name, is not reached; saying so would tell.
-    if ((await unreachableFor(trx, viewer.communityId, viewer.memberId, [receiverId])).has(receiverId)) return
-    if ((await givenToday(trx, viewer.communityId, viewer.memberId, receiverId, now)) >= A_DAY_BETWEEN_TWO)
+    if ((await unreachableFor(trx, viewer.communityId, viewer.memberId, [receiverId])).has(receiverId)) return id
+    const today = await givenToday(trx, viewer.communityId, viewer.memberId, receiverId, now)
+    const before = await givenJustNow(trx, viewer.communityId, { giverId: viewer.memberId, postId: giving.postId, replyId: giving.replyId, words }, now)
+    if (before) return before
+    if (today >= A_DAY_BETWEEN_TWO)
       throw new KindlingError('enough_today', 'You have thanked them three times today. Tomorrow is fine too.', { status: 429 })
     const showing = firstShowing(giving.offerToShow, await receiverChoice(trx, viewer.communityId, receiverId), kindDefaults[post.space.kind].thanksShown)
     await addThanks(trx, { communityId: viewer.communityId, id, giverId: viewer.memberId, receiverId, postId: giving.postId, replyId: giving.replyId, words, showing, createdAt: now })
     await record(trx, { communityId: viewer.communityId, kind: 'thanks-given', actorId: viewer.memberId, memberId: receiverId, spaceId: post.space.id, postId: giving.postId, replyId: giving.replyId, subjectId: id }, now)
+    return id
   })
-  return id
 }
 
 /** Takes a thanks back within its ten minutes, as if it had not been given. */
@@ -59,7 +62,8 @@ export async function takeBackThanks(house: House, viewer: MemberViewer, id: str
   const now = house.clock.now()
   if (!mayTakeBack(thanks.createdAt, now)) throw forbidden('too_late', 'It has been more than 10 minutes, so it belongs to who received it now.')
   await house.db.transaction().execute(async (trx) => {
-    await trx.updateTable('thanks').set({ taken_back_at: now, words: '' }).where('community_id', '=', viewer.communityId).where('id', '=', id).execute()
+    // A second press finds it done; that is what was wanted.
+    if (!(await takeBack(trx, viewer.communityId, id, now))) return
     await record(trx, { communityId: viewer.communityId, kind: 'thanks-taken-back', actorId: viewer.memberId, subjectId: id, postId: thanks.postId, replyId: thanks.replyId }, now)
   })
   return thanks
@@ -72,7 +76,8 @@ export async function decideShowing(house: House, viewer: MemberViewer, id: stri
   if (thanks.showing === 'between') throw forbidden('between_us', 'Who gave it wants it to stay between the two of you.')
   const shown = choice === 'show' || choice === 'always'
   await house.db.transaction().execute(async (trx) => {
-    await trx.updateTable('thanks').set({ showing: shown ? 'shown' : 'declined' }).where('community_id', '=', viewer.communityId).where('id', '=', id).execute()
+    // Taken back in the meantime: there is nothing left to show.
+    if (!(await choose(trx, viewer.communityId, id, shown ? 'shown' : 'declined'))) throw notFound()
     if (choice === 'always' || choice === 'never')
       await trx
         .insertInto('thanks_choices')

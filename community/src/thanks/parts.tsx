@@ -1,4 +1,4 @@
-import { type EntryItem, entryPolicy, factsOf } from '../conversation/index.ts'
+import { type EntryItem, entryPolicy, factsOfEntry } from '../conversation/index.ts'
 import { Icon, type PageContext } from '../foundation/index.ts'
 import { mayTakeBack, NOTES_SHOWN } from './rules.ts'
 import type { Note } from './store.ts'
@@ -59,7 +59,7 @@ export function Given({ page, notes }: { page: PageContext; notes: readonly Note
 /** The way to thank, where the viewer may. */
 export function ThankLink({ page, item }: { page: PageContext; item: EntryItem }) {
   const { entry, post } = item
-  const facts = { ...factsOf(post), mine: entry.mine, deleted: entry.deleted, hidden: entry.hidden }
+  const facts = factsOfEntry(post, entry)
   if (!entryPolicy.thank(page.viewer, facts)) return null
   const href = entry.isReply ? `/thank?post=${post.id}&reply=${entry.id}` : `/thank?post=${post.id}`
   return (

@@ -7,6 +7,8 @@ export type Showing = 'between' | 'offered' | 'shown' | 'declined'
 export const WORDS_LENGTH = 280
 /** For a change of mind; afterwards it belongs to who received it. */
 export const TAKE_BACK_MILLISECONDS = 10 * 60_000
+/** The same thanks again within this time is a button pressed twice. */
+export const TWICE_MILLISECONDS = 60_000
 /** Between the same two people, so that warmth cannot become a siren. */
 export const A_DAY_BETWEEN_TWO = 3
 /** Notes under a post; more say "and others", without a number. */

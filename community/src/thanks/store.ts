@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type DbOrTrx, type House, type PageContext, prepare, type Trx } from '../foundation/index.ts'
-import { NOTES_SHOWN, type Showing } from './rules.ts'
+import { NOTES_SHOWN, type Showing, TWICE_MILLISECONDS } from './rules.ts'
 
 export interface Thanks {
   id: string
@@ -51,6 +51,51 @@ export async function givenToday(trx: Trx, communityId: string, giverId: string,
     .where('created_at', '>', new Date(now.getTime() - 86_400_000))
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** The same thanks, given a moment ago: a button pressed twice. Ask after `givenToday`, which holds the pair. */
+export async function givenJustNow(
+  trx: Trx,
+  communityId: string,
+  same: { giverId: string; postId: string; replyId: string | null; words: string },
+  now: Date,
+): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('thanks')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('giver_id', '=', same.giverId)
+    .where('post_id', '=', same.postId)
+    .where('reply_id', same.replyId ? '=' : 'is', same.replyId)
+    .where('words', '=', same.words)
+    .where('taken_back_at', 'is', null)
+    .where('created_at', '>', new Date(now.getTime() - TWICE_MILLISECONDS))
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Erases what was given. @returns false when it was gone already */
+export async function takeBack(trx: Trx, communityId: string, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('thanks')
+    .set({ taken_back_at: now, words: '' })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Says who may read it from now on. @returns false when it was taken back */
+export async function choose(trx: Trx, communityId: string, id: string, showing: Showing): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('thanks')
+    .set({ showing })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function receiverChoice(db: DbOrTrx, communityId: string, memberId: string): Promise<'always' | 'ask' | 'never' | undefined> {

@@ -113,7 +113,7 @@ async function check(
   const html = await expectKindRefusal(answer, asked)
   expect(html, asked).not.toContain(passwordSent)
   if (answer.status !== 422 || !form.whole || !forms.has(route)) return
-  // A step of a case asks for one of two texts; a page that shows no form at all keeps nothing.
+  // A step of a case asks for one of two texts. A page without the form would have lost them all, and is found.
   const shown = formsOf(html, path).find(({ action }) => action.split('?')[0] === path)
   for (const { name, keep } of form.fields) {
     if (!keep || (shown && !shown.fields.some((field) => field.name === name))) continue

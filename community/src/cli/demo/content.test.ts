@@ -16,7 +16,9 @@ function writers(content: Content, sinceDays: number): Set<string> {
   return new Set(
     content.threads.flatMap((thread) => {
       const start = timeline.startOf(thread).getTime()
-      return [{ author: thread.author, offset: 0 }, ...thread.replies].filter(({ offset }) => start + offset >= since).map(({ author }) => author)
+      return [{ author: thread.author, offset: 0 }, ...thread.replies]
+        .filter(({ offset }) => start + offset >= since)
+        .map(({ author }) => author)
     }),
   )
 }
@@ -37,7 +39,8 @@ describe.each(['lantern-street', 'table'] as const)('%s', (place) => {
         const member = content.members.find(({ nick }) => nick === author)
         const joined = member && timeline.daysAgo(member.joined, 5).getTime()
         const inside = space.visibility !== 'invited' || member?.spaces.includes(space.slug)
-        if (!member || joined! > start + offset || !inside) wrong.push(`${thread.space}/${thread.slug}: ${author}`)
+        if (!member || joined! > start + offset || !inside)
+          wrong.push(`${thread.space}/${thread.slug}: ${author}`)
       }
     }
     expect(wrong).toEqual([])
@@ -48,10 +51,15 @@ describe.each(['lantern-street', 'table'] as const)('%s', (place) => {
     const wrong: string[] = []
     for (const thread of content.threads) {
       const start = makeTimeline(content.timeZone, early).startOf(thread).getTime()
-      const last = Math.max(0, ...thread.replies.map(({ offset }) => offset), ...thread.thanks.map(({ offset }) => offset))
+      const last = Math.max(
+        0,
+        ...thread.replies.map(({ offset }) => offset),
+        ...thread.thanks.map(({ offset }) => offset),
+      )
       if (start + last > early.getTime()) wrong.push(`${thread.space}/${thread.slug} ends in the future`)
       for (let index = 1; index < thread.replies.length; index++)
-        if (thread.replies[index]!.offset < thread.replies[index - 1]!.offset) wrong.push(`${thread.space}/${thread.slug} reply ${index + 1} goes back in time`)
+        if (thread.replies[index]!.offset < thread.replies[index - 1]!.offset)
+          wrong.push(`${thread.space}/${thread.slug} reply ${index + 1} goes back in time`)
     }
     expect(wrong).toEqual([])
   })
@@ -60,13 +68,16 @@ describe.each(['lantern-street', 'table'] as const)('%s', (place) => {
     const wrong: string[] = []
     for (const thread of content.threads) {
       const kind = content.spaces.find(({ slug }) => slug === thread.space)!.kind
-      const author = (target: 'post' | number) => (target === 'post' ? thread.author : thread.replies[target]!.author)
+      const author = (target: 'post' | number) =>
+        target === 'post' ? thread.author : thread.replies[target]!.author
       for (const thanks of thread.thanks) {
         if (thanks.by === author(thanks.target)) wrong.push(`${thread.slug}: ${thanks.by} thanks themselves`)
-        if ((kind === 'support' || kind === 'family') && thanks.how !== 'between') wrong.push(`${thread.space}/${thread.slug}: ${thanks.how}`)
+        if ((kind === 'support' || kind === 'family') && thanks.how !== 'between')
+          wrong.push(`${thread.space}/${thread.slug}: ${thanks.how}`)
         if (thanks.words.length > 280) wrong.push(`${thread.slug}: ${thanks.words.length} characters`)
       }
-      for (const report of thread.reports) if (report.by === author(report.target)) wrong.push(`${thread.slug}: ${report.by} reports themselves`)
+      for (const report of thread.reports)
+        if (report.by === author(report.target)) wrong.push(`${thread.slug}: ${report.by} reports themselves`)
     }
     expect(wrong).toEqual([])
   })
@@ -79,7 +90,14 @@ test('Lantern Street is a house: 60 people, 52 of them writing within 30 days, 1
   expect(content.threads.length).toBeGreaterThanOrEqual(120)
   expect(content.threads.reduce((sum, { replies }) => sum + replies.length, 0)).toBeGreaterThanOrEqual(700)
   expect(new Set(content.spaces.map(({ kind }) => kind)).size).toBe(5)
-  expect(new Set(content.threads.flatMap(({ language, replies }) => [language, ...replies.map((reply) => reply.language ?? language)])).size).toBeGreaterThan(3)
+  expect(
+    new Set(
+      content.threads.flatMap(({ language, replies }) => [
+        language,
+        ...replies.map((reply) => reply.language ?? language),
+      ]),
+    ).size,
+  ).toBeGreaterThan(3)
 })
 
 test('the table is a first week: five people, one steward, nine posts', async () => {
@@ -92,7 +110,8 @@ test('the table is a first week: five people, one steward, nine posts', async ()
 test('no two replies are the same words', async () => {
   const content = await readContent('lantern-street')
   const seen = new Map<string, number>()
-  for (const { replies } of content.threads) for (const { body } of replies) if (body.length > 30) seen.set(body, (seen.get(body) ?? 0) + 1)
+  for (const { replies } of content.threads)
+    for (const { body } of replies) if (body.length > 30) seen.set(body, (seen.get(body) ?? 0) + 1)
   expect([...seen].filter(([, times]) => times > 1)).toEqual([])
 })
 
@@ -104,13 +123,23 @@ describe('loading', () => {
     return () => house.close()
   })
 
-  const yesterday = () => house.db.selectFrom('posts').select(['id', 'title', 'created_at']).orderBy('created_at', 'desc').limit(5).execute()
+  const yesterday = () =>
+    house.db
+      .selectFrom('posts')
+      .select(['id', 'title', 'created_at'])
+      .orderBy('created_at', 'desc')
+      .limit(5)
+      .execute()
 
   test('ids are the same in every opening, times count back from the day', async () => {
     const [newest] = await yesterday()
     const other = await testHouse({ parts: { clock: at(new Date(now.getTime() + 40 * DAY)) } })
     await loadContent(other, await readContent('lantern-street'))
-    const same = await other.db.selectFrom('posts').select('created_at').where('id', '=', newest!.id).executeTakeFirstOrThrow()
+    const same = await other.db
+      .selectFrom('posts')
+      .select('created_at')
+      .where('id', '=', newest!.id)
+      .executeTakeFirstOrThrow()
     expect(same.created_at.getTime() - newest!.created_at.getTime()).toBe(40 * DAY)
     await other.close()
   })
@@ -120,11 +149,15 @@ describe('loading', () => {
     const later = { ...house, clock: { now: () => new Date(now.getTime() + 3 * DAY) } }
     expect(await shiftDays(later, 'Europe/London', now)).toBe(3)
     const after = await yesterday()
-    expect(after.map(({ created_at: time }) => time.getTime())).toEqual(before.map(({ created_at: time }) => time.getTime() + 3 * DAY))
+    expect(after.map(({ created_at: time }) => time.getTime())).toEqual(
+      before.map(({ created_at: time }) => time.getTime() + 3 * DAY),
+    )
   })
 })
 
 test('a thread file says which line cannot be read', () => {
-  expect(() => parseThread('x', 'y', 'title: A\nauthor: a\nat: 2d 10:00\n\nBody\n\n== b 27m\nHi')).toThrow('is not a reply line')
+  expect(() => parseThread('x', 'y', 'title: A\nauthor: a\nat: 2d 10:00\n\nBody\n\n== b 27m\nHi')).toThrow(
+    'is not a reply line',
+  )
   expect(() => parseThread('x', 'y', 'title: A\nauthor: a\n\nBody')).toThrow('"at" is missing')
 })

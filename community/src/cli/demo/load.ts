@@ -1,8 +1,16 @@
-import { type ImportedPost, importPost, importVersion, type Need } from '../../conversation/index.ts'
+import {
+  addBookmark,
+  followByWriting,
+  type ImportedPost,
+  importPost,
+  importVersion,
+  type Need,
+} from '../../conversation/index.ts'
 import { changeCommunity, createCommunity, type House, type Trx } from '../../foundation/index.ts'
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks } from '../../thanks/index.ts'
+import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
 import type { Content, ContentMember } from './read-content.ts'
 import { makeSignIns } from './sign-ins.ts'
@@ -25,15 +33,33 @@ function known(map: Map<string, string>, name: string, what: string): string {
   return id
 }
 
-async function loadMembers(trx: Trx, content: Content, loaded: Loaded, accounts: ReadonlyMap<string, string>): Promise<void> {
+async function loadMembers(
+  trx: Trx,
+  content: Content,
+  loaded: Loaded,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const person of content.members) {
     const id = loaded.timeline.id(`member ${person.nick}`, person.joined * 86_400_000)
     const joinedAt = loaded.timeline.daysAgo(person.joined, 5)
     await addMember(trx, {
-      communityId: loaded.communityId, id, accountId: accounts.get(person.nick) ?? null, name: person.name, role: person.role, status: 'active', under18: person.under18 ?? false,
-      timeZone: person.timeZone, joinedAt, guidelinesAgreedAt: joinedAt, handle: handleFrom(person.nick),
+      communityId: loaded.communityId,
+      id,
+      accountId: accounts.get(person.nick) ?? null,
+      name: person.name,
+      role: person.role,
+      status: 'active',
+      under18: person.under18 ?? false,
+      timeZone: person.timeZone,
+      joinedAt,
+      guidelinesAgreedAt: joinedAt,
+      handle: handleFrom(person.nick),
     })
-    await describeMember(trx, loaded.communityId, id, { pronouns: person.pronouns, bio: person.bio ?? '', languages: person.languages })
+    await describeMember(trx, loaded.communityId, id, {
+      pronouns: person.pronouns,
+      bio: person.bio ?? '',
+      languages: person.languages,
+    })
     loaded.members.set(person.nick, id)
     loaded.names.set(handleFrom(person.nick), person.name)
   }
@@ -42,8 +68,16 @@ async function loadMembers(trx: Trx, content: Content, loaded: Loaded, accounts:
 async function loadSpaces(trx: Trx, content: Content, loaded: Loaded): Promise<void> {
   for (const [position, space] of content.spaces.entries()) {
     const id = loaded.timeline.id(`space ${space.slug}`, 365 * 86_400_000)
-    await addSpace(trx, { ...space, communityId: loaded.communityId, id, position, createdAt: loaded.timeline.daysAgo(361) })
-    const inside = content.members.filter((person: ContentMember) => person.spaces.includes(space.slug)).map(({ nick }) => loaded.members.get(nick)!)
+    await addSpace(trx, {
+      ...space,
+      communityId: loaded.communityId,
+      id,
+      position,
+      createdAt: loaded.timeline.daysAgo(361),
+    })
+    const inside = content.members
+      .filter((person: ContentMember) => person.spaces.includes(space.slug))
+      .map(({ nick }) => loaded.members.get(nick)!)
     await addSpaceMembers(trx, loaded.communityId, id, inside, loaded.timeline.now)
     loaded.spaces.set(space.slug, id)
   }
@@ -65,34 +99,81 @@ function importedPost(thread: ThreadFile, loaded: Loaded): ImportedPost {
   }
   const who = (nick: string) => known(members, nick, 'member')
   return {
-    communityId: loaded.communityId, id: timeline.id(key, age), spaceId: known(loaded.spaces, thread.space, 'space'), authorId: who(thread.author),
-    unnamed: thread.unnamed, title: thread.title, body: thread.body, language: thread.language, need: (thread.need as Need | undefined) ?? null,
-    newToThis: thread.newToThis, createdAt: start, editedAt: on(thread.edits, 'post'), deletedAt: on(thread.deletes, 'post'), hiddenAt: hidden('post'),
-    pinnedAt: thread.pinned ? start : null, lockedAt: thread.lockedBy ? at(thread.replies.at(-1)?.offset ?? 0) : null,
+    communityId: loaded.communityId,
+    id: timeline.id(key, age),
+    spaceId: known(loaded.spaces, thread.space, 'space'),
+    authorId: who(thread.author),
+    unnamed: thread.unnamed,
+    title: thread.title,
+    body: thread.body,
+    language: thread.language,
+    need: (thread.need as Need | undefined) ?? null,
+    newToThis: thread.newToThis,
+    createdAt: start,
+    editedAt: on(thread.edits, 'post'),
+    deletedAt: on(thread.deletes, 'post'),
+    hiddenAt: hidden('post'),
+    pinnedAt: thread.pinned ? start : null,
+    lockedAt: thread.lockedBy ? at(thread.replies.at(-1)?.offset ?? 0) : null,
     replies: thread.replies.map((reply, index) => ({
-      id: timeline.id(`${key} ${index}`, age - reply.offset), to: reply.to === 'post' ? undefined : reply.to, authorId: who(reply.author), unnamed: reply.unnamed,
-      body: reply.body, language: reply.language ?? thread.language, createdAt: at(reply.offset), editedAt: on(thread.edits, index), deletedAt: on(thread.deletes, index),
+      id: timeline.id(`${key} ${index}`, age - reply.offset),
+      to: reply.to === 'post' ? undefined : reply.to,
+      authorId: who(reply.author),
+      unnamed: reply.unnamed,
+      body: reply.body,
+      language: reply.language ?? thread.language,
+      createdAt: at(reply.offset),
+      editedAt: on(thread.edits, index),
+      deletedAt: on(thread.deletes, index),
       hiddenAt: hidden(index),
     })),
+  }
+}
+
+/** Whoever wrote in a thread follows it, and some follow or keep it besides. */
+async function loadKept(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded: Loaded): Promise<void> {
+  const writers = [post.authorId, ...post.replies.map(({ authorId }) => authorId)]
+  const others = thread.follows.map((nick) => known(loaded.members, nick, 'member'))
+  for (const id of new Set([...writers, ...others]))
+    await followByWriting(trx, loaded.communityId, id, post.id, post.createdAt)
+  for (const { by, target } of thread.bookmarks) {
+    const entryId = target === 'post' ? post.id : post.replies[target]!.id
+    const memberId = known(loaded.members, by, 'member')
+    await addBookmark(
+      trx,
+      { communityId: loaded.communityId, memberId, postId: post.id, entryId },
+      post.createdAt,
+    )
   }
 }
 
 async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<void> {
   const post = importedPost(thread, loaded)
   await importPost(trx, post, loaded.names)
+  await loadKept(trx, thread, post, loaded)
   const entryId = (target: Target) => (target === 'post' ? post.id : post.replies[target]!.id)
   const age = nominalAge(thread)
   const name = (kind: string, index: number) => `${thread.space}/${thread.slug} ${kind} ${index}`
   for (const [index, edit] of thread.edits.entries())
     await importVersion(trx, {
-      communityId: loaded.communityId, entryId: entryId(edit.target), id: loaded.timeline.id(name('edit', index), age - edit.offset), title: null, body: edit.before,
+      communityId: loaded.communityId,
+      entryId: entryId(edit.target),
+      id: loaded.timeline.id(name('edit', index), age - edit.offset),
+      title: null,
+      body: edit.before,
       writtenAt: edit.target === 'post' ? post.createdAt : post.replies[edit.target]!.createdAt,
     })
   for (const [index, thanks] of thread.thanks.entries())
     await addThanks(trx, {
-      communityId: loaded.communityId, id: loaded.timeline.id(name('thanks', index), age - thanks.offset), giverId: known(loaded.members, thanks.by, 'member'),
-      receiverId: thanks.target === 'post' ? post.authorId : post.replies[thanks.target]!.authorId, postId: post.id,
-      replyId: thanks.target === 'post' ? null : entryId(thanks.target), words: thanks.words, showing: thanks.how, createdAt: new Date(post.createdAt.getTime() + thanks.offset),
+      communityId: loaded.communityId,
+      id: loaded.timeline.id(name('thanks', index), age - thanks.offset),
+      giverId: known(loaded.members, thanks.by, 'member'),
+      receiverId: thanks.target === 'post' ? post.authorId : post.replies[thanks.target]!.authorId,
+      postId: post.id,
+      replyId: thanks.target === 'post' ? null : entryId(thanks.target),
+      words: thanks.words,
+      showing: thanks.how,
+      createdAt: new Date(post.createdAt.getTime() + thanks.offset),
     })
   await loadReports(trx, thread, post, {
     member: (nick) => known(loaded.members, nick, 'member'),
@@ -104,15 +185,31 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
 export async function loadContent(house: House, content: Content): Promise<Loaded> {
   const now = house.clock.now()
   const timeline = makeTimeline(content.timeZone, now)
-  const loaded: Loaded = { communityId: timeline.id('community', 366 * 86_400_000), members: new Map(), names: new Map(), spaces: new Map(), timeline }
+  const loaded: Loaded = {
+    communityId: timeline.id('community', 366 * 86_400_000),
+    members: new Map(),
+    names: new Map(),
+    spaces: new Map(),
+    timeline,
+  }
   const accounts = await makeSignIns(house, new Set(content.members.map(({ nick }) => nick)))
   await house.db.transaction().execute(async (trx) => {
-    await createCommunity(trx, { id: loaded.communityId, name: content.name, timeZone: content.timeZone, now: timeline.daysAgo(361) })
-    await changeCommunity(trx, loaded.communityId, { tagline: content.tagline, guidelines: content.guidelines, openedAt: timeline.daysAgo(361) })
+    await createCommunity(trx, {
+      id: loaded.communityId,
+      name: content.name,
+      timeZone: content.timeZone,
+      now: timeline.daysAgo(361),
+    })
+    await changeCommunity(trx, loaded.communityId, {
+      tagline: content.tagline,
+      guidelines: content.guidelines,
+      openedAt: timeline.daysAgo(361),
+    })
     await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
     for (const thread of content.threads) await loadThread(trx, thread, loaded)
   })
   house.communities.forget()
+  await loadNotices(house, content, loaded.timeline, loaded)
   return loaded
 }

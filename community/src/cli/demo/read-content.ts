@@ -55,7 +55,9 @@ async function threadsOf(place: string, space: string): Promise<ThreadFile[]> {
       try {
         return parseThread(name.slice(0, -3), space, await readFile(join(inside, name), 'utf8'))
       } catch (error) {
-        throw error instanceof ThreadFileError ? new ThreadFileError(`${place}/threads/${space}/${name}: ${error.message}`) : error
+        throw error instanceof ThreadFileError
+          ? new ThreadFileError(`${place}/threads/${space}/${name}: ${error.message}`)
+          : error
       }
     }),
   )
@@ -63,7 +65,10 @@ async function threadsOf(place: string, space: string): Promise<ThreadFile[]> {
 
 /** The sample community as written: "lantern-street", or "table" for its first week. */
 export async function readContent(place: 'lantern-street' | 'table'): Promise<Content> {
-  const community = await json<Pick<Content, 'name' | 'tagline' | 'timeZone' | 'guidelines'>>(place, 'community.json')
+  const community = await json<Pick<Content, 'name' | 'tagline' | 'timeZone' | 'guidelines'>>(
+    place,
+    'community.json',
+  )
   const spaces = await json<ContentSpace[]>(place, 'spaces.json')
   const members = await json<ContentMember[]>(place, 'members.json')
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()

@@ -15,10 +15,13 @@ export async function shiftDays(house: House, zone: string, loadedAt: Date): Pro
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'timestamp with time zone'
       and c.table_name not in ('migrations', 'sessions', 'verifications')`.execute(house.db)
   const byTable = new Map<string, string[]>()
-  for (const row of columns.rows) byTable.set(row.table_name, [...(byTable.get(row.table_name) ?? []), row.column_name])
+  for (const row of columns.rows)
+    byTable.set(row.table_name, [...(byTable.get(row.table_name) ?? []), row.column_name])
   await house.db.transaction().execute(async (trx) => {
     for (const [table, names] of byTable)
-      await sql`update ${sql.table(table)} set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(name)} + make_interval(days => ${days})`))}`.execute(trx)
+      await sql`update ${sql.table(table)} set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(name)} + make_interval(days => ${days})`))}`.execute(
+        trx,
+      )
   })
   return days
 }

@@ -17,7 +17,11 @@ export async function makeSignIns(house: House, nicks: ReadonlySet<string>): Pro
   const made = signIns
     .filter(({ nick }) => nicks.has(nick))
     .map(async ({ nick }) => {
-      const id = await accountsOf(house).create({ email: addressOf(nick), confirmed: true, password: samplePassword })
+      const id = await accountsOf(house).create({
+        email: addressOf(nick),
+        confirmed: true,
+        password: samplePassword,
+      })
       return [nick, id] as const
     })
   return new Map(await Promise.all(made))

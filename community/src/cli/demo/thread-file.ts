@@ -64,7 +64,8 @@ const UNIT = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 /** "3d4h", "27m" in milliseconds. */
 export function parseOffset(text: string): number {
   const parts = [...text.matchAll(/(\d+)([mhd])/g)]
-  if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) throw new ThreadFileError(`"${text}" is not an offset such as 27m, 4h or 3d4h.`)
+  if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text)
+    throw new ThreadFileError(`"${text}" is not an offset such as 27m, 4h or 3d4h.`)
   return parts.reduce((sum, [, number, unit]) => sum + Number(number) * UNIT[unit as keyof typeof UNIT], 0)
 }
 
@@ -77,11 +78,13 @@ function parseAt(text: string): ThreadFile['at'] {
 }
 
 function parseHead(lines: string[]): Map<string, string> {
-  return new Map(lines.map((line) => {
-    const colon = line.indexOf(':')
-    if (colon < 1) throw new ThreadFileError(`"${line}" is not "key: value".`)
-    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
-  }))
+  return new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':')
+      if (colon < 1) throw new ThreadFileError(`"${line}" is not "key: value".`)
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+    }),
+  )
 }
 
 interface Block {
@@ -98,7 +101,10 @@ function blocksOf(lines: string[]): { body: string; blocks: Block[] } {
     if (!fenced && /^(==|~~) /.test(line)) blocks.push({ mark: line, lines: [] })
     else (blocks.at(-1)?.lines ?? body).push(line)
   }
-  return { body: body.join('\n').trim(), blocks: blocks.map(({ mark, lines: text }) => ({ mark, text: text.join('\n').trim() })) }
+  return {
+    body: body.join('\n').trim(),
+    blocks: blocks.map(({ mark, lines: text }) => ({ mark, text: text.join('\n').trim() })),
+  }
 }
 
 class Targets {
@@ -113,7 +119,8 @@ class Targets {
   find(text: string): Target {
     if (text === 'post') return 'post'
     const index = /^\d+$/.test(text) ? Number(text) - 1 : this.#labels.get(text)
-    if (index === undefined || index < 0 || index >= this.count) throw new ThreadFileError(`There is no reply "${text}" before this line.`)
+    if (index === undefined || index < 0 || index >= this.count)
+      throw new ThreadFileError(`There is no reply "${text}" before this line.`)
     return index
   }
 }
@@ -137,22 +144,43 @@ function parseReply(mark: string, text: string, targets: Targets): ThreadReply {
 
 function parseReport(parts: string[], text: string, targets: Targets): ThreadReport {
   const [by, , target, offset, wish, outcome, , steward, decided] = parts
-  const field = (name: string) => new RegExp(`^${name}:\\s*([\\s\\S]*?)(?=^\\w+:|$(?![\\s\\S]))`, 'm').exec(text)?.[1]?.trim() ?? ''
+  const field = (name: string) =>
+    new RegExp(`^${name}:\\s*([\\s\\S]*?)(?=^\\w+:|$(?![\\s\\S]))`, 'm').exec(text)?.[1]?.trim() ?? ''
   return {
-    by: by!, target: targets.find(target!), offset: parseOffset(offset!.slice(1)), wish: wish as ThreadReport['wish'], outcome: outcome as ThreadReport['outcome'],
-    steward, decidedAfter: decided ? parseOffset(decided.slice(1)) : undefined, note: field('note'), reason: field('reason'),
+    by: by!,
+    target: targets.find(target!),
+    offset: parseOffset(offset!.slice(1)),
+    wish: wish as ThreadReport['wish'],
+    outcome: outcome as ThreadReport['outcome'],
+    steward,
+    decidedAfter: decided ? parseOffset(decided.slice(1)) : undefined,
+    note: field('note'),
+    reason: field('reason'),
   }
 }
 
 function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targets): void {
   const [kind, ...parts] = mark.slice(3).trim().split(/\s+/)
   if (kind === 'thanks')
-    thread.thanks.push({ by: parts[0]!, target: targets.find(parts[2]!), offset: parseOffset(parts[3]!.slice(1)), how: parts[4] as ThreadThanks['how'], words: text })
+    thread.thanks.push({
+      by: parts[0]!,
+      target: targets.find(parts[2]!),
+      offset: parseOffset(parts[3]!.slice(1)),
+      how: parts[4] as ThreadThanks['how'],
+      words: text,
+    })
   else if (kind === 'report') thread.reports.push(parseReport(parts, text, targets))
-  else if (kind === 'edit') thread.edits.push({ target: targets.find(parts[0]!), offset: parseOffset(parts[1]!.slice(1)), before: text })
-  else if (kind === 'delete') thread.deletes.push({ target: targets.find(parts[0]!), offset: parseOffset(parts[1]!.slice(1)) })
+  else if (kind === 'edit')
+    thread.edits.push({
+      target: targets.find(parts[0]!),
+      offset: parseOffset(parts[1]!.slice(1)),
+      before: text,
+    })
+  else if (kind === 'delete')
+    thread.deletes.push({ target: targets.find(parts[0]!), offset: parseOffset(parts[1]!.slice(1)) })
   else if (kind === 'follow') thread.follows.push(parts[0]!)
-  else if (kind === 'bookmark') thread.bookmarks.push({ by: parts[0]!, target: targets.find(parts[2] ?? 'post') })
+  else if (kind === 'bookmark')
+    thread.bookmarks.push({ by: parts[0]!, target: targets.find(parts[2] ?? 'post') })
   else throw new ThreadFileError(`"${mark}" is not known.`)
 }
 
@@ -171,9 +199,25 @@ export function parseThread(slug: string, space: string, source: string): Thread
     return value
   }
   const thread: ThreadFile = {
-    slug, space, body, title: required('title'), author: required('author'), at: parseAt(required('at')), need: head.get('need'),
-    newToThis: head.get('new') === 'yes', pinned: head.get('pinned') === 'yes', lockedBy: head.get('locked'), unnamed: head.get('unnamed') === 'yes',
-    language: head.get('lang') ?? 'en', replies: [], thanks: [], reports: [], edits: [], deletes: [], follows: [], bookmarks: [],
+    slug,
+    space,
+    body,
+    title: required('title'),
+    author: required('author'),
+    at: parseAt(required('at')),
+    need: head.get('need'),
+    newToThis: head.get('new') === 'yes',
+    pinned: head.get('pinned') === 'yes',
+    lockedBy: head.get('locked'),
+    unnamed: head.get('unnamed') === 'yes',
+    language: head.get('lang') ?? 'en',
+    replies: [],
+    thanks: [],
+    reports: [],
+    edits: [],
+    deletes: [],
+    follows: [],
+    bookmarks: [],
   }
   const targets = new Targets()
   for (const { mark, text } of blocks) {

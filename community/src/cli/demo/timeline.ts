@@ -16,11 +16,13 @@ export interface Timeline {
 
 export function makeTimeline(zone: string, now: Date): Timeline {
   const today = localTime(zone, now.getTime()).dayNumber
-  const daysAgo = (days: number, minutes = 12 * 60) => new Date(instantOf(zone, (today - days) * DAY + minutes * 60_000))
+  const daysAgo = (days: number, minutes = 12 * 60) =>
+    new Date(instantOf(zone, (today - days) * DAY + minutes * 60_000))
   return {
     now,
     daysAgo,
-    startOf: ({ at }) => ('hours' in at ? new Date(now.getTime() - at.hours * HOUR) : daysAgo(at.days, at.minutes)),
+    startOf: ({ at }) =>
+      'hours' in at ? new Date(now.getTime() - at.hours * HOUR) : daysAgo(at.days, at.minutes),
     id: (name, before = 0) => fixedId(`lantern street ${name}`, NOMINAL_OPENING - before),
   }
 }

@@ -26,7 +26,8 @@ test('files are kept by id, read back as they were, and deleted', async () => {
 test('nothing but an id becomes part of a path', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kindling-files-'))
   const files = new FolderFiles(folder)
-  for (const name of ['../../etc/passwd', '', '.', 'a/b', `${newId()}/../x`]) await expect(files.put(name, Buffer.from('x'))).rejects.toThrow('no id')
+  for (const name of ['../../etc/passwd', '', '.', 'a/b', `${newId()}/../x`])
+    await expect(files.put(name, Buffer.from('x'))).rejects.toThrow('no id')
   expect(readdirSync(folder)).toEqual([])
   rmSync(folder, { recursive: true })
 })
@@ -37,13 +38,19 @@ test('the type of a picture is told by its content', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   for (const text of [svg, '%PDF-1.7', 'GIF', '', 'RIFFxxxxWAVE', 'xxxxxxxxWEBP', '<html>']) {
     expect(pictureType(Buffer.from(text))).toBeUndefined()
-    await expect(preparePicture(Buffer.from(text))).rejects.toMatchObject({ code: 'picture_type', status: 422 })
+    await expect(preparePicture(Buffer.from(text))).rejects.toMatchObject({
+      code: 'picture_type',
+      status: 422,
+    })
   }
 })
 
 test('what a camera wrote into a picture is removed, and its turn carried out', async () => {
   const taken = await plain(60, 40)
-    .withExif({ IFD0: { Copyright: 'somebody', Model: 'a telephone' }, IFD3: { GPSLatitude: '52/1 30/1 0/1' } })
+    .withExif({
+      IFD0: { Copyright: 'somebody', Model: 'a telephone' },
+      IFD3: { GPSLatitude: '52/1 30/1 0/1' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
@@ -57,12 +64,17 @@ test('what a camera wrote into a picture is removed, and its turn carried out', 
 })
 
 test('a large picture becomes smaller, a small one stays', async () => {
-  expect(await preparePicture(await plain(3000, 1000).png().toBuffer())).toMatchObject({ width: 2000, height: 667 })
+  expect(await preparePicture(await plain(3000, 1000).png().toBuffer())).toMatchObject({
+    width: 2000,
+    height: 667,
+  })
   expect(await preparePicture(await plain(20, 10).png().toBuffer())).toMatchObject({ width: 20, height: 10 })
 })
 
 test('a moving picture stands still', async () => {
-  const frames = await sharp(await plain(8, 16).gif().toBuffer()).gif().toBuffer()
+  const frames = await sharp(await plain(8, 16).gif().toBuffer())
+    .gif()
+    .toBuffer()
   const picture = await preparePicture(frames)
   expect((await sharp(picture.bytes).metadata()).pages ?? 1).toBe(1)
 })
@@ -83,18 +95,33 @@ function blackSquare(side: number): Buffer {
   header.writeUInt32BE(side, 4)
   header[8] = 1
   const rows = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 test('a small file that unfolds to too many pixels is refused, the same with fewer is not', async () => {
   expect(blackSquare(9_000).length).toBeLessThan(50_000)
-  await expect(preparePicture(blackSquare(9_000))).rejects.toMatchObject({ code: 'picture_unreadable', status: 422 })
+  await expect(preparePicture(blackSquare(9_000))).rejects.toMatchObject({
+    code: 'picture_unreadable',
+    status: 422,
+  })
   expect(await preparePicture(blackSquare(3_000))).toMatchObject({ width: 2000 })
 })
 
 test('too much, or half a picture: each is refused with what to do', async () => {
-  await expect(preparePicture(new Uint8Array(PICTURE_BYTES + 1))).rejects.toMatchObject({ code: 'picture_too_large' })
+  await expect(preparePicture(new Uint8Array(PICTURE_BYTES + 1))).rejects.toMatchObject({
+    code: 'picture_too_large',
+  })
   const half = (await plain(400, 400).jpeg().toBuffer()).subarray(0, 300)
-  await expect(preparePicture(half)).rejects.toMatchObject({ code: 'picture_unreadable', details: { field: 'pictures' } })
-  await expect(preparePicture(Buffer.from('\x89PNG\r\n\x1a\n and nothing more', 'latin1'))).rejects.toMatchObject({ code: 'picture_unreadable' })
+  await expect(preparePicture(half)).rejects.toMatchObject({
+    code: 'picture_unreadable',
+    details: { field: 'pictures' },
+  })
+  await expect(
+    preparePicture(Buffer.from('\x89PNG\r\n\x1a\n and nothing more', 'latin1')),
+  ).rejects.toMatchObject({ code: 'picture_unreadable' })
 })

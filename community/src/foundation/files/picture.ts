@@ -39,7 +39,9 @@ async function open(bytes: Uint8Array): Promise<Sharp> {
   // Loaded when the first picture comes: most starts of the server never need it.
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', pages: 1 }).timeout({ seconds: 20 })
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', pages: 1 }).timeout({
+    seconds: 20,
+  })
 }
 
 /**
@@ -60,7 +62,10 @@ export async function preparePicture(
   try {
     const sharp = await open(bytes)
     // Metadata stays behind by itself; the camera's turn of the picture is carried out first.
-    const fit = shape === 'square' ? ({ fit: 'cover', position: 'attention' } as const) : ({ fit: 'inside', withoutEnlargement: true } as const)
+    const fit =
+      shape === 'square'
+        ? ({ fit: 'cover', position: 'attention' } as const)
+        : ({ fit: 'inside', withoutEnlargement: true } as const)
     const upright = sharp.rotate().resize({ width: side, height: side, ...fit })
     const { data, info } = await upright.webp({ quality: 82 }).toBuffer({ resolveWithObject: true })
     return { bytes: data, mediaType: 'image/webp', width: info.width, height: info.height }

@@ -38,7 +38,14 @@ test('there are at least sixty attacks to withstand', () => {
 
 for (const attack of attacks)
   test(`stays text: ${JSON.stringify(attack).slice(0, 80)}`, () => {
-    for (const source of [attack, `Hello ${attack} there`, `> ${attack}`, `- a\n- ${attack}`, `**${attack}**`, `${attack}\n\n${attack}`]) {
+    for (const source of [
+      attack,
+      `Hello ${attack} there`,
+      `> ${attack}`,
+      `- a\n- ${attack}`,
+      `**${attack}**`,
+      `${attack}\n\n${attack}`,
+    ]) {
       const html = renderMarkdown(source, names)
       expect(suspicious(html)).toBe('')
       expect(html).not.toMatch(/<script|href="\s*(?:javascript|vbscript|data|file):/i)
@@ -50,7 +57,30 @@ for (const attack of attacks)
 test('whatever is typed, only what is allowed comes out', () => {
   const piece = fc.oneof(
     fc.constantFrom(...attacks),
-    fc.constantFrom('[', ']', '(', ')', '<', '>', '"', "'", '`', '```\n', '\n', '\n\n', '![', '](', '@mira', '&#', ';', '\\', ':', '//', '|', '---'),
+    fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '```\n',
+      '\n',
+      '\n\n',
+      '![',
+      '](',
+      '@mira',
+      '&#',
+      ';',
+      '\\',
+      ':',
+      '//',
+      '|',
+      '---',
+    ),
     fc.string({ unit: 'binary', maxLength: 12 }),
   )
   fc.assert(
@@ -64,7 +94,13 @@ test('whatever is typed, only what is allowed comes out', () => {
 test('a mention becomes a link with the name, but not in code, links or words', () => {
   const linked = '<a href="/members/mira">@Mira &lt;b&gt;&quot;Q&quot;&lt;/b&gt;</a>'
   expect(renderMarkdown('Thanks @mira!', names)).toBe(`<p>Thanks ${linked}!</p>\n`)
-  for (const source of ['`@mira`', '[@mira](https://a.example)', 'a@mira', '@mirabel', 'https://a.example/@mira'])
+  for (const source of [
+    '`@mira`',
+    '[@mira](https://a.example)',
+    'a@mira',
+    '@mirabel',
+    'https://a.example/@mira',
+  ])
     expect(renderMarkdown(source, names)).not.toContain('/members/mira')
   expect(mentionedHandles('@mira and `@noor` and @sol-2, a@b.example')).toEqual(['mira', 'sol-2'])
 })
@@ -74,33 +110,59 @@ test('headings stay below those of the page', () => {
 })
 
 test('only our own pictures are shown; others leave their description', () => {
-  expect(renderMarkdown(`![a cat](/files/${file})`)).toContain(`<img src="/files/${file}" alt="a cat" loading="lazy">`)
+  expect(renderMarkdown(`![a cat](/files/${file})`)).toContain(
+    `<img src="/files/${file}" alt="a cat" loading="lazy">`,
+  )
   expect(renderMarkdown('![a cat](https://evil.example/cat.png)')).toBe('<p>a cat</p>\n')
-  const sized = renderMarkdown(`![a cat](/files/${file})`, new Map(), new Map([[file, { width: 40, height: 30 }]]))
+  const sized = renderMarkdown(
+    `![a cat](/files/${file})`,
+    new Map(),
+    new Map([[file, { width: 40, height: 30 }]]),
+  )
   expect(sized).toContain('width="40" height="30"')
 })
 
 test('any description of a picture arrives as it was typed', () => {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  const escaped = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (typed) => {
       const text = typed.replace(/\s+/g, ' ').trim()
       const line = pictureLine(file, typed)
       expect(picturesIn(line)).toEqual([file])
-      expect(renderMarkdown(line)).toBe(`<p><img src="/files/${file}" alt="${escape(text)}" loading="lazy"></p>\n`)
+      expect(renderMarkdown(line)).toBe(
+        `<p><img src="/files/${file}" alt="${escaped(text)}" loading="lazy"></p>\n`,
+      )
     }),
     { numRuns: 300 },
   )
 })
 
 test('the first words of a text come without its marks, quotes and pictures', () => {
-  expect(plainExcerpt(`> before\n\n**Hello** [you](https://a.example)\n\n${pictureLine(file, 'a cat')}`, 80)).toBe('Hello you')
+  expect(
+    plainExcerpt(`> before\n\n**Hello** [you](https://a.example)\n\n${pictureLine(file, 'a cat')}`, 80),
+  ).toBe('Hello you')
 })
 
 test('twenty thousand characters meant to take long are rendered quickly', () => {
-  const bodies = ['[', '![', '*', '_ ', '`', '> ', '- ', '<', '[a](', '&', '**a ', '|', '~', '@mira ', '1. ', '\n'].map((piece) =>
-    piece.repeat(Math.floor(20_000 / piece.length)),
-  )
+  const bodies = [
+    '[',
+    '![',
+    '*',
+    '_ ',
+    '`',
+    '> ',
+    '- ',
+    '<',
+    '[a](',
+    '&',
+    '**a ',
+    '|',
+    '~',
+    '@mira ',
+    '1. ',
+    '\n',
+  ].map((piece) => piece.repeat(Math.floor(20_000 / piece.length)))
   for (const body of bodies) {
     const start = process.cpuUsage()
     renderMarkdown(body, names)
@@ -115,13 +177,29 @@ let preview: (source: string) => string
 
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('../../../client/preview.entry.ts', import.meta.url))
-  const built = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false, platform: 'browser' })
+  const built = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    platform: 'browser',
+  })
   writeFileSync(bundle, built.outputFiles[0]!.contents)
-  preview = ((await import(/* @vite-ignore */ pathToFileURL(bundle).href)) as { render: typeof preview }).render
+  preview = ((await import(/* @vite-ignore */ pathToFileURL(bundle).href)) as { render: typeof preview })
+    .render
   return () => rmSync(bundle, { force: true })
 })
 
 test('the preview on the device shows what the server will show', () => {
-  const ordinary = ['Hello **you**', '# A\n\n- b\n- c', '```js\nlet a\n```', '| a | b |\n|:-:|--:|\n| c | d |', `![a](/files/${file})`, 'www.a.example https://a.example', 'a\nb']
+  const ordinary = [
+    'Hello **you**',
+    '# A\n\n- b\n- c',
+    '```js\nlet a\n```',
+    '| a | b |\n|:-:|--:|\n| c | d |',
+    `![a](/files/${file})`,
+    'www.a.example https://a.example',
+    'a\nb',
+  ]
   for (const source of [...ordinary, ...attacks]) expect(preview(source)).toBe(renderMarkdown(source.trim()))
 })

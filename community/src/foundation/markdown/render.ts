@@ -15,14 +15,14 @@ function makeRenderer(): MarkdownIt {
     tokens[index]!.attrSet('rel', 'nofollow ugc noopener')
     return self.renderToken(tokens, index, options)
   }
-  md.renderer.rules['link_open'] = open
-  md.renderer.rules['image'] = (tokens, index, options, env, self) => {
+  md.renderer.rules.link_open = open
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
     const token = tokens[index]!
     const source = String(token.attrGet('src') ?? '')
     const described = self.renderInlineAsText(token.children ?? [], options, env)
     if (!PICTURE.test(source)) return md.utils.escapeHtml(described)
     token.attrSet('alt', described)
-    const size = (env?.['sizes'] as PictureSizes | undefined)?.get(source.slice('/files/'.length))
+    const size = (env?.sizes as PictureSizes | undefined)?.get(source.slice('/files/'.length))
     if (size) {
       token.attrSet('width', String(size.width))
       token.attrSet('height', String(size.height))
@@ -36,8 +36,8 @@ function makeRenderer(): MarkdownIt {
     token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
     return self.renderToken(tokens, index, options)
   }
-  md.renderer.rules['heading_open'] = shift
-  md.renderer.rules['heading_close'] = shift
+  md.renderer.rules.heading_open = shift
+  md.renderer.rules.heading_close = shift
   // Pages take no style attribute; where a column stands is a class.
   const cell: RendererRule = (tokens, index, options, _env, self) => {
     const token = tokens[index]!
@@ -45,8 +45,8 @@ function makeRenderer(): MarkdownIt {
     token.attrs = side ? [['class', side === 'center' ? 'at-center' : 'at-end']] : null
     return self.renderToken(tokens, index, options)
   }
-  md.renderer.rules['th_open'] = cell
-  md.renderer.rules['td_open'] = cell
+  md.renderer.rules.th_open = cell
+  md.renderer.rules.td_open = cell
   return md
 }
 
@@ -81,7 +81,9 @@ export function pictureLine(id: string, described: string): string {
 /** Handles mentioned in a text, without code and quotes being looked at twice. */
 export function mentionedHandles(source: string): string[] {
   const plain = source.replace(/```[\s\S]*?```|`[^`]*`/g, ' ')
-  return [...new Set([...plain.matchAll(/(?:^|[^\w@/])@([a-z0-9][a-z0-9-]{0,39})/g)].map((match) => match[1]!))]
+  return [
+    ...new Set([...plain.matchAll(/(?:^|[^\w@/])@([a-z0-9][a-z0-9-]{0,39})/g)].map((match) => match[1]!)),
+  ]
 }
 
 function linkMentions(html: string, names: ReadonlyMap<string, string>): string {
