@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { TOPIC_REPLIES } from '../seed/plan.mjs'
-import { reader, WRITERS, writerToken } from '../seed/seed.mjs'
+import { reader, WRITERS, writerToken } from '../seed/world.mjs'
 import { fromBuild } from './place.mjs'
 import { SECRET } from './server.mjs'
 

@@ -1,7 +1,16 @@
-import { draftsOf } from './composer/drafts.ts'
+import { draftsOf, dropSent } from './composer/drafts.ts'
 import { keepForm } from './composer/keep.ts'
 import { picturesOfForm } from './composer/pictures.ts'
 import { previewForm } from './composer/preview.ts'
+
+/** The page says that what was sent is here, so it need not be kept any longer. Its address says it once. */
+function clearPosted(): void {
+  const address = new URL(location.href)
+  if (!['posted', 'answered', 'edited'].includes(address.searchParams.get('did') ?? '')) return
+  dropSent()
+  address.searchParams.delete('did')
+  history.replaceState(history.state, '', address)
+}
 
 /** Ctrl or Cmd with Enter posts, from anywhere in the form. */
 function postByKey(form: HTMLFormElement): void {
@@ -25,11 +34,10 @@ function sendOnce(form: HTMLFormElement): void {
   })
 }
 
-/** Fills the list of what somebody began on this device. */
-function listDrafts(place: HTMLElement): void {
+/** Fills the list of what somebody began on this device; what is in a form of this page needs no link to it. */
+function listDrafts(place: HTMLElement, here: ReadonlySet<string>): void {
   const list = place.querySelector('ul')
-  const here = location.pathname + location.search
-  const drafts = draftsOf(place.dataset.drafts ?? '').filter(({ href }) => href !== here)
+  const drafts = draftsOf(place.dataset.drafts ?? '', here)
   for (const { href, label } of drafts) {
     const link = document.createElement('a')
     link.href = href
@@ -41,11 +49,15 @@ function listDrafts(place: HTMLElement): void {
   place.hidden = drafts.length === 0
 }
 
+const here = new Set<string>()
+// Before drafts are brought back: what was posted is not to come again.
+clearPosted()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+  here.add(form.dataset.draft ?? '')
   sendOnce(form)
   keepForm(form, form.dataset.draft ?? '')
   previewForm(form)
   picturesOfForm(form)
   postByKey(form)
 }
-for (const place of document.querySelectorAll<HTMLElement>('[data-drafts]')) listDrafts(place)
+for (const place of document.querySelectorAll<HTMLElement>('[data-drafts]')) listDrafts(place, here)

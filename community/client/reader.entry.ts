@@ -1,16 +1,5 @@
-import { dropSent } from './composer/drafts.ts'
-
 const form = document.querySelector<HTMLFormElement>('#answer form[data-draft]')
 const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
-
-/** The page says what was posted, so it need not be kept any longer. Its address says it once. */
-function clearPosted(): void {
-  const address = new URL(location.href)
-  if (!['posted', 'answered', 'edited'].includes(address.searchParams.get('did') ?? '')) return
-  dropSent()
-  address.searchParams.delete('did')
-  history.replaceState(history.state, '', address)
-}
 
 /** Reply: the answer box turns to that reply where it stands, without another page. */
 function answerTo(link: HTMLAnchorElement): void {
@@ -26,27 +15,28 @@ function answerTo(link: HTMLAnchorElement): void {
   form?.querySelector('[data-answer-post]')?.toggleAttribute('hidden', !to.value)
 }
 
-/** What is marked inside an entry, as plain words. */
-function markedIn(article: Element | null): string {
+/** What somebody marked last inside an entry. Opening More unmarks it, so it is remembered for a moment. */
+let marked = { article: null as Element | null, text: '', at: 0 }
+const MARK_MILLISECONDS = 60_000
+
+function rememberMarked(): void {
   const selection = getSelection()
-  const inside = article?.querySelector('.words')
-  if (
-    !selection?.anchorNode ||
-    !inside?.contains(selection.anchorNode) ||
-    !inside.contains(selection.focusNode)
-  )
-    return ''
-  return selection.toString().trim()
+  const text = selection?.toString().trim()
+  const node = selection?.anchorNode
+  const words = (node instanceof Element ? node : node?.parentElement)?.closest('.words')
+  if (!selection || !text || !words?.contains(selection.focusNode)) return
+  marked = { article: words.closest('article'), text, at: Date.now() }
 }
 
 /** Quote: with words marked, only they are quoted, and what was written stays. */
 function quoteMarked(link: HTMLAnchorElement): boolean {
-  const marked = markedIn(link.closest('article'))
-  if (!marked || !field) return false
-  const quoted = marked
+  const fits = marked.article === link.closest('article') && Date.now() - marked.at < MARK_MILLISECONDS
+  if (!fits || !field) return false
+  const quoted = marked.text
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
+  marked = { article: null, text: '', at: 0 }
   field.value = `${field.value.trimEnd()}${field.value.trim() ? '\n\n' : ''}${quoted}\n\n`
   field.dispatchEvent(new Event('input', { bubbles: true }))
   return true
@@ -85,7 +75,9 @@ function closeMore(event: Event): void {
   }
 }
 
-clearPosted()
+document.addEventListener('selectionchange', rememberMarked)
 document.addEventListener('click', onClick)
 document.addEventListener('click', closeMore)
 document.addEventListener('keydown', closeMore)
+
+export {}

@@ -20,12 +20,12 @@ const SPECIAL = /[&<>"']/
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** @param {string} text */
-function escape(text) {
+function escapeText(text) {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (one) => ENTITIES[one]) : text
 }
 
 function childToText(child) {
-  if (typeof child === 'string') return escape(child)
+  if (typeof child === 'string') return escapeText(child)
   if (child === null || child === undefined || typeof child === 'boolean') return ''
   if (child instanceof Html) return child.html
   if (Array.isArray(child)) {
@@ -37,7 +37,7 @@ function childToText(child) {
   if (typeof child === 'number') return String(child)
   if (typeof child.then === 'function')
     throw new Error('A page renders without waiting: await this before it is placed.')
-  return escape(String(child))
+  return escapeText(String(child))
 }
 
 const YES_OR_NO = new Set(
@@ -63,7 +63,7 @@ function checkName(name) {
 function attributeToText(name, value) {
   const kind = known.get(name) ?? checkName(name)
   if (kind === 'yes-or-no' && typeof value === 'boolean') return value ? ` ${name}=""` : ''
-  return ` ${name}="${typeof value === 'string' ? escape(value) : escape(String(value))}"`
+  return ` ${name}="${typeof value === 'string' ? escapeText(value) : escapeText(String(value))}"`
 }
 
 function element(tag, props) {

@@ -37,15 +37,15 @@ export function dropDraft(key: string): void {
   tried(() => localStorage.removeItem(PREFIX + key))
 }
 
-/** Every draft of one member here, youngest first; what is too old is cleared away. */
-export function draftsOf(member: string): Draft[] {
+/** Every draft of one member here but those named, youngest first; what is too old is cleared away. */
+export function draftsOf(member: string, except: ReadonlySet<string>): Draft[] {
   const keys = tried(() => Object.keys(localStorage)) ?? []
   const drafts: Draft[] = []
   for (const name of keys.filter((one) => one.startsWith(PREFIX))) {
     const key = name.slice(PREFIX.length)
     const draft = readDraft(key)
     if (!draft) dropDraft(key)
-    else if (key.startsWith(`${member} `)) drafts.push(draft)
+    else if (key.startsWith(`${member} `) && !except.has(key)) drafts.push(draft)
   }
   return drafts.sort((one, other) => other.at - one.at)
 }

@@ -23,7 +23,8 @@ export function keepForm(form: HTMLFormElement, key: string): void {
       return false
     }
     const label = form.dataset.label ?? document.title
-    const href = location.pathname + location.search
+    // A refused form stands at the address it was sent to, which cannot be opened again.
+    const href = form.dataset.href ?? location.pathname + location.search
     return keepDraft(key, { at: Date.now(), href, label, ...readFields(form) })
   }
 

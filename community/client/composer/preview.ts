@@ -7,7 +7,7 @@ function chosenPictures(form: HTMLFormElement): HTMLImageElement[] {
   return [...form.querySelectorAll<HTMLImageElement>('[data-slot] img')].map((shown) => {
     const image = new Image()
     image.src = shown.src
-    image.alt = shown.alt
+    image.alt = shown.closest('[data-slot]')?.querySelector<HTMLInputElement>('input[type=text]')?.value ?? ''
     return image
   })
 }

@@ -46,7 +46,7 @@ export async function showBlock(c: AppContext, handle: string): Promise<Response
           </p>
         </div>
         <Note>
-          {page.t(w.blockPublic)}
+          <span class="block">{page.t(w.blockPublic)}</span>
           <span class="block">{page.t(w.blockUnnamed)}</span>
         </Note>
       </form>

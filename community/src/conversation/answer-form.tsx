@@ -90,7 +90,12 @@ function AnswerForm({
         method="post"
         action={`/posts/${post.id}/replies`}
         enctype="multipart/form-data"
-        {...draftOf(page, `answer-${post.id}`, page.t(w.draftFor, { title: post.title }))}
+        {...draftOf(
+          page,
+          `answer-${post.id}`,
+          page.t(w.draftFor, { title: post.title }),
+          `/posts/${post.id}#answer`,
+        )}
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
@@ -122,6 +127,7 @@ function AnswerForm({
 function closedBecause(page: PageContext, post: PostView) {
   if (post.locked) return page.t(w.locked)
   if (post.space.archived) return page.t(w.archived)
+  if (post.held) return page.t(w.heldNoAnswers)
   if (isMember(page.viewer)) return undefined
   const then = encodeURIComponent(`/posts/${post.id}#answer`)
   return page.t.rich(w.signInToAnswer, {

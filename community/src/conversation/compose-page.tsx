@@ -60,7 +60,12 @@ function PostForm(writing: Writing) {
       method="post"
       action="/new"
       enctype="multipart/form-data"
-      {...draftOf(page, chosen ? `new-${chosen.slug}` : 'new', label)}
+      {...draftOf(
+        page,
+        chosen ? `new-${chosen.slug}` : 'new',
+        label,
+        chosen ? `/new?space=${chosen.slug}` : '/new',
+      )}
     >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">

@@ -12,10 +12,10 @@ import { conversationWords as w } from './words.ts'
 
 /**
  * What makes a form a writing form: words typed into it are kept on this device until they were posted.
- * The key holds the member, because a device may be shared.
+ * The key holds the member, because a device may be shared; `href` is where one writes on.
  */
-export function draftOf(page: PageContext, name: string, label: string) {
-  return { 'data-draft': `${page.viewer.memberId} ${name}`, 'data-label': label }
+export function draftOf(page: PageContext, name: string, label: string, href: string) {
+  return { 'data-draft': `${page.viewer.memberId} ${name}`, 'data-label': label, 'data-href': href }
 }
 
 /** The end of a writing form: its main button, what only script can do, and what else there is. */

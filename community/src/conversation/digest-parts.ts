@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Asking } from '../bounds/index.ts'
 import { type House, lowestIdAt, prepare } from '../foundation/index.ts'
 import type { DigestLine, DigestPart } from '../notices/index.ts'
@@ -25,15 +25,23 @@ const posts = prepare<Params, Row>('digest-posts', (_, p) => {
       union
       select p.id from follows f cross join lateral (
         select p.id from posts p where p.community_id = f.community_id and p.author_id = f.target_id and not p.unnamed and ${newest}) p
-      where f.kind = 'member' and ${mine})
+      where f.kind = 'member' and ${mine}
+      union
+      select p.id from posts p where p.community_id = ${p.community} and p.released_at > ${p.since}
+        and exists (select from follows f where ${mine} and (f.target_id = p.space_id or (f.target_id = p.author_id and not p.unnamed))))
     select p.id, p.title, s.name as space
     from near n
     join posts p on p.community_id = ${p.community} and p.id = n.id
     join spaces s on s.community_id = p.community_id and s.id = p.space_id
-    where p.author_id <> ${p.member}::uuid and p.created_at > ${p.since} and ${entryListed(p, 'p')}
+    where p.author_id <> ${p.member}::uuid and greatest(p.created_at, p.released_at) > ${p.since} and ${entryListed(p, 'p')}
       and not exists (select from read_marks k where k.community_id = p.community_id and k.member_id = ${p.member}::uuid and k.post_id = p.id)
     order by p.id desc limit ${p.limit}`
 })
+
+/** A thread has an answer by somebody else, younger than both the last digest and the last reading. */
+const answered = (p: Params, time: RawBuilder<unknown>) => sql<boolean>`exists (
+  select from replies r where r.community_id = p.community_id and r.post_id = p.id and ${time} > greatest(${p.since}, k.read_at)
+    and r.author_id <> ${p.member}::uuid and ${entryListed(p, 'r')})`
 
 const threads = prepare<Params, Row>(
   'digest-threads',
@@ -45,8 +53,7 @@ const threads = prepare<Params, Row>(
     left join read_marks k on k.community_id = f.community_id and k.member_id = f.member_id and k.post_id = p.id
     where f.community_id = ${p.community} and f.member_id = ${p.member}::uuid and f.kind = 'post' and f.wanted
       and p.active_at > ${p.since} and p.deleted_at is null and p.hidden_at is null and ${entryVisible(p, 'p')}
-      and exists (select from replies r where r.community_id = p.community_id and r.post_id = p.id and r.id > ${p.after}::uuid
-        and r.author_id <> ${p.member}::uuid and r.created_at > greatest(${p.since}, k.read_at) and ${entryListed(p, 'r')})
+      and (${answered(p, sql`r.id > ${p.after}::uuid and r.created_at`)} or ${answered(p, sql`r.released_at`)})
     order by p.active_at desc limit ${p.limit}`,
 )
 

@@ -10,9 +10,11 @@ import {
   type Trx,
 } from '../foundation/index.ts'
 import { mayBeUnnamed } from '../spaces/index.ts'
+import { checkNewLinks, linkWaits, mustWait } from './hold-entry.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { mentionedIn, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
 import { readEntry } from './read-entry.ts'
+import { releaseEntry } from './release-entry.ts'
 import { isQuietEdit, type Need } from './rules.ts'
 import type { EntryItem } from './slots.ts'
 import { changeEntry, keepVersion, readSource, type Source } from './words-store.ts'
@@ -99,7 +101,7 @@ export async function editEntry(
   replyId: string | null,
   edit: Edit,
 ): Promise<void> {
-  const { post, source } = await readEditable(house, viewer, postId, replyId)
+  const { entry, post, source } = await readEditable(house, viewer, postId, replyId)
   const { communityId, memberId } = viewer
   const need = edit.need === undefined ? source.need : edit.need
   if (!replyId && source.unnamed && !mayBeUnnamed(post.space.kind, need))
@@ -116,10 +118,15 @@ export async function editEntry(
   const after = { body, title, need, newToThis: edit.newToThis ?? source.newToThis }
   const now = house.clock.now()
   const where = { spaceId: post.space.id, postId, replyId }
+  const shown = { title, html }
+  const waits = await mustWait(house, viewer, shown, now)
+  if (!entry.held) await checkNewLinks(house, viewer, { title: post.title, html: entry.html }, shown, now)
   await house.db.transaction().execute(async (trx) => {
     const old = await readSource(trx, communityId, postId, replyId, true)
     if (!old || old.deletedAt) throw notFound()
     if (!changed(old, after)) return
+    // It was let through while they were writing.
+    if (entry.held && !old.heldAt && waits) throw linkWaits()
     checkUnchanged(old, edit.seen)
     const said = old.body !== body || (old.title !== null && old.title !== title)
     const leavesMark = said && !isQuietEdit(old.createdAt, now)
@@ -134,6 +141,11 @@ export async function editEntry(
       { communityId, kind: replyId ? 'reply-edited' : 'post-edited', actorId: memberId, ...where },
       now,
     )
+    if (old.heldAt) {
+      // Without a link it appears at once, and that is when others are told; not where it is hidden meanwhile.
+      if (!waits) await releaseEntry(trx, { communityId, postId, replyId }, now)
+      return
+    }
     const before = await mentionedIn(trx, communityId, old.body)
     await recordMentions(
       trx,

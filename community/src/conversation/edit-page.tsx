@@ -52,7 +52,12 @@ function EditForm({
       class="row bare write"
       method="post"
       action={`${addressOf(entry)}/edit`}
-      {...draftOf(page, `edit-${entry.id}`, page.t(w.draftEdit, { title: post.title }))}
+      {...draftOf(
+        page,
+        `edit-${entry.id}`,
+        page.t(w.draftEdit, { title: post.title }),
+        `${addressOf(entry)}/edit`,
+      )}
     >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">

@@ -43,6 +43,7 @@ export function PostRow({
         {needLine(page, line.need, line.author)}
         <br />
         {line.replyCount > 0 ? page.t(w.repliesCount, { count: line.replyCount }) : page.t(w.noReplies)}
+        {line.held && <span class="block">{page.t(w.heldLine)}</span>}
         {line.fresh && <span class="newly block">{page.t(w.fresh)}</span>}
       </p>
     </article>

@@ -64,10 +64,11 @@ export async function showBookmarks(c: AppContext): Promise<Response> {
   return show(
     c,
     <Layout page={page} title={page.t(w.bookmarks)} scripts={['composer']} unlisted>
-      <Head>{page.t(w.bookmarks)}</Head>
+      <Head side={page.t(w.onlyYou)}>{page.t(w.bookmarks)}</Head>
       <div class="row bare">
-        <p class="main house">{page.t(w.onlyYou)}</p>
-        <FeedPlaces page={page} />
+        <div class="main">
+          <FeedPlaces page={page} />
+        </div>
       </div>
       <DraftList page={page} />
       <MoreForm />

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'
+import { addressOf } from './places.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import type { EntryItem } from './slots.ts'
 import type { EntryView, PostView, ReplyView } from './views.ts'
@@ -70,6 +71,20 @@ export function Words({ page, entry }: { page: PageContext; entry: EntryView }) 
         {body}
       </details>
     )
+  if (entry.held && !entry.hidden)
+    return (
+      <>
+        <p class="house">{page.t(entry.mine ? w.heldMine : w.heldForStewards)}</p>
+        {entry.mine && (
+          <p class="acts">
+            <a class="act plain" href={`${addressOf(entry)}/edit`}>
+              {page.t(w.heldChange)}
+            </a>
+          </p>
+        )}
+        {body}
+      </>
+    )
   if (!entry.hidden) return body
   return (
     <>
@@ -103,7 +118,7 @@ export function Under({ page, entry, post, fills }: UnderProps) {
       {fills.given(entry.id, item)}
       <div class="acts">
         {fills.acts(entry.id, item)}
-        {entryPolicy.reply(page.viewer, factsOf(post)) && (
+        {entryPolicy.reply(page.viewer, factsOf(post)) && !entry.held && (
           <a
             class="act plain"
             href={entry.isReply ? `/posts/${post.id}?to=${entry.id}#answer` : '#answer'}

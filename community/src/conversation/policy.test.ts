@@ -17,6 +17,7 @@ const states = {
   open: {},
   deleted: { deleted: true },
   hidden: { hidden: true },
+  held: { held: true },
   locked: { locked: true },
   archived: { archived: true },
 } as const satisfies Record<string, Partial<EntryFacts>>
@@ -27,6 +28,7 @@ function facts(person: Person, state: State): EntryFacts {
     mine: person === 'author',
     deleted: false,
     hidden: false,
+    held: false,
     locked: false,
     archived: false,
     ...states[state],
@@ -56,13 +58,14 @@ const nobody: readonly Person[] = []
 
 /** Who may do what, in every state an entry can be in. */
 const matrix: Record<Action, Record<State, readonly Person[]>> = {
-  reply: { open: insiders, deleted: nobody, hidden: nobody, locked: nobody, archived: nobody },
-  edit: { open: author, deleted: nobody, hidden: author, locked: author, archived: nobody },
-  delete: { open: author, deleted: nobody, hidden: author, locked: author, archived: author },
+  reply: { open: insiders, deleted: nobody, hidden: nobody, held: nobody, locked: nobody, archived: nobody },
+  edit: { open: author, deleted: nobody, hidden: author, held: author, locked: author, archived: nobody },
+  delete: { open: author, deleted: nobody, hidden: author, held: author, locked: author, archived: author },
   readHidden: {
     open: [...author, ...stewards],
     deleted: [...author, ...stewards],
     hidden: [...author, ...stewards],
+    held: [...author, ...stewards],
     locked: [...author, ...stewards],
     archived: [...author, ...stewards],
   },
@@ -70,22 +73,52 @@ const matrix: Record<Action, Record<State, readonly Person[]>> = {
     open: everyone,
     deleted: nobody,
     hidden: [...author, ...stewards],
+    held: everyone,
     locked: everyone,
     archived: everyone,
   },
-  hide: { open: stewards, deleted: nobody, hidden: stewards, locked: stewards, archived: stewards },
-  lock: { open: stewards, deleted: nobody, hidden: stewards, locked: stewards, archived: stewards },
-  pin: { open: stewards, deleted: nobody, hidden: nobody, locked: stewards, archived: stewards },
+  hide: {
+    open: stewards,
+    deleted: nobody,
+    hidden: stewards,
+    held: stewards,
+    locked: stewards,
+    archived: stewards,
+  },
+  lock: {
+    open: stewards,
+    deleted: nobody,
+    hidden: stewards,
+    held: stewards,
+    locked: stewards,
+    archived: stewards,
+  },
+  pin: {
+    open: stewards,
+    deleted: nobody,
+    hidden: nobody,
+    held: nobody,
+    locked: stewards,
+    archived: stewards,
+  },
   move: {
     open: [...author, ...stewards],
     deleted: nobody,
     hidden: [...author, ...stewards],
+    held: nobody,
     locked: stewards,
     archived: stewards,
   },
-  keep: { open: insiders, deleted: nobody, hidden: insiders, locked: insiders, archived: insiders },
-  report: { open: others, deleted: nobody, hidden: others, locked: others, archived: others },
-  thank: { open: others, deleted: nobody, hidden: nobody, locked: others, archived: others },
+  keep: {
+    open: insiders,
+    deleted: nobody,
+    hidden: insiders,
+    held: insiders,
+    locked: insiders,
+    archived: insiders,
+  },
+  report: { open: others, deleted: nobody, hidden: others, held: nobody, locked: others, archived: others },
+  thank: { open: others, deleted: nobody, hidden: nobody, held: nobody, locked: others, archived: others },
 }
 
 for (const action of Object.keys(matrix) as Action[])
@@ -108,7 +141,7 @@ test('quoting asks both for a thread that takes answers and for words that can b
   for (const state of Object.keys(states) as State[]) {
     expect(entryPolicy.quote(viewer('member'), facts('member', state), open)).toBe(state === 'open')
     expect(entryPolicy.quote(viewer('member'), open, facts('member', state))).toBe(
-      state !== 'deleted' && state !== 'hidden',
+      state !== 'deleted' && state !== 'hidden' && state !== 'held',
     )
   }
   expect(entryPolicy.quote(viewer('visitor'), open, open)).toBe(false)

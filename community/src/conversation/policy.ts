@@ -60,10 +60,12 @@ export const entryPolicy = {
   pin: (viewer: Viewer, post: EntryFacts) =>
     isSteward(viewer) && !post.deleted && !post.hidden && !post.held,
   move: (viewer: Viewer, post: EntryFacts) =>
-    writes(viewer) && !post.deleted && (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
+    writes(viewer) && !post.deleted && !post.held && (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
   /** Bookmarks and following are between a member and the page. */
   keep: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.deleted,
-  report: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.mine && !entry.deleted,
+  /** What is held is with the stewards already. */
+  report: (viewer: Viewer, entry: EntryFacts) =>
+    writes(viewer) && !entry.mine && !entry.deleted && !entry.held,
   thank: (viewer: Viewer, entry: EntryFacts) =>
     writes(viewer) && !entry.mine && !entry.deleted && !entry.hidden && !entry.held,
 } as const

@@ -98,19 +98,19 @@ export async function mentionedIn(db: DbOrTrx, communityId: string, body: string
 /** Tells who was mentioned, once each; nobody is told of mentioning themselves. */
 export async function recordMentions(
   trx: Trx,
-  viewer: MemberViewer,
+  writer: Pick<MemberViewer, 'communityId' | 'memberId'>,
   mentioned: readonly string[],
   where: { spaceId: string; postId: string; replyId: string | null },
   now: Date,
 ): Promise<void> {
   for (const memberId of mentioned)
-    if (memberId !== viewer.memberId)
+    if (memberId !== writer.memberId)
       await record(
         trx,
         {
-          communityId: viewer.communityId,
+          communityId: writer.communityId,
           kind: 'member-mentioned',
-          actorId: viewer.memberId,
+          actorId: writer.memberId,
           memberId,
           ...where,
         },

@@ -57,14 +57,32 @@ function page(order: FeedOrder, p: Paging, where: RawBuilder<boolean>): RawBuild
 /**
  * A feed as a prepared query: the ids of one page first, then everything else for those twenty. The
  * obvious join reads far more than it shows.
+ *
+ * The length of a page stands in the query itself, one query for each length that is asked for. As a
+ * parameter it would hide from PostgreSQL how little is wanted, and it would plan anew every time.
  */
 function feed<Params extends Paging>(
   name: string,
   order: FeedOrder,
   ids: (params: Params) => RawBuilder<unknown>,
+): (house: House, params: Params) => Promise<Row[]> {
+  const byLength = new Map<number, (house: House, params: Params) => Promise<Row[]>>()
+  return (house, params) => {
+    const known =
+      byLength.get(params.limit) ?? feedOf(`feed-${name}-${order}-${params.limit}`, order, ids, params.limit)
+    byLength.set(params.limit, known)
+    return known(house, params)
+  }
+}
+
+function feedOf<Params extends Paging>(
+  name: string,
+  order: FeedOrder,
+  ids: (params: Params) => RawBuilder<unknown>,
+  length: number,
 ) {
-  return prepare<Params, Row>(`feed-${name}-${order}`, (_, params) => {
-    const p = params as Params
+  return prepare<Params, Row>(name, (_, params) => {
+    const p = Object.create(params, { limit: { value: sql.lit(length) } }) as Params
     return sql`with page as materialized (${ids(p)})
       select p.id, p.title, left(p.body, 600) as body, p.author_id, p.unnamed, m.name, m.handle, m.picture_id, p.need, p.new_to_this,
         p.pinned_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.created_at, p.active_at, p.language, p.held_at, p.active_at > rm.read_at as fresh, s.slug, s.name as space_name

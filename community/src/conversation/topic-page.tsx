@@ -115,7 +115,8 @@ export async function showTopic(
   const fills = await loadFills(house, page, topic)
   const { post } = topic
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
-  const news = did && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined
+  // “It’s here” is not true of what is held; the post says so itself.
+  const news = did && !post.held && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined
   if (status === 200) rememberReading(house, viewer, post)
   return show(
     c,

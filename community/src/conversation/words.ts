@@ -19,6 +19,12 @@ export const conversationWords = words('conversation', {
   deletedReply: 'This answer was taken back.',
   hidden: 'This is hidden for now.',
   hiddenMine: 'Only you and stewards see this.',
+  heldMine:
+    'Held for a moment. It has a link, and you are new here; a steward looks first. You can take the link out, and it appears at once.',
+  heldForStewards: 'Held: it has a link, and its author is new here. Only its author and stewards see it.',
+  heldChange: 'Take the link out',
+  heldLine: 'Held for a moment',
+  heldNoAnswers: 'It can be answered as soon as everybody sees it.',
   mutedReply: 'From someone you muted',
   showAnyway: 'Show it',
   locked: 'This thread is closed to new answers. It stays here to read.',

@@ -8,6 +8,7 @@ import {
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy } from '../spaces/index.ts'
 import { followByWriting } from './follow-store.ts'
+import { mustWait } from './hold-entry.ts'
 import { addPictures, type ChosenPicture, dropPictures, withPictures } from './pictures.ts'
 import { countWriting, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
 import type { Need } from './rules.ts'
@@ -64,6 +65,7 @@ export async function writePost(
     const language = await languageOf(house, communityId, `${title}\n${body}`)
     const now = house.clock.now()
     const id = newId(now.getTime())
+    const held = await mustWait(house, viewer, { title, html }, now)
     const where = { spaceId: space.id, postId: id, replyId: null }
     const saying = {
       spaceId: space.id,
@@ -94,6 +96,7 @@ export async function writePost(
         edited_at: null,
         deleted_at: null,
         hidden_at: null,
+        held_at: held ? now : null,
         pinned_at: null,
         locked_at: null,
         reply_count: 0,
@@ -101,6 +104,8 @@ export async function writePost(
       })
       await addPictures(trx, viewer, ready, where, now)
       await followByWriting(trx, communityId, memberId, id, now)
+      // Others are told when they can see it.
+      if (held) return
       await record(
         trx,
         { communityId, kind: 'post-written', actorId: memberId, spaceId: space.id, postId: id },

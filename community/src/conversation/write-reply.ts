@@ -9,6 +9,7 @@ import {
   type Trx,
 } from '../foundation/index.ts'
 import { followByWriting } from './follow-store.ts'
+import { mustWait } from './hold-entry.ts'
 import { addPictures, type ChosenPicture, dropPictures, withPictures } from './pictures.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import { countWriting, prepareBody, recordMentions } from './prepare-words.ts'
@@ -35,7 +36,9 @@ function check(viewer: MemberViewer, post: PostView, reply: NewReply): void {
       'thread_closed',
       post.locked
         ? 'This thread is closed to new answers. What you wrote is still in the box.'
-        : 'Nothing new is written here.',
+        : post.held
+          ? STILL_HELD
+          : 'Nothing new is written here.',
     )
   if (reply.unnamed && !entryPolicy.replyUnnamed(viewer, post))
     throw new KindlingError(
@@ -45,9 +48,12 @@ function check(viewer: MemberViewer, post: PostView, reply: NewReply): void {
     )
 }
 
+const STILL_HELD = 'This is held until a steward has looked. It can be answered as soon as everybody sees it.'
+
 const PARENT_GONE = 'The reply you were answering is no longer here. You can answer the post instead.'
 
-const CLOSED_MEANWHILE = 'This thread was closed or taken back while you were writing. What you wrote is still in the box.'
+const CLOSED_MEANWHILE =
+  'This thread was closed or taken back while you were writing. What you wrote is still in the box.'
 
 /** Only what somebody can see can be answered: a guessed id leads past no block. */
 async function parentSeen(
@@ -59,6 +65,9 @@ async function parentSeen(
   const parent = await readReply(house, viewer, parentId)
   if (parent?.postId !== postId)
     throw new KindlingError('parent_gone', PARENT_GONE, { status: 422, details: { field: 'to' } })
+  // An answer everybody sees would say that it is there.
+  if (parent.held)
+    throw new KindlingError('parent_held', STILL_HELD, { status: 422, details: { field: 'to' } })
 }
 
 async function placeFor(
@@ -96,6 +105,7 @@ export async function writeReply(
     const language = await languageOf(house, communityId, body)
     const now = house.clock.now()
     const id = newId(now.getTime())
+    const held = await mustWait(house, viewer, { title: '', html }, now)
     const where = { spaceId: post.space.id, postId, replyId: id }
     const saying = {
       ...where,
@@ -125,11 +135,15 @@ export async function writeReply(
           edited_at: null,
           deleted_at: null,
           hidden_at: null,
+          held_at: held ? now : null,
         },
       ])
       await addPictures(trx, viewer, ready, where, now)
-      if (!(await countReply(trx, communityId, postId, now))) throw forbidden('thread_closed', CLOSED_MEANWHILE)
       await followByWriting(trx, communityId, memberId, postId, now)
+      // Others are told, and it is counted, when they can see it.
+      if (held) return
+      if (!(await countReply(trx, communityId, postId, now)))
+        throw forbidden('thread_closed', CLOSED_MEANWHILE)
       await record(trx, { communityId, kind: 'reply-written', actorId: memberId, ...where }, now)
       await recordMentions(trx, viewer, mentioned, where, now)
     })

@@ -115,6 +115,16 @@ const events: Partial<Record<DecisionKind, string>> = {
  * @throws KindlingError `already_decided`, `own_report`, `somebody_else`, `entry_gone`, `words_missing`, `words_too_long`
  */
 export async function decideCase(house: House, viewer: MemberViewer, deciding: Deciding): Promise<void> {
+  await house.db.transaction().execute((trx) => decideWithin(trx, viewer, deciding, house.clock.now()))
+}
+
+/** The same inside a transaction that has more to do. */
+export async function decideWithin(
+  trx: Trx,
+  viewer: MemberViewer,
+  deciding: Deciding,
+  now: Date,
+): Promise<void> {
   const { communityId, memberId } = viewer
   const { caseId, what } = deciding
   const reason = checkWords(deciding.reason, 'reason', missingReason[what])
@@ -123,45 +133,42 @@ export async function decideCase(house: House, viewer: MemberViewer, deciding: D
     'toReporter',
     what === 'answer' ? 'Write a line to who told us.' : undefined,
   )
-  const now = house.clock.now()
-  await house.db.transaction().execute(async (trx) => {
-    const found = await lockCase(trx, communityId, caseId)
-    if (!found) throw notFound()
-    await mayDo(trx, viewer, found, what)
-    // A note changes nothing, so it may come second.
-    if (what !== 'note' && found.version !== deciding.seen) throw await quicker(trx, viewer, caseId)
-    if (!openSteps(found.state, true, true).includes(what)) throw await quicker(trx, viewer, caseId)
-    await apply(trx, communityId, found, what, now)
-    const id = await addDecision(
+  const found = await lockCase(trx, communityId, caseId)
+  if (!found) throw notFound()
+  await mayDo(trx, viewer, found, what)
+  // A note changes nothing, so it may come second.
+  if (what !== 'note' && found.version !== deciding.seen) throw await quicker(trx, viewer, caseId)
+  if (!openSteps(found.state, true, true).includes(what)) throw await quicker(trx, viewer, caseId)
+  await apply(trx, communityId, found, what, now)
+  const id = await addDecision(
+    trx,
+    { communityId, caseId, decidedBy: memberId, what, reason, toReporter },
+    now,
+  )
+  if (stateAfter(what))
+    await audit(
       trx,
-      { communityId, caseId, decidedBy: memberId, what, reason, toReporter },
+      { communityId, act: w.auditDecided, actorId: memberId, spaceId: found.spaceId, subjectId: id },
       now,
     )
-    if (stateAfter(what))
-      await audit(
-        trx,
-        { communityId, act: w.auditDecided, actorId: memberId, spaceId: found.spaceId, subjectId: id },
-        now,
-      )
-    const kind = events[what]
-    if (kind)
-      await record(
-        trx,
-        {
-          communityId,
-          kind,
-          spaceId: found.spaceId,
-          postId: found.postId,
-          replyId: found.replyId,
-          subjectId: caseId,
-        },
-        now,
-      )
-    if (toReporter)
-      await record(
-        trx,
-        { communityId, kind: 'report-answered', spaceId: found.spaceId, subjectId: caseId },
-        now,
-      )
-  })
+  const kind = events[what]
+  if (kind)
+    await record(
+      trx,
+      {
+        communityId,
+        kind,
+        spaceId: found.spaceId,
+        postId: found.postId,
+        replyId: found.replyId,
+        subjectId: caseId,
+      },
+      now,
+    )
+  if (toReporter)
+    await record(
+      trx,
+      { communityId, kind: 'report-answered', spaceId: found.spaceId, subjectId: caseId },
+      now,
+    )
 }

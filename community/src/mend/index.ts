@@ -5,7 +5,7 @@ import { profileActs } from '../members/index.ts'
 import { mendApi } from './api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
-import { BlockAuthor, HiddenNote, MuteAuthor, OwnReportsLink, ReportLink } from './parts.tsx'
+import { BlockAuthor, HeldLink, HiddenNote, MuteAuthor, OwnReportsLink, ReportLink } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { hiddenNotices } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
@@ -14,6 +14,7 @@ import { mendWords as w } from './words.ts'
 export { type AskingAgain, askAgain } from './ask-again.ts'
 export { type Deciding, decideCase } from './decide-case.ts'
 export { type ImportedReport, importReport } from './import-report.ts'
+export { hideHeld, letThrough } from './look-at-held.ts'
 export { type CaseFacts, casePolicy, reportPolicy } from './policy.ts'
 export { type Reporting, reportEntry } from './report-entry.ts'
 export type { CaseState, DecisionKind, Wish } from './rules.ts'
@@ -36,6 +37,7 @@ export const mendFeature: Feature = {
       load: nothing,
       render: (_, member, page) => OwnReportsLink({ page, memberId: member.id }),
     }),
+    fill(entryNotice, { load: nothing, render: (_, item, page) => HeldLink({ page, item }) }),
     fill(entryNotice, {
       load: hiddenNotices,
       render: (notice, item, page) => HiddenNote({ page, item, notice }),

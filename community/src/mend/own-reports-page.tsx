@@ -81,7 +81,7 @@ export async function showOwnReports(c: AppContext): Promise<Response> {
               {page.t(sentPhrase(latest))}
             </p>
           )}
-          <p class="hint">{page.t(reports.length > 0 ? w.mineLead : w.mineNone)}</p>
+          <p class="lead">{page.t(reports.length > 0 ? w.mineLead : w.mineNone)}</p>
         </div>
       </div>
       {reports.map((report) => (

@@ -9,7 +9,7 @@ import {
   replyPlace,
 } from '../conversation/index.ts'
 import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
-import { reportPolicy } from './policy.ts'
+import { casePolicy, reportPolicy } from './policy.ts'
 import type { HiddenNotice } from './read-notices.ts'
 import type { Wish } from './rules.ts'
 import { mendWords as w } from './words.ts'
@@ -65,6 +65,20 @@ export function MuteAuthor({ page, item }: { page: PageContext; item: EntryItem 
 export function BlockAuthor({ page, item }: { page: PageContext; item: EntryItem }) {
   const target = boundsTarget(page, item)
   return target ? <BlockLink page={page} target={target} /> : null
+}
+
+/** On something held: the way to let it through or hide it, for a steward. */
+export function HeldLink({ page, item }: { page: PageContext; item: EntryItem }) {
+  const { entry } = item
+  if (!entry.held || entry.hidden || entry.deleted || entry.mine || !casePolicy.lookAtHeld(page.viewer))
+    return null
+  return (
+    <p>
+      <a class="act plain" href={`/held/${entry.id}`}>
+        {page.t(w.lookAtHeld)}
+      </a>
+    </p>
+  )
 }
 
 /** In place of hidden words: for their author the reason and what to do, for a steward the way to the case. */

@@ -23,6 +23,8 @@ const inReach = (viewer: Viewer, facts: CaseFacts) =>
  */
 export const casePolicy = {
   today: (viewer: Viewer) => looksAfter(viewer),
+  /** Look at what is held; which of it is said by `heldInReach`. */
+  lookAtHeld: (viewer: Viewer) => looksAfter(viewer),
   read: (viewer: Viewer, facts: CaseFacts) =>
     inReach(viewer, facts) && !facts.viewerIsAuthor && !facts.viewerBlocks,
   decide: (viewer: Viewer, facts: CaseFacts) => casePolicy.read(viewer, facts) && !facts.viewerReported,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { noBlockWith } from '../bounds/index.ts'
 import { entryListed } from '../conversation/index.ts'
 import type { House, MemberViewer } from '../foundation/index.ts'
+import { type HeldEntry, readAllHeld } from './read-held.ts'
 import { FIRST_DAYS, LINES_TODAY, WAITING_DAYS, type Wish } from './rules.ts'
 import { askingForCases, caseInReach, reportedBy, spaceInCare } from './visibility.ts'
 
@@ -38,6 +39,7 @@ export interface Promised {
 
 export interface Today {
   cases: WaitingCase[]
+  held: HeldEntry[]
   posts: WaitingPost[]
   promised: Promised[]
   /** A case waits that nobody but the viewer looks after, and it is about something of theirs or reported by them. */
@@ -106,7 +108,7 @@ async function waitingPosts(house: House, viewer: MemberViewer): Promise<Waiting
       and (p.unnamed or m.joined_at > p.created_at - make_interval(days => ${sql.lit(FIRST_DAYS)}))
       and not exists (
         select from replies r where r.community_id = p.community_id and r.post_id = p.id and r.author_id <> p.author_id
-          and r.deleted_at is null and r.hidden_at is null)
+          and r.deleted_at is null and r.hidden_at is null and r.held_at is null)
     order by p.created_at
     limit ${LINES_TODAY}`.execute(house.db)
   return rows.map((row) => ({
@@ -164,11 +166,12 @@ async function isStuck(house: House, viewer: MemberViewer): Promise<boolean> {
 
 /** What waits for this steward now; short, because it is a morning and not a backlog. */
 export async function readToday(house: House, viewer: MemberViewer): Promise<Today> {
-  const [cases, posts, promised, stuck] = await Promise.all([
+  const [cases, held, posts, promised, stuck] = await Promise.all([
     waitingCases(house, viewer),
+    readAllHeld(house, viewer),
     waitingPosts(house, viewer),
     promisedReports(house, viewer),
     isStuck(house, viewer),
   ])
-  return { cases, posts, promised, stuck }
+  return { cases, held, posts, promised, stuck }
 }

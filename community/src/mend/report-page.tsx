@@ -110,7 +110,7 @@ export async function showReport(
             </p>
           </div>
           <Note>
-            {name ? page.t(w.anonymous, { name }) : page.t(w.anonymousUnnamed)}
+            <span class="block">{name ? page.t(w.anonymous, { name }) : page.t(w.anonymousUnnamed)}</span>
             {name && <span class="block">{page.t(w.orKeepAway, { name })}</span>}
           </Note>
         </form>

@@ -1,5 +1,6 @@
 import { type App, type AppContext, isId, notFound } from '../foundation/index.ts'
 import { showCase } from './case-page.tsx'
+import { showHeld, takeHideHeld, takeLetThrough } from './held-page.tsx'
 import { showLookAgain, takeLookAgain } from './look-again-page.tsx'
 import { showOwnReports } from './own-reports-page.tsx'
 import { showReport, takeReport } from './report-page.tsx'
@@ -18,6 +19,9 @@ export function mendRoutes(app: App): void {
   app.post('/report', (c) => takeReport(c))
   app.get('/reports', (c) => showOwnReports(c))
   app.get('/today', (c) => showToday(c))
+  app.get('/held/:id', (c) => showHeld(c, idOf(c)))
+  app.post('/held/:id/hide', (c) => takeHideHeld(c, idOf(c)))
+  app.post('/held/:id/let-through', (c) => takeLetThrough(c, idOf(c)))
   app.get('/reports/:id', (c) => showCase(c, idOf(c)))
   app.get('/reports/:id/:step', (c) => showStep(c, idOf(c), c.req.param('step')))
   app.post('/reports/:id/:step', (c) => takeStep(c, idOf(c), c.req.param('step')))

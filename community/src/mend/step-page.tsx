@@ -75,7 +75,7 @@ function StepForm({
             required
           />
         )}
-        {step.answer !== undefined && (
+        {step.answer !== undefined && found.reports.length > 0 && (
           <Field
             name="toReporter"
             label={answerLabel(page, found)}

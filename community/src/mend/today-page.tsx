@@ -11,6 +11,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
+import { HeldLine } from './held-parts.tsx'
 import { ago, wishWord } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { type Promised, readToday, type Today, type WaitingCase, type WaitingPost } from './read-today.ts'
@@ -129,17 +130,26 @@ function PromisedLine({
 }
 
 function Lists({ page, today }: { page: PageContext; today: Today }) {
-  const { cases, posts, promised } = today
-  const isFirst = (list: 'cases' | 'posts' | 'promised', index: number) =>
-    index === 0 && (list === 'cases' || cases.length === 0) && (list !== 'promised' || posts.length === 0)
+  const { cases, held, posts, promised } = today
+  const now = cases.length + held.length
+  const isFirst = (list: 'posts' | 'promised', index: number) =>
+    index === 0 && now === 0 && (list !== 'promised' || posts.length === 0)
   return (
     <>
       {cases.map((one, index) => (
         <CaseLine
           page={page}
           one={one}
-          first={isFirst('cases', index)}
+          first={index === 0}
           label={index === 0 ? page.t(w.needsNow) : undefined}
+        />
+      ))}
+      {held.map((one, index) => (
+        <HeldLine
+          page={page}
+          held={one}
+          first={index === 0 && cases.length === 0}
+          label={index === 0 && cases.length === 0 ? page.t(w.needsNow) : undefined}
         />
       ))}
       {posts.map((one, index) => (
@@ -169,7 +179,7 @@ export async function showToday(c: AppContext): Promise<Response> {
   const today = await readToday(c.var.house, viewer)
   const page = pageContext(c)
   const [weekday, date] = dateParts(page)
-  const empty = today.cases.length + today.posts.length + today.promised.length === 0
+  const empty = today.cases.length + today.held.length + today.posts.length + today.promised.length === 0
   return show(
     c,
     <Layout page={page} title={page.t(w.today)} unlisted>

@@ -36,6 +36,18 @@ export function reportedBy(asking: Asking, entry = 'c'): RawBuilder<boolean> {
 }
 
 /**
+ * What is held and waits for this steward, as a condition on an entry's row and on `s` (its space): the same
+ * as for cases, so that whoever blocks every steward is seen all the same.
+ */
+export function heldInReach(asking: AskingForCases, entry: string): RawBuilder<boolean> {
+  const e = sql.ref(entry)
+  return sql<boolean>`(${e}.held_at is not null and ${e}.hidden_at is null and ${e}.deleted_at is null
+    and ${e}.author_id <> ${asking.member}::uuid and ${spaceInCare(asking)}
+    and not exists (select from blocks b where b.community_id = ${e}.community_id
+      and b.blocker_id = ${asking.member}::uuid and b.blocked_id = ${e}.author_id))`
+}
+
+/**
  * The cases a steward may decide, as a condition on the rows `c` (case) and `s` (its space): what
  * `casePolicy.decide` says. Every list of cases starts from it.
  */

@@ -88,6 +88,20 @@ export const mendWords = words('mend', {
   onDay: 'on {day}',
   yesterday: 'yesterday',
 
+  // What is held
+  postHeld: 'A post in {space} waits for a look {ago}.',
+  replyHeld: 'A reply in {space} waits for a look {ago}.',
+  heldBy: '{name} is new here, and it leads to {sites}.',
+  heldByUnnamed: 'It leads to {sites}.',
+  heldPlain: 'Its author is new here.',
+  letThrough: 'Let it through',
+  heldLead:
+    'Only its author and stewards see this. Let through, it stands where it was written, for everybody.',
+  heldHideLead:
+    'It stays where it is, for its author and stewards alone. Its author reads why, and can change it.',
+  lookAtHeld: 'Look at it',
+  auditLetThrough: '{actor} let something through that was held in {space}',
+
   // The case
   whatWasSaid: 'What was said',
   reportedWords: 'The reported words',

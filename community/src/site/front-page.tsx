@@ -1,5 +1,5 @@
-import { PostRow, readFeed } from '../conversation/index.ts'
-import { type AppContext, isMember, Layout, pageContext, show } from '../foundation/index.ts'
+import { conversationWords, PostRow, readFeed } from '../conversation/index.ts'
+import { type AppContext, isMember, Layout, Pager, pageContext, show } from '../foundation/index.ts'
 import { visibleSpaces } from '../spaces/index.ts'
 import { Street } from './street.tsx'
 import { siteWords as w } from './words.ts'
@@ -10,31 +10,39 @@ const POSTER_LENGTH = 18
 /** The door: what this place is, how to come in, and the last few things anybody may read. */
 export async function showFront(c: AppContext): Promise<Response> {
   const { house, viewer, community } = c.var
-  const spaces = (await visibleSpaces(house, viewer)).filter((space) => isMember(viewer) || space.visibility === 'public')
-  const feed = await readFeed(house, viewer, { spaceIds: spaces.map(({ id }) => id), order: 'active', limit: isMember(viewer) ? 12 : 3 })
+  const member = isMember(viewer)
+  const spaces = (await visibleSpaces(house, viewer)).filter((space) => member || space.visibility === 'public')
+  const feed = await readFeed(house, viewer, { spaceIds: spaces.map(({ id }) => id), order: 'active', limit: member ? 12 : 3 })
   const page = pageContext(c)
   return show(
     c,
     <Layout page={page} title="" quietName description={community.tagline}>
-      <div class={community.name.length > POSTER_LENGTH ? 'hero long' : 'hero'}>
+      <div class={member ? 'hero long home' : community.name.length > POSTER_LENGTH ? 'hero long' : 'hero'}>
         <h1>{community.name}</h1>
         <Street />
       </div>
       <section class="row">
         <div class="main">
-          <p class="lead">{community.tagline}</p>
+          {!member && community.tagline && <p class="lead">{community.tagline}</p>}
           <p class="bar">
-            {isMember(viewer) ? (
+            {member ? (
               <a class="b go" href="/new">{page.t(w.write)}</a>
             ) : (
               <a class="b go" href="/join">{page.t(w.join)}</a>
             )}
             <a class="b" href="/spaces">{page.t(w.lookAround)}</a>
+            {member && !viewer.waiting && <a class="act plain" href="/following">{page.t(conversationWords.following)}</a>}
           </p>
         </div>
       </section>
       <h2 class="vh">{page.t(w.lately)}</h2>
+      {member && feed.lines.length === 0 && (
+        <div class="row">
+          <p class="main">{page.t(conversationWords.emptyFeed)}</p>
+        </div>
+      )}
       {feed.lines.map((line) => <PostRow page={page} line={line} showSpace />)}
+      <Pager page={page} older={feed.next && `/lately?before=${feed.next}`} />
     </Layout>,
   )
 }

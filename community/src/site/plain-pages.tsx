@@ -11,7 +11,7 @@ export function showGuidelines(c: AppContext): Response {
     <Layout page={page} title={page.t(w.guidelines)}>
       <Head>{page.t(w.guidelines)}</Head>
       <div class="row bare">
-        <div class="main lede">{text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}</div>
+        <div class="main lede words">{text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}</div>
       </div>
     </Layout>,
   )

@@ -4,7 +4,14 @@ import { type TestHouse, testHouse } from '../kit/house.ts'
 
 /** Tables that belong to the installation rather than to a place: docs/decisions/002. */
 const ofTheInstallation = new Set([
-  'accounts', 'sign_in_methods', 'sessions', 'verifications', 'passkeys', 'two_factors', 'communities', 'migrations',
+  'accounts',
+  'sign_in_methods',
+  'sessions',
+  'verifications',
+  'passkeys',
+  'two_factors',
+  'communities',
+  'migrations',
 ])
 
 let house: TestHouse
@@ -23,7 +30,9 @@ test('every table of a feature leads with community_id in its primary key and ev
     join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
     join pg_am m on m.oid = i.relam and m.amname <> 'gin'
     left join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]`.execute(house.db)
-  const wrong = indexes.rows.filter(({ table, first }) => !ofTheInstallation.has(table) && first !== 'community_id')
+  const wrong = indexes.rows.filter(
+    ({ table, first }) => !ofTheInstallation.has(table) && first !== 'community_id',
+  )
   expect(wrong).toEqual([])
 })
 

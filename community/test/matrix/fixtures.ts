@@ -95,6 +95,12 @@ async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<
   })
 }
 
+/** Something of the owner's that waits for a steward's look: they are new, and it has a link. */
+async function heldPost(place: TestApp, { owner, space }: Asked): Promise<string> {
+  const { newId } = await import('../../src/foundation/index.ts')
+  return place.post(owner, space, { body: `Look: https://elsewhere.example/${newId()}` })
+}
+
 async function waitingPerson(place: TestApp): Promise<string> {
   return (await place.member('Somebody new', { status: 'waiting' })).id
 }
@@ -143,6 +149,7 @@ async function tokenOf(place: TestApp, { owner }: Asked): Promise<string> {
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
   if (path.startsWith('/reports/')) return caseOf(place, asked, thread)
+  if (path.startsWith('/held/')) return heldPost(place, asked)
   if (path.startsWith('/look-again/')) return hiddenCase(place, asked, thread)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)

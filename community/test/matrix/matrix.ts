@@ -75,6 +75,9 @@ export const matrix: Record<string, string> = {
   'POST /members/:handle/unfollow': 'snynyyy',
   'GET /notices': 'snyyyyy',
   // Reports and cases
+  'GET /held/:id': 'snnnnyy',
+  'POST /held/:id/hide': 'snnnnyy',
+  'POST /held/:id/let-through': 'snnnnyy',
   'GET /look-again/:id': 'snnynnn',
   'POST /look-again/:id': 'snnynnn',
   'GET /report': 'snyyyyy',

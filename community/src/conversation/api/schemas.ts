@@ -25,6 +25,7 @@ export const lineSchema = z
     language: z.string(),
     createdAt: timeSchema,
     activeAt: timeSchema.openapi({ description: 'When something was last written here.' }),
+    held: z.boolean().openapi({ description: 'Your own, waiting until a steward has looked.' }),
   })
   .openapi('PostLine')
 
@@ -44,6 +45,9 @@ const entryShape = {
   editedAt: timeSchema.nullable(),
   deleted: z.boolean(),
   hidden: z.boolean().openapi({ description: 'Taken out of sight by a steward.' }),
+  held: z.boolean().openapi({
+    description: 'Waits until a steward has looked, because of a link; only its author and stewards get it.',
+  }),
   muted: z.boolean().openapi({ description: 'You have muted who wrote this.' }),
 }
 
@@ -79,7 +83,7 @@ export const shownAuthor = (author: AuthorView | undefined) =>
   author ? { handle: author.handle, name: author.name } : null
 
 export function shownLine(line: PostLine): z.input<typeof lineSchema> {
-  const { id, space, title, excerpt, need, newToThis, pinned, replyCount, language } = line
+  const { id, space, title, excerpt, need, newToThis, pinned, replyCount, language, held } = line
   const times = { createdAt: line.createdAt.toISOString(), activeAt: line.activeAt.toISOString() }
   return {
     id,
@@ -92,12 +96,13 @@ export function shownLine(line: PostLine): z.input<typeof lineSchema> {
     pinned,
     replyCount,
     language,
+    held,
     ...times,
   }
 }
 
 function shownEntry(entry: EntryView, markdown: string | null) {
-  const { id, mine, html, language, deleted, hidden, muted } = entry
+  const { id, mine, html, language, deleted, hidden, held, muted } = entry
   return {
     id,
     author: shownAuthor(entry.author),
@@ -107,6 +112,7 @@ function shownEntry(entry: EntryView, markdown: string | null) {
     language,
     deleted,
     hidden,
+    held,
     muted,
     createdAt: entry.createdAt.toISOString(),
     editedAt: entry.editedAt?.toISOString() ?? null,

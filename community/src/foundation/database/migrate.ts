@@ -35,6 +35,8 @@ export async function migrate(db: Db, migrations: readonly Migration[]): Promise
       await step.up(trx)
       await trx.insertInto('migrations').values({ name: step.name, applied_at: new Date() }).execute()
     }
+    // A new column without statistics looks to PostgreSQL as if nothing in it were null, and plans go wrong by far.
+    if (missing.length > 0) await sql`analyze`.execute(trx)
     return missing.map((step) => step.name)
   })
 }

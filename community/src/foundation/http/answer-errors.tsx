@@ -1,6 +1,7 @@
 import type { ErrorHandler } from 'hono'
 import { problem } from '../api/problem.ts'
 import { KindlingError } from '../errors/kindling-error.ts'
+import { stackOf } from '../log/stack-of.ts'
 import { Layout } from '../pages/layout.tsx'
 import { Head } from '../pages/parts.tsx'
 import { pageWords as w } from '../pages/words.ts'
@@ -44,7 +45,7 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   const told = known(error)
   if (!told) {
     // The stack, never the request: what people wrote stays out of the log.
-    c.var.house?.log.error('request_failed', { requestId: c.var.requestId, name: error.name, code: (error as { code?: string }).code, stack: error.stack?.split('\n').slice(1, 6).join(' | ') })
+    c.var.house?.log.error('request_failed', { requestId: c.var.requestId, name: error.name, code: (error as { code?: string }).code, stack: stackOf(error) })
   }
   const { status, code, message, details } = told ?? { status: 500, code: 'broken', message: c.var.t ? c.var.t(w.error) : 'Something broke on our side.', details: undefined }
   if (wantsData(c) || !c.var.community) return problem(c, { status, code, message, details })

@@ -6,7 +6,10 @@ export interface Log {
 export type LogFields = Record<string, string | number | boolean | undefined>
 
 /** Writes to standard output; quiet keeps errors only. */
-export function makeLog(level: 'quiet' | 'info', write = (line: string) => process.stdout.write(`${line}\n`)): Log {
+export function makeLog(
+  level: 'quiet' | 'info',
+  write = (line: string) => process.stdout.write(`${line}\n`),
+): Log {
   const entry = (kind: string, event: string, fields?: LogFields) =>
     write(JSON.stringify({ time: new Date().toISOString(), level: kind, event, ...fields }))
   return {

@@ -8,6 +8,7 @@ import {
   Note,
   notFound,
   type PageContext,
+  type Phrase,
   pageContext,
   requireMember,
   show,
@@ -94,6 +95,12 @@ function clock(zone: string, now: Date): string {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
+/** Members write languages as they like; a code is said as its name. */
+function languageNames(page: PageContext, languages: readonly string[]): string {
+  const names = new Intl.DisplayNames(page.t.language.tag, { type: 'language' })
+  return languages.map((one) => (/^[a-z]{2,3}$/.test(one) ? (names.of(one) ?? one) : one)).join(', ')
+}
+
 function Facts({ page, member }: { page: PageContext; member: MemberView }) {
   const zone = member.timeZone
   return (
@@ -107,7 +114,7 @@ function Facts({ page, member }: { page: PageContext; member: MemberView }) {
       {member.languages.length > 0 && (
         <div>
           <dt>{page.t(w.languages)}</dt>
-          <dd>{member.languages.join(', ')}</dd>
+          <dd>{languageNames(page, member.languages)}</dd>
         </div>
       )}
       {zone && (
@@ -131,6 +138,14 @@ async function memberOf(c: AppContext, viewer: MemberViewer, page: PageContext):
   const [member] = await reachable(page, [found])
   if (!member) throw notFound()
   return member
+}
+
+function Act({ page, href, phrase }: { page: PageContext; href: string; phrase: Phrase }) {
+  return (
+    <a class="act plain" href={href}>
+      {page.t(phrase)}
+    </a>
+  )
 }
 
 /** One member: what they say about themselves, and what they wrote under their name. */
@@ -177,13 +192,11 @@ export async function showMember(c: AppContext): Promise<Response> {
             <p class="dim">{page.t(w.quiet, { name: member.name })}</p>
           )}
           <Facts page={page} member={member} />
-          <div class="acts">
-            {mine && (
-              <a class="act plain" href="/settings/profile">
-                {page.t(w.edit)}
-              </a>
-            )}
+          <div class={mine ? 'acts own' : 'acts'}>
+            {mine && <Act page={page} href="/settings/profile" phrase={w.edit} />}
+            {mine && <Act page={page} href="/settings/sign-in" phrase={w.signIn} />}
             {acts(member.id, member)}
+            {mine && <Act page={page} href="/sign-out" phrase={w.signOut} />}
           </div>
         </div>
         {mine && <Note>{page.t(w.you)}</Note>}

@@ -10,6 +10,8 @@ export const profileWords = words('profiles', {
   joined: 'Here since {day}',
   you: 'This is what others see of you.',
   edit: 'Change it',
+  signIn: 'How you sign in',
+  signOut: 'Sign out',
   quiet: '{name} has not written anything about themselves, and need not.',
   pronouns: 'Pronouns',
   timeZone: 'Time zone',

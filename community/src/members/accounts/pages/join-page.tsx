@@ -34,7 +34,6 @@ function JoinForm({ page, state }: { page: PageContext; state: JoinState }) {
   const signIn = withThen('/sign-in', state.next)
   return (
     <form class="row bare" method="post" action="/join">
-      <p class="side">{community.name}</p>
       <input type="hidden" name="then" value={state.next} />
       {state.invitation && <input type="hidden" name="invitation" value={state.invitation} />}
       <div class="main">
@@ -90,7 +89,7 @@ export function showJoin(c: AppContext, state: JoinState): Response {
   return show(
     c,
     <Layout page={page} title={t(w.title)}>
-      <Head>{t(shut ? w.invitationTitle : w.title)}</Head>
+      <Head side={community.name}>{t(shut ? w.invitationTitle : w.title)}</Head>
       <ErrorSummary page={page} errors={state.errors} />
       {shut ? (
         <div class="row bare">

@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { answerErrors } from './answer-errors.tsx'
+import { guardForms, refuseZeros, securityHeaders } from './guard.ts'
+import type { AppEnv } from './request.ts'
+
+const app = new Hono<AppEnv>()
+app.onError(answerErrors)
+app.use('*', securityHeaders)
+app.use('*', refuseZeros)
+app.use('*', guardForms)
+app.all('*', (c) => c.text('done'))
+
+const HOST = 'place.example'
+async function ask(method: string, headers: Record<string, string>): Promise<number> {
+  return (await app.request(`http://${HOST}/sign-in`, { method, headers: { host: HOST, ...headers } })).status
+}
+
+test('what our own pages send passes, with a cookie and without', async () => {
+  for (const own of [
+    { 'sec-fetch-site': 'same-origin', origin: `https://${HOST}` },
+    { 'sec-fetch-site': 'none' },
+    { origin: `https://${HOST}` },
+  ])
+    for (const cookie of [{}, { cookie: 'a=b' }]) expect(await ask('POST', { ...own, ...cookie })).toBe(200)
+})
+
+test('what a browser says comes from another site is refused, without a cookie too', async () => {
+  for (const foreign of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'cross-site', origin: `https://${HOST}` },
+    { origin: 'https://elsewhere.example' },
+    { origin: `https://${HOST}.elsewhere.example` },
+    { origin: `https://${HOST}:8443` },
+    { origin: 'null' },
+    { origin: 'nonsense' },
+  ])
+    for (const more of [{}, { cookie: 'a=b' }, { authorization: 'Basic eDp5' }])
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+        expect([foreign, method, await ask(method, { ...foreign, ...more })]).toEqual([foreign, method, 403])
+})
+
+test('who says nothing about where it comes from passes without a cookie, as mail programs do, and not with one', async () => {
+  expect(await ask('POST', {})).toBe(200)
+  expect(await ask('POST', { cookie: 'a=b' })).toBe(403)
+})
+
+test('a program with a token passes from anywhere; reading is never refused', async () => {
+  expect(await ask('POST', { authorization: 'Bearer x', origin: 'https://elsewhere.example' })).toBe(200)
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    expect(await ask(method, { 'sec-fetch-site': 'cross-site', cookie: 'a=b' })).toBe(200)
+})
+
+test('every answer carries the headers that keep it ours, a refusal too', async () => {
+  for (const answer of [
+    await app.request(`http://${HOST}/`),
+    await app.request(`http://${HOST}/%00`),
+    await app.request(`http://${HOST}/`, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }),
+  ]) {
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin')
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  }
+})

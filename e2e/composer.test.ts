@@ -1,0 +1,139 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, person } from './kit/browser.ts'
+import { openPlace, type Place } from './kit/place.ts'
+import { signIn } from './kit/sign-in.ts'
+
+let place: Place
+let mira: Person
+
+beforeAll(async () => {
+  place = await openPlace(['demo'])
+  mira = await person(place.url)
+  await signIn(mira, 'mira')
+})
+afterAll(() => place.close())
+
+/** A thread in the allotment, opened. */
+async function openThread({ page }: Person): Promise<void> {
+  await page.goto('/spaces/allotment')
+  await page.locator('article .title a').nth(1).click()
+  await page.getByLabel('Your answer').waitFor()
+}
+
+test('a draft stays on the device: nothing is sent while typing, and it is there again afterwards', async () => {
+  const { page } = mira
+  await openThread(mira)
+  const sent: string[] = []
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+  await page.getByLabel('Your answer').fill('The second row came up before the first.')
+  await page.getByText('Kept on this device.').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Your answer').inputValue()).toBe('The second row came up before the first.')
+  await page.getByText('You had begun this on this device.').waitFor()
+  await page.goto('/bookmarks')
+  await page.getByRole('heading', { name: 'Kept on this device' }).waitFor()
+  await page.getByRole('link', { name: /^An answer in/ }).click()
+  expect(await page.getByLabel('Your answer').inputValue()).toContain('second row')
+  expect(sent).toEqual([])
+})
+
+test('a draft is another member’s business on the same device', async () => {
+  const { page } = mira
+  const address = page.url()
+  const noor = await person(place.url)
+  await signIn(noor, 'noor')
+  await noor.page.goto(address)
+  const kept = await page.evaluate(() => Object.entries({ ...localStorage }))
+  await noor.page.evaluate(
+    (entries) => entries.forEach(([key, value]) => localStorage.setItem(key, value)),
+    kept,
+  )
+  await noor.page.reload()
+  expect(await noor.page.getByLabel('Your answer').inputValue()).toBe('')
+  await noor.context.close()
+})
+
+test('the preview shows words as they will stand, and the keyboard posts them once; then the draft is gone', async () => {
+  const { page } = mira
+  await page.getByLabel('Your answer').fill('**Radishes** first.')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const preview = page.getByRole('region', { name: 'How it will look' })
+  expect(await preview.locator('strong').textContent()).toBe('Radishes')
+  await page.getByRole('button', { name: 'Write on' }).click()
+  await page.getByLabel('Your answer').press('Control+Enter')
+  await page.locator('article.reply strong', { hasText: 'Radishes' }).waitFor()
+  expect(await page.getByLabel('Your answer').inputValue()).toBe('')
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual(
+    [],
+  )
+})
+
+test('marked words are quoted under what was written, without another page', async () => {
+  const { page } = mira
+  await page.getByLabel('Your answer').fill('Yes.')
+  const reply = page.locator('article.reply').first()
+  await reply.locator('.words p').first().selectText()
+  const words = await page.evaluate(() => getSelection()?.toString().trim() ?? '')
+  await reply.getByText('More', { exact: true }).click()
+  await reply.getByRole('link', { name: 'Quote' }).click()
+  const quoted = words
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+  expect(await page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(`Yes.\n\n${quoted}\n\n`)
+})
+
+test('a picture stays here until Post is pressed; then it stands in the thread with what it shows', async () => {
+  const { page } = mira
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2a594f' } })
+    .png()
+    .toBuffer()
+  await page.getByText('Add pictures').click()
+  await page
+    .locator('input[name=picture1]')
+    .setInputFiles({ name: 'row.png', mimeType: 'image/png', buffer: picture })
+  await page.locator('[data-slot] img').first().waitFor()
+  await page.getByLabel('What does it show?').first().fill('A row of radishes')
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  const shown = page.getByRole('img', { name: 'A row of radishes' })
+  await shown.scrollIntoViewIfNeeded()
+  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(40)
+})
+
+test('without script one writes, adds a picture, quotes, edits and takes back all the same', async () => {
+  const plain = await person(place.url, { script: false })
+  await signIn(plain, 'noor')
+  const { page } = plain
+  await openThread(plain)
+  const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#ad400e' } })
+    .jpeg()
+    .toBuffer()
+  await page.getByLabel('Your answer').fill('Without script.')
+  await page.getByText('Add pictures').click()
+  await page
+    .locator('input[name=picture1]')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await page.getByLabel('It is decorative').first().check()
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  const mine = page.locator('article.reply', { hasText: 'Without script.' })
+  await mine.getByText('More', { exact: true }).click()
+  await mine.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByLabel('Your words').fill('Changed without script.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const changed = page.locator('article.reply', { hasText: 'Changed without script.' })
+  await changed.getByText('More', { exact: true }).click()
+  await changed.getByRole('button', { name: 'Bookmark' }).click()
+  await changed.getByText('More', { exact: true }).click()
+  await changed.getByRole('link', { name: 'Quote' }).click()
+  expect(await page.getByLabel('Your answer').inputValue()).toContain('> Changed without script.')
+  await changed.getByText('More', { exact: true }).click()
+  await changed.getByRole('link', { name: 'Take it back' }).click()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('This answer was taken back.').waitFor()
+  await plain.context.close()
+})
+
+test('nothing was complained about in the console', () => {
+  expect(mira.complaints).toEqual([])
+})
