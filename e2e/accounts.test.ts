@@ -31,7 +31,9 @@ afterAll(async () => {
 /** The six digits an app shows for a key (RFC 6238). */
 function appCode(key: string, now = Date.now()): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...key.replace(/[\s=]/g, '').toUpperCase()].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...key.replace(/[\s=]/g, '').toUpperCase()]
+    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)))
@@ -66,7 +68,10 @@ describe.each([true, false])('with script: %s', (script) => {
 
   test('BASE a newcomer confirms their address; a forgotten password is chosen anew and other devices are out', async () => {
     const name = script ? 'Wilf' : 'Greta'
-    const [one, other] = [await joinAs(await person(place.url, { script }), name), await person(place.url, { script })]
+    const [one, other] = [
+      await joinAs(await person(place.url, { script }), name),
+      await person(place.url, { script }),
+    ]
     await typeSignIn(other, addressFor(name), joinPassword)
     expect(await isSignedIn(other)).toBe(true)
     await one.page.goto(linkIn(await letterTo(ines, addressFor(name), /Is this your address/)))
@@ -104,7 +109,14 @@ test('BASE a passkey is added, and signs in without a password', async () => {
   const devtools = await mira.context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
   await signIn(mira, 'mira')
   await page.goto('/settings/sign-in')
@@ -179,26 +191,34 @@ test('BASE where one is signed in is seen, and ended from elsewhere', async () =
   for (const one of [here, there]) await one.context.close()
 })
 
-test.each([true, false])('BASE somebody with an account elsewhere joins with it and comes back with it, script: %s', async (script) => {
-  const name = script ? 'Odile' : 'Casimir'
-  provider.person = { sub: `id-of-${name}`, email: `${name.toLowerCase()}@elsewhere.example`, email_verified: true, name }
-  const one = await person(place.url, { script })
-  const { page } = one
-  await page.goto('/sign-in')
-  await page.getByRole('link', { name: 'Sign in with Elsewhere' }).click()
-  await page.getByText('You are signed in. Two things are missing').waitFor()
-  expect(await page.getByLabel('What shall we call you?').inputValue()).toBe(name)
-  await page.getByLabel('I’d like to be part of that.').check()
-  await page.getByRole('button', { name: 'Join', exact: true }).click()
-  await page.getByRole('heading', { name: `Hello, ${name}.` }).waitFor()
-  await one.context.clearCookies()
-  await page.goto('/sign-in')
-  await page.getByRole('link', { name: 'Sign in with Elsewhere' }).click()
-  await page.waitForURL((url) => !/^\/(sign-in|auth|join)/.test(url.pathname))
-  expect(await isSignedIn(one)).toBe(true)
-  expect(one.complaints).toEqual([])
-  await one.context.close()
-})
+test.each([true, false])(
+  'BASE somebody with an account elsewhere joins with it and comes back with it, script: %s',
+  async (script) => {
+    const name = script ? 'Odile' : 'Casimir'
+    provider.person = {
+      sub: `id-of-${name}`,
+      email: `${name.toLowerCase()}@elsewhere.example`,
+      email_verified: true,
+      name,
+    }
+    const one = await person(place.url, { script })
+    const { page } = one
+    await page.goto('/sign-in')
+    await page.getByRole('link', { name: 'Sign in with Elsewhere' }).click()
+    await page.getByText('You are signed in. Two things are missing').waitFor()
+    expect(await page.getByLabel('What shall we call you?').inputValue()).toBe(name)
+    await page.getByLabel('I’d like to be part of that.').check()
+    await page.getByRole('button', { name: 'Join', exact: true }).click()
+    await page.getByRole('heading', { name: `Hello, ${name}.` }).waitFor()
+    await one.context.clearCookies()
+    await page.goto('/sign-in')
+    await page.getByRole('link', { name: 'Sign in with Elsewhere' }).click()
+    await page.waitForURL((url) => !/^\/(sign-in|auth|join)/.test(url.pathname))
+    expect(await isSignedIn(one)).toBe(true)
+    expect(one.complaints).toEqual([])
+    await one.context.close()
+  },
+)
 
 test('BASE deleting one’s account: asked once, signed out, words stay without the name', async () => {
   const one = await joinAs(await person(place.url, { script: false }), 'Philippa')

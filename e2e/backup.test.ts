@@ -22,13 +22,17 @@ async function read({ page }: Person, paths: readonly string[]): Promise<string[
   for (const path of paths) {
     const response = await page.goto(path)
     expect(response!.status(), path).toBe(200)
-    const pictures = await page.locator('main img').evaluateAll((all) => all.map((image) => (image as HTMLImageElement).getAttribute('src')))
+    const pictures = await page
+      .locator('main img')
+      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).getAttribute('src')))
     seen.push(`${path}\n${await page.locator('main').innerText()}\n${pictures.join('\n')}`)
   }
   return seen
 }
 
-test('START-4 a backup of a running place, restored into an empty one, shows the same pages to the same people', { timeout: 120_000 }, async () => {
+test('START-4 a backup of a running place, restored into an empty one, shows the same pages to the same people', {
+  timeout: 120_000,
+}, async () => {
   const file = join(folder, 'monday.tar.gz')
   const demo = await openPlace(['demo'])
   open.push(demo)
@@ -41,7 +45,18 @@ test('START-4 a backup of a running place, restored into an empty one, shows the
   const post = new URL(mira.page.url()).pathname
   await mira.page.goto('/spaces/long-haul')
   const closed = (await mira.page.locator('h3.title a').nth(1).getAttribute('href'))!
-  const paths = ['/spaces', '/spaces/print-room', '/spaces/long-haul', post, closed, '/members/asha', '/members/mira', '/guidelines', '/notices', '/search?words=soup']
+  const paths = [
+    '/spaces',
+    '/spaces/print-room',
+    '/spaces/long-haul',
+    post,
+    closed,
+    '/members/asha',
+    '/members/mira',
+    '/guidelines',
+    '/notices',
+    '/search?words=soup',
+  ]
 
   const { code, output } = await demo.run(['backup', file])
   expect(code, output).toBe(0)
@@ -58,9 +73,11 @@ test('START-4 a backup of a running place, restored into an empty one, shows the
 
   // Nothing is restored over a community that lives, and nothing from a torn file.
   const over = await restored.run(['restore', file])
-  expect(over.code).toBe(1)
+  expect(over.code, over.output).toBe(1)
   expect(over.output).toContain('This database holds a community already')
   const torn = join(folder, 'torn.tar.gz')
   await writeFile(torn, 'no backup')
-  await expect(openPlace(['serve'], {}, ['restore', torn])).rejects.toThrow('This file is no whole backup of Kindling')
+  await expect(openPlace(['serve'], {}, ['restore', torn])).rejects.toThrow(
+    'This file is no whole backup of Kindling',
+  )
 })

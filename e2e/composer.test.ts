@@ -45,10 +45,9 @@ test('a draft is another member’s business on the same device', async () => {
   await signIn(noor, 'noor')
   await noor.page.goto(address)
   const kept = await page.evaluate(() => Object.entries({ ...localStorage }))
-  await noor.page.evaluate(
-    (entries) => entries.forEach(([key, value]) => localStorage.setItem(key, value)),
-    kept,
-  )
+  await noor.page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value)
+  }, kept)
   await noor.page.reload()
   expect(await noor.page.getByLabel('Your answer').inputValue()).toBe('')
   await noor.context.close()

@@ -16,19 +16,65 @@ beforeAll(async () => {
     await mira.page.goto(path)
     return (await mira.page.locator('h3.title a').nth(2).getAttribute('href'))!
   }
-  found = { topic: await first('/spaces/allotment'), closed: await first('/spaces/long-haul'), profile: '/members/asha' }
+  found = {
+    topic: await first('/spaces/allotment'),
+    closed: await first('/spaces/long-haul'),
+    profile: '/members/asha',
+  }
   await mira.context.close()
 })
 afterAll(() => place.close())
 
-const forAnyone = () => ['/', '/spaces', '/spaces/allotment', '/lately', found.topic, '/search?words=soup', '/join', '/sign-in', '/sign-in/reset', '/guidelines', '/help', '/no-such-page']
+const forAnyone = () => [
+  '/',
+  '/spaces',
+  '/spaces/allotment',
+  '/lately',
+  found.topic,
+  '/search?words=soup',
+  '/join',
+  '/sign-in',
+  '/sign-in/reset',
+  '/guidelines',
+  '/help',
+  '/no-such-page',
+]
 const forMembers = () => [
-  '/', '/new', '/new?space=long-haul&need=listening', found.topic, found.closed, `${found.closed}?to=x#answer`, '/notices', '/bookmarks', '/following', '/search?words=soup',
-  found.profile, '/members/mira', '/reports', '/settings/profile', '/settings/sign-in', '/settings/notices', '/settings/boundaries', '/settings/tokens',
-  `/thank?post=${found.closed.split('/').pop()}`, `/report?post=${found.closed.split('/').pop()}`,
+  '/',
+  '/new',
+  '/new?space=long-haul&need=listening',
+  found.topic,
+  found.closed,
+  `${found.closed}?to=x#answer`,
+  '/notices',
+  '/bookmarks',
+  '/following',
+  '/search?words=soup',
+  found.profile,
+  '/members/mira',
+  '/reports',
+  '/settings/profile',
+  '/settings/sign-in',
+  '/settings/notices',
+  '/settings/boundaries',
+  '/settings/tokens',
+  `/thank?post=${found.closed.split('/').pop()}`,
+  `/report?post=${found.closed.split('/').pop()}`,
 ]
 const forStewards = () => ['/today', found.topic]
-const forAdministrators = () => ['/admin', '/admin/people', '/admin/invitations', '/admin/settings', '/admin/doors', '/admin/spaces', '/admin/spaces/new', '/admin/waiting', '/admin/letters', '/admin/safety', '/admin/audit']
+const forAdministrators = () => [
+  '/admin',
+  '/admin/people',
+  '/admin/invitations',
+  '/admin/settings',
+  '/admin/doors',
+  '/admin/spaces',
+  '/admin/spaces/new',
+  '/admin/waiting',
+  '/admin/letters',
+  '/admin/safety',
+  '/admin/audit',
+]
 
 async function lookAt(one: Person, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
@@ -71,19 +117,28 @@ describe.each([
   })
 })
 
-test('STYLE-5 in a right-to-left pseudo-language with long words every page fits, and no sentence is left in English', { timeout: 120_000 }, async () => {
+test('STYLE-5 in a right-to-left pseudo-language with long words every page fits, and no sentence is left in English', {
+  timeout: 120_000,
+}, async () => {
   const visitor = await person(place.url, { width: 360 })
   for (const path of ['/', '/spaces', '/join', '/sign-in', '/help', found.topic]) {
     await visitor.page.goto(`${path}${path.includes('?') ? '&' : '?'}language=en-XA`)
     expect(await visitor.page.locator('html').getAttribute('dir')).toBe('rtl')
     await expectNoSidewaysScroll(visitor.page)
-    const plain = await visitor.page.locator('header.top nav a, footer.foot a, main label, main button').allInnerTexts()
-    expect(plain.filter((text) => /\p{L}/u.test(text) && !text.includes('⟦')), path).toEqual([])
+    const plain = await visitor.page
+      .locator('header.top nav a, footer.foot a, main label, main button')
+      .allInnerTexts()
+    expect(
+      plain.filter((text) => /\p{L}/u.test(text) && !text.includes('⟦')),
+      path,
+    ).toEqual([])
   }
   await visitor.context.close()
 })
 
-test('CARE-4 by keyboard alone a newcomer joins and posts, at an unhurried pace within two minutes', { timeout: 120_000 }, async () => {
+test('CARE-4 by keyboard alone a newcomer joins and posts, at an unhurried pace within two minutes', {
+  timeout: 120_000,
+}, async () => {
   const { page, context } = await person(place.url)
   const keys = page.keyboard
   let pressed = 0
@@ -100,7 +155,9 @@ test('CARE-4 by keyboard alone a newcomer joins and posts, at an unhurried pace 
     for (let tab = 0; tab < 60; tab++) {
       const label = await page.evaluate(() => {
         const active = document.activeElement as HTMLInputElement | null
-        return `${active?.labels?.[0]?.textContent ?? ''} ${active?.textContent ?? ''} ${active?.getAttribute('aria-label') ?? ''}`.replace(/\s+/g, ' ').trim()
+        return `${active?.labels?.[0]?.textContent ?? ''} ${active?.textContent ?? ''} ${active?.getAttribute('aria-label') ?? ''}`
+          .replace(/\s+/g, ' ')
+          .trim()
       })
       if (name.test(label)) return
       await press('Tab')
@@ -129,7 +186,12 @@ test('CARE-4 by keyboard alone a newcomer joins and posts, at an unhurried pace 
   await reach(/^Your post/)
   await type('Hello. I live above the launderette and I can mend bicycles.')
   await reach(/^Allotment/)
-  for (let step = 0; step < 8 && !(await page.getByRole('radio', { name: /^Front Step/ }).isChecked()); step++) await press('ArrowDown')
+  for (
+    let step = 0;
+    step < 8 && !(await page.getByRole('radio', { name: /^Front Step/ }).isChecked());
+    step++
+  )
+    await press('ArrowDown')
   await reach(/^Post$/)
   await press('Enter')
   await page.waitForURL('**/posts/**')

@@ -35,7 +35,10 @@ async function joinAndAsk(newcomer: Person, name: string): Promise<{ screens: nu
   screens++
   await page.getByLabel('Allotment').check()
   fields++
-  await fill('Your post', 'Which of the two water butts is for everybody? I did not dare to ask the man with the hose.')
+  await fill(
+    'Your post',
+    'Which of the two water butts is for everybody? I did not dare to ask the man with the hose.',
+  )
   await page.getByRole('button', { name: 'Post', exact: true }).click()
   await page.getByText('Which of the two water butts').first().waitFor()
   return { screens, fields }
@@ -53,7 +56,9 @@ describe.each([true, false])('with script: %s', (script) => {
     const mira = await person(place.url, { script })
     await signIn(mira, 'mira')
     await mira.page.goto(address)
-    await mira.page.getByLabel('Your answer').fill('The green one. The blue one leaks and is Winifred’s, and she will tell you so.')
+    await mira.page
+      .getByLabel('Your answer')
+      .fill('The green one. The blue one leaks and is Winifred’s, and she will tell you so.')
     await mira.page.getByRole('button', { name: 'Post', exact: true }).click()
     await mira.page.getByText('The blue one leaks').first().waitFor()
 

@@ -131,9 +131,14 @@ describe('in one place, from its beginning', () => {
       await page.getByLabel('What is it called?').fill('Kettle Lane')
       await page.getByRole('radio').nth(kind).check()
       await page.getByRole('button', { name: 'Next' }).click()
-      const text = await page.getByLabel('How we talk here').or(page.getByRole('textbox', { name: 'How you talk here' })).inputValue()
+      const text = await page
+        .getByLabel('How we talk here')
+        .or(page.getByRole('textbox', { name: 'How you talk here' }))
+        .inputValue()
       expect(text.match(/[\p{L}\p{N}’']+/gu)!.length).toBeLessThanOrEqual(120)
-      const names = await page.getByLabel('Name', { exact: true }).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+      const names = await page
+        .getByLabel('Name', { exact: true })
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
       expect(names.filter(Boolean).length).toBeGreaterThanOrEqual(2)
       proposed.add(`${text}\n${names}`)
     }
@@ -207,7 +212,9 @@ describe('in one place, from its beginning', () => {
     const osvald = await person(place.url, { script: false })
     await osvald.page.goto('/join')
     await fillJoin(osvald, 'Osvald')
-    await osvald.page.getByRole('heading', { name: 'Hello, Osvald. A steward will let you in soon.' }).waitFor()
+    await osvald.page
+      .getByRole('heading', { name: 'Hello, Osvald. A steward will let you in soon.' })
+      .waitFor()
     await osvald.page.goto(linkIn(await letterTo(ines, 'osvald@post.example', /Is this your address/)))
     await osvald.page.getByRole('button', { name: 'Yes, it’s mine' }).click()
     expect((await osvald.page.goto('/spaces'))!.status()).toBe(200)

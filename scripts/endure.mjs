@@ -7,5 +7,9 @@ await prepare()
 process.env.KINDLING_ENDURE = '1'
 process.env.CHROMIUM ??= await findBrowser()
 const files = process.argv.slice(2)
-const { code } = await run('npx', ['vitest', 'run', ...(files.length > 0 ? files : ['kills', 'property', 'api.test', 'render.test', 'normalise'])])
+const { code } = await run('npx', [
+  'vitest',
+  'run',
+  ...(files.length > 0 ? files : ['kills', 'property', 'api.test', 'render.test', 'normalise']),
+])
 process.exitCode = code

@@ -1,5 +1,24 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { type AppEnv, answerErrors, API_ROOT, english, type Feature, guardForms, type House, KindlingError, makeApi, makeTranslator, newId, notFound, observeRequests, observeRoutes, pseudo, refuseZeros, securityHeaders, visitor } from './foundation/index.ts'
+import {
+  API_ROOT,
+  type AppEnv,
+  answerErrors,
+  english,
+  type Feature,
+  guardForms,
+  type House,
+  KindlingError,
+  makeApi,
+  makeTranslator,
+  newId,
+  notFound,
+  observeRequests,
+  observeRoutes,
+  pseudo,
+  refuseZeros,
+  securityHeaders,
+  visitor,
+} from './foundation/index.ts'
 
 const translators = { en: makeTranslator(english), 'en-XA': makeTranslator(pseudo) }
 
@@ -7,10 +26,19 @@ const translators = { en: makeTranslator(english), 'en-XA': makeTranslator(pseud
 export type ReadViewer = MiddlewareHandler<AppEnv>
 
 function assetRoutes(app: Hono<AppEnv>, house: House): void {
-  const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', ico: 'image/x-icon', png: 'image/png' }
+  const types: Record<string, string> = {
+    css: 'text/css; charset=utf-8',
+    js: 'text/javascript; charset=utf-8',
+    woff2: 'font/woff2',
+    svg: 'image/svg+xml',
+    ico: 'image/x-icon',
+    png: 'image/png',
+  }
   app.get('/assets/*', async (c) => {
     const file = c.req.path.slice('/assets/'.length)
-    const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? await house.assets.readSmall(file) : undefined
+    const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+      ? await house.assets.readSmall(file)
+      : undefined
     const content = small ?? (await house.assets.read(file))
     if (!content) throw notFound()
     if (small) c.header('content-encoding', 'br')
@@ -39,7 +67,8 @@ export function makeApp(house: House, features: readonly Feature[], readViewer: 
   assetRoutes(app, house)
   app.use('*', async (c, next) => {
     const community = await house.communities.byHost(c.req.header('host') ?? '')
-    if (!community) throw new KindlingError('no_community', 'There is no community at this address yet.', { status: 404 })
+    if (!community)
+      throw new KindlingError('no_community', 'There is no community at this address yet.', { status: 404 })
     c.set('community', community)
     c.set('viewer', visitor(community.id))
     await next()

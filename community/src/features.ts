@@ -1,7 +1,19 @@
 import { adminFeature } from './admin/index.ts'
 import { boundsFeature } from './bounds/index.ts'
 import { conversationFeature } from './conversation/index.ts'
-import { auditMigration, communityMigrations, eventMigrations, type Feature, fileMigration, limitMigrations, liveRoutes, mailMigrations, migration, pruneEventsJob, upkeepJobs } from './foundation/index.ts'
+import {
+  auditMigration,
+  communityMigrations,
+  eventMigrations,
+  type Feature,
+  fileMigration,
+  limitMigrations,
+  liveRoutes,
+  mailMigrations,
+  migration,
+  pruneEventsJob,
+  upkeepJobs,
+} from './foundation/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
 import { noticesFeature } from './notices/index.ts'
@@ -12,7 +24,14 @@ import { thanksFeature } from './thanks/index.ts'
 
 const foundation: Feature = {
   name: 'foundation',
-  migrations: [migration(communityMigrations.name, ...communityMigrations.statements), fileMigration, ...eventMigrations, auditMigration, ...limitMigrations, ...mailMigrations],
+  migrations: [
+    migration(communityMigrations.name, ...communityMigrations.statements),
+    fileMigration,
+    ...eventMigrations,
+    auditMigration,
+    ...limitMigrations,
+    ...mailMigrations,
+  ],
   routes: liveRoutes,
   jobs: [pruneEventsJob, ...upkeepJobs],
 }

@@ -14,16 +14,22 @@ interface Import {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? filesIn(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
   )
 }
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'|^import\s+'(\.{1,2}\/[^']+)'/gm)].map((match) => ({
-    from: relative(source, file),
-    to: relative(source, join(dirname(file), match[1] ?? match[2]!)),
-  }))
+  return [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'|^import\s+'(\.{1,2}\/[^']+)'/gm)].map(
+    (match) => ({
+      from: relative(source, file),
+      to: relative(source, join(dirname(file), match[1] ?? match[2]!)),
+    }),
+  )
 }
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
@@ -32,7 +38,9 @@ const imports = all.filter((file) => !isTest(file)).flatMap(importsOf)
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : undefined)
 
 test('every folder stands on a floor', () => {
-  const folders = new Set(all.map((file) => folderOf(relative(source, file))).filter((folder) => folder !== undefined))
+  const folders = new Set(
+    all.map((file) => folderOf(relative(source, file))).filter((folder) => folder !== undefined),
+  )
   expect([...folders].filter((folder) => !floorOf.has(folder))).toEqual([])
 })
 
@@ -47,11 +55,15 @@ test('a folder imports only lower floors, never its own floor or higher', () => 
 test('a folder is entered through its index', () => {
   // The table types of all features are merged where they are declared, and tests of the supervisor live apart.
   const allowed = /(^|\/)index\.ts$|^foundation\/database\/server\/index\.ts$|\/tables\.ts$/
-  const wrong = imports.filter(({ from, to }) => folderOf(to) && folderOf(from) !== folderOf(to) && !allowed.test(to))
+  const wrong = imports.filter(
+    ({ from, to }) => folderOf(to) && folderOf(from) !== folderOf(to) && !allowed.test(to),
+  )
   expect(wrong).toEqual([])
 })
 
 test('only the command line and the composition root know how the house is put together', () => {
-  const wrong = imports.filter(({ from, to }) => composition.includes(to) && !composition.includes(from) && folderOf(from) !== 'cli')
+  const wrong = imports.filter(
+    ({ from, to }) => composition.includes(to) && !composition.includes(from) && folderOf(from) !== 'cli',
+  )
   expect(wrong).toEqual([])
 })

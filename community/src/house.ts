@@ -1,7 +1,21 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config/index.ts'
-import { Assets, Communities, type Database, BossJobs, type Feature, FolderFiles, type House, LiveHub, makeLog, makeMail, makeMetrics, Slots, systemClock } from './foundation/index.ts'
+import {
+  Assets,
+  BossJobs,
+  Communities,
+  type Database,
+  type Feature,
+  FolderFiles,
+  type House,
+  LiveHub,
+  makeLog,
+  makeMail,
+  makeMetrics,
+  Slots,
+  systemClock,
+} from './foundation/index.ts'
 
 /** Compiled beside this file; when run from the sources, where the last build left them. */
 function assetsFolder(): string {
@@ -10,7 +24,12 @@ function assetsFolder(): string {
 }
 
 /** Makes what every request and job may use. */
-export function makeHouse(config: Config, database: Database, features: readonly Feature[], parts: Partial<House> = {}): House {
+export function makeHouse(
+  config: Config,
+  database: Database,
+  features: readonly Feature[],
+  parts: Partial<House> = {},
+): House {
   const slots = new Slots()
   for (const feature of features) slots.add(feature.slots ?? [])
   const log = makeLog(config.log)

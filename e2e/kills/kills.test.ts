@@ -30,7 +30,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   running?.kill('SIGTERM')
-  await new Promise((resolve) => (running?.exitCode === null ? running.once('exit', resolve) : resolve(undefined)))
+  await new Promise((resolve) =>
+    running?.exitCode === null ? running.once('exit', resolve) : resolve(undefined),
+  )
   await rm(data, { recursive: true, force: true })
 }, 60_000)
 
@@ -45,7 +47,10 @@ async function open(): Promise<number> {
   running.stderr!.on('data', (chunk: Buffer) => (complaint += chunk))
   while (Date.now() - begun < 60_000) {
     if (running.exitCode !== null) throw new Error(`The server did not start again.\n${complaint}`)
-    const ready = await fetch(`${url()}/readyz`).then((response) => response.ok, () => false)
+    const ready = await fetch(`${url()}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ready) return Date.now() - begun
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
@@ -64,10 +69,13 @@ async function storedReplies(): Promise<Set<string>> {
   let cursor = ''
   let pages = 0
   do {
-    const response = await fetch(`${url()}/api/v1/posts/${prepared.post}/replies${cursor && `?cursor=${cursor}`}`, {
-      // Reading everything is more than one member's share of the API.
-      headers: { authorization: `Bearer ${prepared.tokens[pages++ % prepared.tokens.length]}` },
-    })
+    const response = await fetch(
+      `${url()}/api/v1/posts/${prepared.post}/replies${cursor && `?cursor=${cursor}`}`,
+      {
+        // Reading everything is more than one member's share of the API.
+        headers: { authorization: `Bearer ${prepared.tokens[pages++ % prepared.tokens.length]}` },
+      },
+    )
     if (!response.ok) throw new Error(`Reading back: ${response.status} ${await response.text()}`)
     const page = (await response.json()) as { items: { id: string }[]; next?: string | null }
     for (const { id } of page.items) found.add(id)
@@ -92,7 +100,10 @@ async function recovered(victim: Victim): Promise<number> {
   if (victim !== 'postgres') return open()
   const begun = Date.now()
   while (Date.now() - begun < 60_000) {
-    const ready = await fetch(`${url()}/readyz`).then((response) => response.ok, () => false)
+    const ready = await fetch(`${url()}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ready) return Date.now() - begun
     if (running!.exitCode !== null) return open()
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -115,14 +126,21 @@ test(
   `every acknowledged reply survives ${plan.both} kills of both, ${plan.server} of the server, ${plan.postgres} of PostgreSQL, and the next start needs no hand`,
   async () => {
     await open()
-    for (const [victim, times] of Object.entries(plan) as [Victim, number][]) for (let time = 0; time < times; time++) await round(victim)
+    for (const [victim, times] of Object.entries(plan) as [Victim, number][])
+      for (let time = 0; time < times; time++) await round(victim)
     expect(acknowledged.size).toBeGreaterThan(plan.both * 5)
     expect(Math.max(...starts)).toBeLessThan(15_000)
     await report('kills', 'Killed while writing', [
-      ['kills of server and PostgreSQL together / of the server / of PostgreSQL', `${plan.both} / ${plan.server} / ${plan.postgres}`],
+      [
+        'kills of server and PostgreSQL together / of the server / of PostgreSQL',
+        `${plan.both} / ${plan.server} / ${plan.postgres}`,
+      ],
       ['replies acknowledged during writes', String(acknowledged.size)],
       ['of them lost', '0'],
-      ['time until it answered again, median', `${starts.sort((a, b) => a - b)[Math.floor(starts.length / 2)]} ms`],
+      [
+        'time until it answered again, median',
+        `${starts.sort((a, b) => a - b)[Math.floor(starts.length / 2)]} ms`,
+      ],
       ['longest', `${Math.max(...starts)} ms`],
     ])
   },

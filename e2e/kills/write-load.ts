@@ -11,7 +11,12 @@ export interface Load {
 }
 
 /** Several people answering one post through the API, without a break, until told to stop. */
-export function writeWithoutABreak(url: () => string, post: string, tokens: readonly string[], writers: number): Load {
+export function writeWithoutABreak(
+  url: () => string,
+  post: string,
+  tokens: readonly string[],
+  writers: number,
+): Load {
   const written: Written = { acknowledged: new Set(), refused: 0, unreachable: 0 }
   let going = true
   let next = 0

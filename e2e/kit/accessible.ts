@@ -15,11 +15,19 @@ export async function violations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, not added as a tag: the page's own policy allows no foreign script.
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe
+    const runner = (
+      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
+    ).axe
     const result = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }))
+    return result.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }))
   })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join('\n')}`)
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary})`).join('\n')}`,
+  )
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
@@ -28,6 +36,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways at the page's width. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(wider, page.url()).toBeLessThanOrEqual(0)
 }

@@ -50,7 +50,9 @@ function runToEnd(command: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
     const child = spawn(process.execPath, [kindling, ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
-    child.once('close', (code) => resolve({ code, output }))
+    child.once('close', (code, signal) =>
+      resolve({ code, output: signal ? `${output}\nEnded by ${signal}.` : output }),
+    )
   })
 }
 
@@ -59,22 +61,36 @@ function runToEnd(command: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
  * @param command for instance ['serve'] or ['demo', 'table']
  * @param before a command to run to its end first, for instance ['restore', file]
  */
-export async function openPlace(command: string[] = ['demo'], settings: Record<string, string> = {}, before?: string[]): Promise<Place> {
+export async function openPlace(
+  command: string[] = ['demo'],
+  settings: Record<string, string> = {},
+  before?: string[],
+): Promise<Place> {
   const [database, port] = await Promise.all([freshDatabase(), freePort()])
   const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
   const url = `http://localhost:${port}`
-  const env = { ...process.env, DATABASE_URL: database.url, KINDLING_DATA: data, PORT: String(port), KINDLING_URL: url, KINDLING_LOG: 'quiet', ...settings }
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    KINDLING_DATA: data,
+    PORT: String(port),
+    KINDLING_URL: url,
+    KINDLING_LOG: 'quiet',
+    ...settings,
+  }
   if (before) {
     const { code, output } = await runToEnd(before, env)
     if (code !== 0) throw new Error(`${before.join(' ')} ended with ${code}.\n${output}`)
   }
   const server = spawn(process.execPath, [kindling, ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk))
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const deadline = Date.now() + 60_000
   while (!(await answers(`${url}/help`))) {
-    if (server.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not open.\n${printed}`)
+    if (server.exitCode !== null || Date.now() > deadline)
+      throw new Error(`The server did not open.\n${printed}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return {

@@ -15,16 +15,28 @@ export async function startProvider(clientId: string): Promise<Provider> {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const jwk = { ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const nonces = new Map<string, string>()
-  const provider: Provider = { issuer: '', person: {}, close: () => new Promise((resolve) => server.close(() => resolve())) }
+  const provider: Provider = {
+    issuer: '',
+    person: {},
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
   const idToken = (nonce: string) => {
     const now = Math.floor(Date.now() / 1000)
-    const claims = { ...provider.person, iss: provider.issuer, iat: now, exp: now + 300, nonce, aud: clientId }
+    const claims = {
+      ...provider.person,
+      iss: provider.issuer,
+      iat: now,
+      exp: now + 300,
+      nonce,
+      aud: clientId,
+    }
     const text = `${part({ alg: 'RS256', kid: 'one' })}.${part(claims)}`
     return `${text}.${sign('sha256', Buffer.from(text), keys.privateKey).toString('base64url')}`
   }
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, provider.issuer)
-    const say = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+    const say = (body: unknown) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
     if (url.pathname === '/.well-known/openid-configuration')
       return say({
         issuer: provider.issuer,
@@ -46,7 +58,12 @@ export async function startProvider(clientId: string): Promise<Provider> {
     let body = ''
     for await (const chunk of request) body += chunk
     const nonce = nonces.get(new URLSearchParams(body).get('code') ?? '') ?? ''
-    return say({ access_token: 'of the other place', token_type: 'Bearer', expires_in: 300, id_token: idToken(nonce) })
+    return say({
+      access_token: 'of the other place',
+      token_type: 'Bearer',
+      expires_in: 300,
+      id_token: idToken(nonce),
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   provider.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

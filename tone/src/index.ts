@@ -1,3 +1,11 @@
-export { type Attribute, attributes, type Harm, harms, isAttribute, type Kindness, kindnesses } from './attributes.ts'
+export {
+  type Attribute,
+  attributes,
+  type Harm,
+  harms,
+  isAttribute,
+  type Kindness,
+  kindnesses,
+} from './attributes.ts'
 export type { Reading, Span } from './reading.ts'
 export { type Normalised, normalise } from './text/normalise.ts'

@@ -55,12 +55,18 @@ function address(name: string, value: string, protocols: string[]): string {
     throw new ConfigError(`${name} is not an address. It should begin with ${protocols.join(' or ')}.`)
   }
   if (!protocols.includes(`${url.protocol}//`))
-    throw new ConfigError(`${name} begins with ${url.protocol}//, but it should be ${protocols.join(' or ')}.`)
+    throw new ConfigError(
+      `${name} begins with ${url.protocol}//, but it should be ${protocols.join(' or ')}.`,
+    )
   return value.replace(/\/+$/, '')
 }
 
 function oidc(env: Env): OidcConfig | undefined {
-  const { KINDLING_OIDC_ISSUER: issuer, KINDLING_OIDC_CLIENT_ID: id, KINDLING_OIDC_CLIENT_SECRET: secret } = env
+  const {
+    KINDLING_OIDC_ISSUER: issuer,
+    KINDLING_OIDC_CLIENT_ID: id,
+    KINDLING_OIDC_CLIENT_SECRET: secret,
+  } = env
   if (!issuer && !id && !secret) return undefined
   if (!issuer || !id || !secret)
     throw new ConfigError(
@@ -81,13 +87,17 @@ function databaseUrl(value: string | undefined): string | undefined {
 
 function secret(value: string | undefined): string | undefined {
   if (value !== undefined && value.length < 32)
-    throw new ConfigError('KINDLING_SECRET is too short. Use at least 32 characters, for instance from "openssl rand -hex 32".')
+    throw new ConfigError(
+      'KINDLING_SECRET is too short. Use at least 32 characters, for instance from "openssl rand -hex 32".',
+    )
   return value
 }
 
 function metricsToken(value: string | undefined): string | undefined {
   if (value !== undefined && value.length < 16)
-    throw new ConfigError('KINDLING_METRICS_TOKEN is too short. Use at least 16 characters, for instance from "openssl rand -hex 16".')
+    throw new ConfigError(
+      'KINDLING_METRICS_TOKEN is too short. Use at least 16 characters, for instance from "openssl rand -hex 16".',
+    )
   return value
 }
 
@@ -99,13 +109,18 @@ export function makeConfig(env: Env, overrides: Partial<Config> = {}): Config {
   const folder = overrides.dataFolder ?? env.KINDLING_DATA ?? 'data'
   const host = env.HOST ?? '127.0.0.1'
   const chosenPort = overrides.port ?? port(env.PORT)
-  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const shownHost =
+    host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return {
     databaseUrl: databaseUrl(env.DATABASE_URL),
     host,
-    url: env.KINDLING_URL ? address('KINDLING_URL', env.KINDLING_URL, ['http://', 'https://']) : `http://${shownHost}:${chosenPort}`,
+    url: env.KINDLING_URL
+      ? address('KINDLING_URL', env.KINDLING_URL, ['http://', 'https://'])
+      : `http://${shownHost}:${chosenPort}`,
     secret: secret(env.KINDLING_SECRET),
-    smtp: env.KINDLING_SMTP ? address('KINDLING_SMTP', env.KINDLING_SMTP, ['smtp://', 'smtps://']) : undefined,
+    smtp: env.KINDLING_SMTP
+      ? address('KINDLING_SMTP', env.KINDLING_SMTP, ['smtp://', 'smtps://'])
+      : undefined,
     mailFrom: env.KINDLING_MAIL_FROM,
     oidc: oidc(env),
     log: env.KINDLING_LOG === 'quiet' ? 'quiet' : 'info',

@@ -22,8 +22,8 @@ import { NeedChoice } from './need-choice.tsx'
 import { addressOf, entryHref, replyPlace } from './places.ts'
 import { isQuietEdit, needs, TITLE_LENGTH } from './rules.ts'
 import type { EntryItem } from './slots.ts'
-import type { Source } from './words-store.ts'
 import { conversationWords as w } from './words.ts'
+import type { Source } from './words-store.ts'
 
 function typedOf(source: Source): Typed {
   return {

@@ -11,8 +11,8 @@ import {
 import { addressOf } from './places.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { readEntry } from './read-entry.ts'
-import { readSource, versionsOf } from './words-store.ts'
 import { conversationWords as w } from './words.ts'
+import { readSource, versionsOf } from './words-store.ts'
 
 interface Version {
   title: string | null

@@ -12,8 +12,8 @@ import { entryPolicy, factsOf } from './policy.ts'
 import { readPost } from './read-entry.ts'
 import { mayMoveBetween, PINNED_PER_SPACE } from './rules.ts'
 import { changeStanding, countPinned } from './store.ts'
-import { readSource } from './words-store.ts'
 import type { PostView } from './views.ts'
+import { readSource } from './words-store.ts'
 
 async function change(
   house: House,

@@ -57,10 +57,12 @@ export const entryPolicy = {
     !entry.deleted && (!entry.hidden || entryPolicy.readHidden(viewer, entry)),
   hide: (viewer: Viewer, entry: EntryFacts) => isSteward(viewer) && !entry.deleted,
   lock: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted,
-  pin: (viewer: Viewer, post: EntryFacts) =>
-    isSteward(viewer) && !post.deleted && !post.hidden && !post.held,
+  pin: (viewer: Viewer, post: EntryFacts) => isSteward(viewer) && !post.deleted && !post.hidden && !post.held,
   move: (viewer: Viewer, post: EntryFacts) =>
-    writes(viewer) && !post.deleted && !post.held && (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
+    writes(viewer) &&
+    !post.deleted &&
+    !post.held &&
+    (isSteward(viewer) || (post.mine && !post.locked && !post.archived)),
   /** Bookmarks and following are between a member and the page. */
   keep: (viewer: Viewer, entry: EntryFacts) => writes(viewer) && !entry.deleted,
   /** What is held is with the stewards already. */

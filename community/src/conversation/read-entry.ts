@@ -153,7 +153,8 @@ export function replyView(row: ReplyRow, viewer: Viewer, since: Date | undefined
     parentId: row.parent_id,
     parentName: row.parent_id ? (row.parent_name ?? '') : undefined,
     depth: depthOf(row.path),
-    isNew: since !== undefined && !shared.mine && !shared.deleted && (row.released_at ?? row.created_at) > since,
+    isNew:
+      since !== undefined && !shared.mine && !shared.deleted && (row.released_at ?? row.created_at) > since,
   }
 }
 

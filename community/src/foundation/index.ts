@@ -1,17 +1,47 @@
-export { audit, type AuditEntry, type AuditLine, auditMigration, readAudit } from './audit/audit.ts'
+export {
+  type AnyEndpoint,
+  API_ROOT,
+  apiLimits,
+  type Call,
+  cursorSchema,
+  type Endpoint,
+  endpoint,
+  endpointsOf,
+  handleSchema,
+  idSchema,
+  limitSchema,
+  makeApi,
+  pageOf,
+  type Scope,
+  scopes,
+  timeSchema,
+  type Who,
+} from './api/index.ts'
 export { type Attending, attend } from './attend.ts'
-export { changeCommunity, Communities, type Community, communityMigrations, createCommunity, lockCommunities, type SignUp } from './communities/community.ts'
-export { connect, type Database, type Db, type DbOrTrx, type Trx, waitUntilReady } from './database/connect.ts'
+export { type AuditEntry, type AuditLine, audit, auditMigration, readAudit } from './audit/audit.ts'
+export {
+  Communities,
+  type Community,
+  changeCommunity,
+  communityMigrations,
+  createCommunity,
+  lockCommunities,
+  type SignUp,
+} from './communities/community.ts'
+export {
+  connect,
+  type Database,
+  type Db,
+  type DbOrTrx,
+  type Trx,
+  waitUntilReady,
+} from './database/connect.ts'
 export { type Migration, migrate, migration } from './database/migrate.ts'
 export { prepare } from './database/prepare.ts'
 export type { Tables } from './database/tables.ts'
-export {
-  API_ROOT, type AnyEndpoint, apiLimits, type Call, cursorSchema, type Endpoint, endpoint, endpointsOf, handleSchema, idSchema, limitSchema,
-  makeApi, pageOf, type Scope, scopes, timeSchema, type Who,
-} from './api/index.ts'
 export { KindlingError } from './errors/kindling-error.ts'
-export { deliverEvents } from './events/deliver.ts'
 export { listenersOf } from './events/courier.ts'
+export { deliverEvents } from './events/deliver.ts'
 export { eventMigrations } from './events/migrations.ts'
 export { type NewEvent, onRecorded, record, recordForPages, type StoredEvent } from './events/outbox.ts'
 export { pruneEventsJob } from './events/prune-job.ts'
@@ -19,16 +49,47 @@ export { Wake } from './events/wake.ts'
 export type { Api, App, Feature, Job, Listener } from './feature.ts'
 export type { Files } from './files/files.ts'
 export { FolderFiles, MemoryFiles } from './files/folder-files.ts'
-export { type Picture, PICTURE_BYTES, PICTURE_TYPES, pictureType, preparePicture } from './files/picture.ts'
-export { addFile, fileById, fileMigration, type FileRow, fileSizes, removeFile, removeFilesOf } from './files/store.ts'
-export { type FieldErrors, type FormResult, readForm, readTyped, readWhole, type Typed } from './forms/form.ts'
+export { PICTURE_BYTES, PICTURE_TYPES, type Picture, pictureType, preparePicture } from './files/picture.ts'
+export {
+  addFile,
+  type FileRow,
+  fileById,
+  fileMigration,
+  fileSizes,
+  removeFile,
+  removeFilesOf,
+} from './files/store.ts'
+export {
+  type FieldErrors,
+  type FormResult,
+  readForm,
+  readTyped,
+  readWhole,
+  type Typed,
+} from './forms/form.ts'
 export type { House } from './house.ts'
 export { afterAnswer, answersSettled } from './http/after-answer.ts'
 export { answerErrors } from './http/answer-errors.tsx'
 export { guardForms, refuseZeros, securityHeaders } from './http/guard.ts'
+export {
+  type AppContext,
+  type AppEnv,
+  forbidden,
+  notFound,
+  pageContext,
+  requireMember,
+  SignInNeeded,
+} from './http/request.ts'
 export { show } from './http/show.ts'
-export { type AppContext, type AppEnv, forbidden, notFound, pageContext, requireMember, SignInNeeded } from './http/request.ts'
-export { isAdministrator, isMember, isSteward, type MemberViewer, type Role, type Viewer, visitor } from './http/viewer.ts'
+export {
+  isAdministrator,
+  isMember,
+  isSteward,
+  type MemberViewer,
+  type Role,
+  type Viewer,
+  visitor,
+} from './http/viewer.ts'
 export { english, type Language, makeTranslator, pseudo, type Translator } from './i18n/translator.ts'
 export { allPhrases, type Phrase, words } from './i18n/words.ts'
 export { fixedId, isId, lowestIdAt, newId, timeOfId } from './ids/uuid.ts'
@@ -45,17 +106,31 @@ export { type Log, makeLog } from './log/log.ts'
 export { type Letter, type LetterParts, layOut } from './mail/letter.ts'
 export { type Mail, makeMail } from './mail/mail.ts'
 export { type KeptLetter, mailMigrations, recentLetters } from './mail/store.ts'
-export { mentionedHandles, pictureLine, picturesIn, plainExcerpt, type PictureSizes, renderMarkdown } from './markdown/render.ts'
+export {
+  mentionedHandles,
+  type PictureSizes,
+  pictureLine,
+  picturesIn,
+  plainExcerpt,
+  renderMarkdown,
+} from './markdown/render.ts'
+export {
+  type Figure,
+  Metrics,
+  makeMetrics,
+  observeRequests,
+  observeRoutes,
+  readiness,
+} from './observe/index.ts'
 export { Assets } from './pages/assets.ts'
 export type { NavigationEntry, NavigationItem, PageContext } from './pages/context.ts'
 export { Icon, type IconName } from './pages/icons.tsx'
 export { Layout, type LayoutProps } from './pages/layout.tsx'
 export { type Choice, Choices, ErrorSummary, Field, Head, Note, Pager, Tick } from './pages/parts.tsx'
-export { type Figure, Metrics, makeMetrics, observeRequests, observeRoutes, readiness } from './observe/index.ts'
 export { initials, Sort } from './pages/sort.tsx'
 export { keepSecret } from './secrets/keep-secret.ts'
-export { defineSlot, type Fill, fill, type Filled, type Slot, Slots } from './slots/slots.ts'
-export { upkeepJobs } from './upkeep-jobs.ts'
+export { defineSlot, type Fill, type Filled, fill, type Slot, Slots } from './slots/slots.ts'
 export { type Clock, systemClock } from './time/clock.ts'
 export { instantOf, isTimeZone, type LocalTime, localTime, zoneOffset } from './time/local-time.ts'
 export { makeTimeTeller, type TimeTeller } from './time/show-time.ts'
+export { upkeepJobs } from './upkeep-jobs.ts'

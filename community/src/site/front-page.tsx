@@ -11,8 +11,14 @@ const POSTER_LENGTH = 18
 export async function showFront(c: AppContext): Promise<Response> {
   const { house, viewer, community } = c.var
   const member = isMember(viewer)
-  const spaces = (await visibleSpaces(house, viewer)).filter((space) => member || space.visibility === 'public')
-  const feed = await readFeed(house, viewer, { spaceIds: spaces.map(({ id }) => id), order: 'active', limit: member ? 12 : 3 })
+  const spaces = (await visibleSpaces(house, viewer)).filter(
+    (space) => member || space.visibility === 'public',
+  )
+  const feed = await readFeed(house, viewer, {
+    spaceIds: spaces.map(({ id }) => id),
+    order: 'active',
+    limit: member ? 12 : 3,
+  })
   const page = pageContext(c)
   return show(
     c,
@@ -26,12 +32,22 @@ export async function showFront(c: AppContext): Promise<Response> {
           {!member && community.tagline && <p class="lead">{community.tagline}</p>}
           <p class="bar">
             {member ? (
-              <a class="b go" href="/new">{page.t(w.write)}</a>
+              <a class="b go" href="/new">
+                {page.t(w.write)}
+              </a>
             ) : (
-              <a class="b go" href="/join">{page.t(w.join)}</a>
+              <a class="b go" href="/join">
+                {page.t(w.join)}
+              </a>
             )}
-            <a class="b" href="/spaces">{page.t(w.lookAround)}</a>
-            {member && !viewer.waiting && <a class="act plain" href="/following">{page.t(conversationWords.following)}</a>}
+            <a class="b" href="/spaces">
+              {page.t(w.lookAround)}
+            </a>
+            {member && !viewer.waiting && (
+              <a class="act plain" href="/following">
+                {page.t(conversationWords.following)}
+              </a>
+            )}
           </p>
         </div>
       </section>
@@ -41,7 +57,9 @@ export async function showFront(c: AppContext): Promise<Response> {
           <p class="main">{page.t(conversationWords.emptyFeed)}</p>
         </div>
       )}
-      {feed.lines.map((line) => <PostRow page={page} line={line} showSpace />)}
+      {feed.lines.map((line) => (
+        <PostRow page={page} line={line} showSpace />
+      ))}
       <Pager page={page} older={feed.next && `/lately?before=${feed.next}`} />
     </Layout>,
   )

@@ -8,7 +8,9 @@ function routes(app: App): void {
   app.get('/', (c) => showFront(c))
   app.get('/guidelines', (c) => showGuidelines(c))
   app.get('/help', (c) => showHelp(c))
-  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }))
+  app.get('/favicon.ico', (c) =>
+    c.body(favicon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  )
   app.get('/robots.txt', (c) => c.text(robots))
 }
 

@@ -11,7 +11,9 @@ export function showGuidelines(c: AppContext): Response {
     <Layout page={page} title={page.t(w.guidelines)}>
       <Head>{page.t(w.guidelines)}</Head>
       <div class="row bare">
-        <div class="main lede words">{text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}</div>
+        <div class="main lede words">
+          {text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}
+        </div>
       </div>
     </Layout>,
   )
@@ -27,7 +29,15 @@ export function showHelp(c: AppContext): Response {
       <div class="row bare">
         <div class="main">
           <p class="lead">{page.t(w.helpLead)}</p>
-          <p>{page.t.rich(w.helpList, { link: (text) => <a href="https://findahelpline.com" rel="noreferrer">{text}</a> })}</p>
+          <p>
+            {page.t.rich(w.helpList, {
+              link: (text) => (
+                <a href="https://findahelpline.com" rel="noreferrer">
+                  {text}
+                </a>
+              ),
+            })}
+          </p>
           <p class="house">{page.t(w.helpHere)}</p>
         </div>
       </div>

@@ -10,7 +10,8 @@ export const siteWords = words('site', {
   noGuidelines: 'Nothing has been written down yet.',
   help: 'Help, now',
   helpLead: 'If you or somebody near you is in danger, call your local emergency number first.',
-  helpList: 'A list of free and confidential lines for every country is kept at <link>findahelpline.com</link>. Opening it leaves this place.',
+  helpList:
+    'A list of free and confidential lines for every country is kept at <link>findahelpline.com</link>. Opening it leaves this place.',
   helpHere: 'Nobody here is told that you opened this page.',
   notOpenTitle: 'Almost ready',
   notOpen: 'This place is being set up. Come back in a little while.',

@@ -10,9 +10,9 @@ import { Given, ThankLink } from './parts.tsx'
 import { type Note, notesUnder } from './store.ts'
 
 export { decideShowing, giveThanks, takeBackThanks } from './give-thanks.ts'
-export { addThanks } from './store.ts'
 export { thanksPolicy } from './policy.ts'
 export type { Showing } from './rules.ts'
+export { addThanks } from './store.ts'
 
 const choiceForm = z.object({ choice: z.enum(['show', 'keep', 'always', 'never']) })
 
@@ -36,7 +36,8 @@ function routes(app: App): void {
 }
 
 const given = fill(entryGiven, {
-  load: async (house, page, items): Promise<Map<string, Note[]>> => (items[0] ? notesUnder(house, page, items[0].post.id) : new Map()),
+  load: async (house, page, items): Promise<Map<string, Note[]>> =>
+    items[0] ? notesUnder(house, page, items[0].post.id) : new Map(),
   render: (notes, _, page) => Given({ page, notes }),
 })
 
@@ -45,4 +46,11 @@ const acts = fill(entryActs, {
   render: (_, item, page) => ThankLink({ page, item }),
 })
 
-export const thanksFeature: Feature = { name: 'thanks', migrations: thanksMigrations, routes, api: thanksApi, slots: [given, acts], noticeKinds: [thanksNotice] }
+export const thanksFeature: Feature = {
+  name: 'thanks',
+  migrations: thanksMigrations,
+  routes,
+  api: thanksApi,
+  slots: [given, acts],
+  noticeKinds: [thanksNotice],
+}

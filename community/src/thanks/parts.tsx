@@ -10,17 +10,26 @@ function attribution(page: PageContext, note: Note): string {
     if (note.showing === 'shown') return page.t(w.you)
     return page.t(note.showing === 'offered' ? w.youOffered : w.youBetween, { name: receiver })
   }
-  if (note.isForMe && note.showing !== 'shown') return page.t(note.showing === 'offered' ? w.toYouOffered : w.toYou, { name: note.giverName })
+  if (note.isForMe && note.showing !== 'shown')
+    return page.t(note.showing === 'offered' ? w.toYouOffered : w.toYou, { name: note.giverName })
   return note.giverName
 }
 
 function Decide({ page, note }: { page: PageContext; note: Note }) {
   return (
     <form class="acts" method="post" action={`/thanks/${note.id}/showing`}>
-      <button class="act plain" name="choice" value="show" type="submit">{page.t(w.show)}</button>
-      <button class="act plain" name="choice" value="keep" type="submit">{page.t(w.keepToMyself)}</button>
-      <button class="act plain" name="choice" value="always" type="submit">{page.t(w.always)}</button>
-      <button class="act plain" name="choice" value="never" type="submit">{page.t(w.never)}</button>
+      <button class="act plain" name="choice" value="show" type="submit">
+        {page.t(w.show)}
+      </button>
+      <button class="act plain" name="choice" value="keep" type="submit">
+        {page.t(w.keepToMyself)}
+      </button>
+      <button class="act plain" name="choice" value="always" type="submit">
+        {page.t(w.always)}
+      </button>
+      <button class="act plain" name="choice" value="never" type="submit">
+        {page.t(w.never)}
+      </button>
     </form>
   )
 }
@@ -37,7 +46,9 @@ function NoteLine({ page, note }: { page: PageContext; note: Note }) {
         {note.isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
         {note.isMine && mayTakeBack(note.createdAt, page.time.now) && (
           <form class="inline" method="post" action={`/thanks/${note.id}/take-back`}>
-            <button class="act plain" type="submit">{page.t(w.takeBack)}</button>
+            <button class="act plain" type="submit">
+              {page.t(w.takeBack)}
+            </button>
           </form>
         )}
       </div>
@@ -50,7 +61,9 @@ export function Given({ page, notes }: { page: PageContext; notes: readonly Note
   if (!notes || notes.length === 0) return null
   return (
     <ul class="given" aria-label={page.t(w.given)}>
-      {notes.slice(0, NOTES_SHOWN).map((note) => <NoteLine page={page} note={note} />)}
+      {notes.slice(0, NOTES_SHOWN).map((note) => (
+        <NoteLine page={page} note={note} />
+      ))}
       {notes.length > NOTES_SHOWN && <li class="dim">{page.t(w.andOthers)}</li>}
     </ul>
   )

@@ -15,7 +15,11 @@ export const A_DAY_BETWEEN_TWO = 3
 export const NOTES_SHOWN = 3
 
 /** Where a new thanks starts, by what the giver offers, the receiver chose, and the space allows. */
-export function firstShowing(offered: boolean, receiverChoice: 'always' | 'ask' | 'never' | undefined, spaceAllows: boolean): Showing {
+export function firstShowing(
+  offered: boolean,
+  receiverChoice: 'always' | 'ask' | 'never' | undefined,
+  spaceAllows: boolean,
+): Showing {
   if (!offered || !spaceAllows) return 'between'
   if (receiverChoice === 'always') return 'shown'
   if (receiverChoice === 'never') return 'declined'

@@ -17,31 +17,76 @@ export async function addThanks(trx: Trx, thanks: Thanks & { communityId: string
   await trx
     .insertInto('thanks')
     .values({
-      community_id: thanks.communityId, id: thanks.id, giver_id: thanks.giverId, receiver_id: thanks.receiverId, post_id: thanks.postId,
-      reply_id: thanks.replyId, words: thanks.words, showing: thanks.showing, created_at: thanks.createdAt, taken_back_at: null,
+      community_id: thanks.communityId,
+      id: thanks.id,
+      giver_id: thanks.giverId,
+      receiver_id: thanks.receiverId,
+      post_id: thanks.postId,
+      reply_id: thanks.replyId,
+      words: thanks.words,
+      showing: thanks.showing,
+      created_at: thanks.createdAt,
+      taken_back_at: null,
     })
     .execute()
 }
 
 export async function thanksById(db: DbOrTrx, communityId: string, id: string): Promise<Thanks | undefined> {
-  const row = await db.selectFrom('thanks').selectAll().where('community_id', '=', communityId).where('id', '=', id).where('taken_back_at', 'is', null).executeTakeFirst()
-  return row && {
-    id: row.id, giverId: row.giver_id, receiverId: row.receiver_id, postId: row.post_id, replyId: row.reply_id, words: row.words,
-    showing: row.showing, createdAt: row.created_at,
-  }
+  const row = await db
+    .selectFrom('thanks')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      giverId: row.giver_id,
+      receiverId: row.receiver_id,
+      postId: row.post_id,
+      replyId: row.reply_id,
+      words: row.words,
+      showing: row.showing,
+      createdAt: row.created_at,
+    }
+  )
 }
 
 /** Who wrote what is thanked for. Stays inside the transaction: an unnamed author is never handed on. */
-export async function receiverOf(trx: Trx, communityId: string, postId: string, replyId: string | null): Promise<string | undefined> {
+export async function receiverOf(
+  trx: Trx,
+  communityId: string,
+  postId: string,
+  replyId: string | null,
+): Promise<string | undefined> {
   const row = replyId
-    ? await trx.selectFrom('replies').select('author_id').where('community_id', '=', communityId).where('id', '=', replyId).executeTakeFirst()
-    : await trx.selectFrom('posts').select('author_id').where('community_id', '=', communityId).where('id', '=', postId).executeTakeFirst()
+    ? await trx
+        .selectFrom('replies')
+        .select('author_id')
+        .where('community_id', '=', communityId)
+        .where('id', '=', replyId)
+        .executeTakeFirst()
+    : await trx
+        .selectFrom('posts')
+        .select('author_id')
+        .where('community_id', '=', communityId)
+        .where('id', '=', postId)
+        .executeTakeFirst()
   return row?.author_id
 }
 
 /** Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count. */
-export async function givenToday(trx: Trx, communityId: string, giverId: string, receiverId: string, now: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`thanks ${communityId} ${giverId} ${receiverId}`}, 0))`.execute(trx)
+export async function givenToday(
+  trx: Trx,
+  communityId: string,
+  giverId: string,
+  receiverId: string,
+  now: Date,
+): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`thanks ${communityId} ${giverId} ${receiverId}`}, 0))`.execute(
+    trx,
+  )
   const row = await trx
     .selectFrom('thanks')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -98,8 +143,17 @@ export async function choose(trx: Trx, communityId: string, id: string, showing:
   return numUpdatedRows > 0n
 }
 
-export async function receiverChoice(db: DbOrTrx, communityId: string, memberId: string): Promise<'always' | 'ask' | 'never' | undefined> {
-  const row = await db.selectFrom('thanks_choices').select('showing').where('community_id', '=', communityId).where('member_id', '=', memberId).executeTakeFirst()
+export async function receiverChoice(
+  db: DbOrTrx,
+  communityId: string,
+  memberId: string,
+): Promise<'always' | 'ask' | 'never' | undefined> {
+  const row = await db
+    .selectFrom('thanks_choices')
+    .select('showing')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
   return row?.showing
 }
 
@@ -117,12 +171,22 @@ export interface Note {
 }
 
 interface Row {
-  id: string; target_id: string; words: string; showing: Showing; giver_id: string; receiver_id: string; giver_name: string
-  receiver_name: string; created_at: Date; place: number
+  id: string
+  target_id: string
+  words: string
+  showing: Showing
+  giver_id: string
+  receiver_id: string
+  giver_name: string
+  receiver_name: string
+  created_at: Date
+  place: number
 }
 
-const notes = prepare<{ community: string; member: string | null; post: string; limit: number }, Row>('thanks-under-topic', (_, p) =>
-  sql`select * from (
+const notes = prepare<{ community: string; member: string | null; post: string; limit: number }, Row>(
+  'thanks-under-topic',
+  (_, p) =>
+    sql`select * from (
       select t.id, coalesce(t.reply_id, t.post_id) as target_id, t.words, t.showing, t.giver_id, t.receiver_id, g.name as giver_name,
         case when coalesce(r.unnamed, p.unnamed) then '' else v.name end as receiver_name, t.created_at,
         row_number() over (partition by coalesce(t.reply_id, t.post_id) order by (t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid) desc nulls last, t.id) as place
@@ -139,15 +203,31 @@ const notes = prepare<{ community: string; member: string | null; post: string; 
 )
 
 /** Notes under each entry of a thread: mine and those to me first, then what both agreed to show. */
-export async function notesUnder(house: House, page: PageContext, postId: string): Promise<Map<string, Note[]>> {
+export async function notesUnder(
+  house: House,
+  page: PageContext,
+  postId: string,
+): Promise<Map<string, Note[]>> {
   const { viewer } = page
-  const rows = await notes(house, { community: viewer.communityId, member: viewer.memberId ?? null, post: postId, limit: NOTES_SHOWN + 1 })
+  const rows = await notes(house, {
+    community: viewer.communityId,
+    member: viewer.memberId ?? null,
+    post: postId,
+    limit: NOTES_SHOWN + 1,
+  })
   const byTarget = new Map<string, Note[]>()
   for (const row of rows) {
     const list = byTarget.get(row.target_id) ?? []
     list.push({
-      id: row.id, targetId: row.target_id, words: row.words, showing: row.showing, giverName: row.giver_name, receiverName: row.receiver_name,
-      isMine: row.giver_id === viewer.memberId, isForMe: row.receiver_id === viewer.memberId, createdAt: row.created_at,
+      id: row.id,
+      targetId: row.target_id,
+      words: row.words,
+      showing: row.showing,
+      giverName: row.giver_name,
+      receiverName: row.receiver_name,
+      isMine: row.giver_id === viewer.memberId,
+      isForMe: row.receiver_id === viewer.memberId,
+      createdAt: row.created_at,
     })
     byTarget.set(row.target_id, list)
   }

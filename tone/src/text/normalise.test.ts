@@ -17,7 +17,8 @@ test('any text, broken surrogates too, gives offsets that grow and stay inside',
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (original) => {
       const { text, offsets } = normalise(original)
       expect(offsets.length).toBe(text.length + 1)
-      for (let index = 1; index < offsets.length; index++) expect(offsets[index]!).toBeGreaterThanOrEqual(offsets[index - 1]!)
+      for (let index = 1; index < offsets.length; index++)
+        expect(offsets[index]!).toBeGreaterThanOrEqual(offsets[index - 1]!)
       expect(offsets.at(-1)).toBe(original.length)
     }),
     { numRuns: 200 },

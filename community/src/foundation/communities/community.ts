@@ -68,12 +68,27 @@ export const communityMigrations = {
 }
 
 function fromRow(row: {
-  id: string; host: string | null; name: string; tagline: string; guidelines: string; time_zone: string
-  language: string; sign_up: SignUp; minimum_age: number; opened_at: Date | null
+  id: string
+  host: string | null
+  name: string
+  tagline: string
+  guidelines: string
+  time_zone: string
+  language: string
+  sign_up: SignUp
+  minimum_age: number
+  opened_at: Date | null
 }): Community {
   return {
-    id: row.id, host: row.host ?? undefined, name: row.name, tagline: row.tagline, guidelines: row.guidelines,
-    timeZone: row.time_zone, language: row.language, signUp: row.sign_up, minimumAge: row.minimum_age,
+    id: row.id,
+    host: row.host ?? undefined,
+    name: row.name,
+    tagline: row.tagline,
+    guidelines: row.guidelines,
+    timeZone: row.time_zone,
+    language: row.language,
+    signUp: row.sign_up,
+    minimumAge: row.minimum_age,
     openedAt: row.opened_at ?? undefined,
   }
 }
@@ -92,7 +107,9 @@ export class Communities {
 
   async all(): Promise<Community[]> {
     if (Date.now() - this.#readAt > this.#keep) {
-      this.#known = (await this.#db.selectFrom('communities').selectAll().orderBy('created_at').execute()).map(fromRow)
+      this.#known = (
+        await this.#db.selectFrom('communities').selectAll().orderBy('created_at').execute()
+      ).map(fromRow)
       this.#readAt = Date.now()
     }
     return this.#known
@@ -118,13 +135,25 @@ export class Communities {
 export type CommunitySettings = Partial<Omit<Community, 'id' | 'host'>>
 
 /** Creates a place that is not open yet. */
-export async function createCommunity(db: DbOrTrx, settings: { id?: string; name: string; timeZone: string; now: Date }): Promise<string> {
+export async function createCommunity(
+  db: DbOrTrx,
+  settings: { id?: string; name: string; timeZone: string; now: Date },
+): Promise<string> {
   const id = settings.id ?? newId(settings.now.getTime())
   await db
     .insertInto('communities')
     .values({
-      id, host: null, name: settings.name, tagline: '', guidelines: '', time_zone: settings.timeZone, language: 'en',
-      sign_up: 'open', minimum_age: 13, opened_at: null, created_at: settings.now,
+      id,
+      host: null,
+      name: settings.name,
+      tagline: '',
+      guidelines: '',
+      time_zone: settings.timeZone,
+      language: 'en',
+      sign_up: 'open',
+      minimum_age: 13,
+      opened_at: null,
+      created_at: settings.now,
     })
     .execute()
   return id
@@ -133,11 +162,18 @@ export async function createCommunity(db: DbOrTrx, settings: { id?: string; name
 /** Changes what is given. Call `forget` on Communities afterwards. */
 export async function changeCommunity(db: DbOrTrx, id: string, settings: CommunitySettings): Promise<void> {
   const columns = {
-    name: settings.name, tagline: settings.tagline, guidelines: settings.guidelines, time_zone: settings.timeZone,
-    language: settings.language, sign_up: settings.signUp, minimum_age: settings.minimumAge, opened_at: settings.openedAt,
+    name: settings.name,
+    tagline: settings.tagline,
+    guidelines: settings.guidelines,
+    time_zone: settings.timeZone,
+    language: settings.language,
+    sign_up: settings.signUp,
+    minimum_age: settings.minimumAge,
+    opened_at: settings.openedAt,
   }
   const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
-  if (Object.keys(given).length > 0) await db.updateTable('communities').set(given).where('id', '=', id).execute()
+  if (Object.keys(given).length > 0)
+    await db.updateTable('communities').set(given).where('id', '=', id).execute()
 }
 
 /** Locks the row that says whether a place is set up, so that two set-ups cannot both win. */

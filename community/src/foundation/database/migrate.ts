@@ -28,7 +28,9 @@ const LOCK = 4600
 export async function migrate(db: Db, migrations: readonly Migration[]): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx)
-    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(trx)
+    await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
+      trx,
+    )
     const done = new Set((await trx.selectFrom('migrations').select('name').execute()).map((row) => row.name))
     const missing = migrations.filter((step) => !done.has(step.name))
     for (const step of missing) {

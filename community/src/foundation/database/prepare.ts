@@ -23,17 +23,24 @@ interface Compiled {
  */
 export function prepare<Params extends object, Row>(
   name: string,
-  build: (db: Db, params: { [K in keyof Params]: Params[K] }) => Compilable<unknown> | { compile(db: Db): CompiledSql },
+  build: (
+    db: Db,
+    params: { [K in keyof Params]: Params[K] },
+  ) => Compilable<unknown> | { compile(db: Db): CompiledSql },
 ): (house: { db: Db; pool: pg.Pool }, params: Params) => Promise<Row[]> {
   let compiled: Compiled | undefined
   return async (house, params) => {
     if (!compiled) {
-      const stand = new Proxy({}, { get: (_, key) => new Placeholder(String(key)) }) as { [K in keyof Params]: Params[K] }
+      const stand = new Proxy({}, { get: (_, key) => new Placeholder(String(key)) }) as {
+        [K in keyof Params]: Params[K]
+      }
       const built = build(house.db, stand) as { compile(db?: Db): CompiledSql }
       const query = built.compile(house.db)
       compiled = { text: query.sql, values: [...query.parameters] }
     }
-    const values = compiled.values.map((value) => (value instanceof Placeholder ? (params as Record<string, unknown>)[value.key] : value))
+    const values = compiled.values.map((value) =>
+      value instanceof Placeholder ? (params as Record<string, unknown>)[value.key] : value,
+    )
     const result = await house.pool.query({ name, text: compiled.text, values })
     return result.rows as Row[]
   }

@@ -24,8 +24,7 @@ function collect(data: FormData): { typed: Typed; files: Record<string, File[]> 
       // No database keeps zero characters, and nobody types them.
       const text = value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')
       typed[name] = name in typed ? `${typed[name]},${text}` : text
-    }
-    else if (value.size > 0) files[name] = [...(files[name] ?? []), value]
+    } else if (value.size > 0) files[name] = [...(files[name] ?? []), value]
   }
   return { typed, files }
 }
@@ -33,7 +32,11 @@ function collect(data: FormData): { typed: Typed; files: Record<string, File[]> 
 /** A request's body, up to a size in bytes: what says it is small, or says nothing, is counted while it comes. */
 export async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () =>
-    new KindlingError('form_too_large', 'That is more than this page can take at once. Make it smaller and try again.', { status: 413 })
+    new KindlingError(
+      'form_too_large',
+      'That is more than this page can take at once. Make it smaller and try again.',
+      { status: 413 },
+    )
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
   const pieces: Uint8Array[] = []
   let size = 0
@@ -55,13 +58,19 @@ export async function readWhole(request: Request, largest: number): Promise<Uint
 export async function readTyped(c: Context): Promise<{ typed: Typed; files: Record<string, File[]> }> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
-    throw new KindlingError('form_expected', 'This address takes a form. Go back and press the button again.', { status: 415 })
+    throw new KindlingError(
+      'form_expected',
+      'This address takes a form. Go back and press the button again.',
+      { status: 415 },
+    )
   try {
     const bytes = await readWhole(c.req.raw, type.startsWith('multipart/') ? LARGEST_WITH_FILES : LARGEST)
     return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData())
   } catch (error) {
     if (error instanceof KindlingError) throw error
-    throw new KindlingError('form_unreadable', 'The form did not arrive whole. Go back and send it again.', { status: 400 })
+    throw new KindlingError('form_unreadable', 'The form did not arrive whole. Go back and send it again.', {
+      status: 400,
+    })
   }
 }
 
@@ -69,9 +78,14 @@ export async function readTyped(c: Context): Promise<{ typed: Typed; files: Reco
  * Reads a posted form and checks it. Sentences come from the schema; where it has none, from here.
  * A field given several times arrives joined with commas.
  */
-export async function readForm<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<FormResult<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<FormResult<z.output<Schema>>> {
   const { typed, files } = await readTyped(c)
-  const result = schema.safeParse(typed, { error: (issue) => c.var.t(issue.input === undefined ? w.missing : w.unfitting) })
+  const result = schema.safeParse(typed, {
+    error: (issue) => c.var.t(issue.input === undefined ? w.missing : w.unfitting),
+  })
   if (result.success) return { ok: true, value: result.data, typed, files }
   const errors: FieldErrors = {}
   for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message

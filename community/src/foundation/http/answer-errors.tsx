@@ -23,7 +23,9 @@ function ErrorPage({ c, status, message }: { c: AppContext; status: number; mess
         <div class="main">
           <p class="lead">{message}</p>
           <p class="bar">
-            <a class="b go" href="/">{page.t(w.home)}</a>
+            <a class="b go" href="/">
+              {page.t(w.home)}
+            </a>
           </p>
         </div>
       </div>
@@ -31,12 +33,18 @@ function ErrorPage({ c, status, message }: { c: AppContext; status: number; mess
   )
 }
 
-function known(error: Error): { status: number; code: string; message: string; details?: Record<string, unknown> } | undefined {
+function known(
+  error: Error,
+): { status: number; code: string; message: string; details?: Record<string, unknown> } | undefined {
   if (error instanceof KindlingError && error.status < 500)
     return { status: error.status, code: error.code, message: error.message, details: error.details }
   const status = (error as { status?: unknown }).status
   if (typeof status === 'number' && status >= 400 && status < 500)
-    return { status, code: 'request_refused', message: 'The request could not be read. Check it and send it again.' }
+    return {
+      status,
+      code: 'request_refused',
+      message: 'The request could not be read. Check it and send it again.',
+    }
   return undefined
 }
 
@@ -45,9 +53,19 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   const told = known(error)
   if (!told) {
     // The stack, never the request: what people wrote stays out of the log.
-    c.var.house?.log.error('request_failed', { requestId: c.var.requestId, name: error.name, code: (error as { code?: string }).code, stack: stackOf(error) })
+    c.var.house?.log.error('request_failed', {
+      requestId: c.var.requestId,
+      name: error.name,
+      code: (error as { code?: string }).code,
+      stack: stackOf(error),
+    })
   }
-  const { status, code, message, details } = told ?? { status: 500, code: 'broken', message: c.var.t ? c.var.t(w.error) : 'Something broke on our side.', details: undefined }
+  const { status, code, message, details } = told ?? {
+    status: 500,
+    code: 'broken',
+    message: c.var.t ? c.var.t(w.error) : 'Something broke on our side.',
+    details: undefined,
+  }
   if (wantsData(c) || !c.var.community) return problem(c, { status, code, message, details })
   if (error instanceof SignInNeeded && c.req.method === 'GET') {
     const url = new URL(c.req.url)

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import type { Community } from '../communities/community.ts'
+import { KindlingError } from '../errors/kindling-error.ts'
 import type { House } from '../house.ts'
+import type { Translator } from '../i18n/translator.ts'
 import type { PageContext } from '../pages/context.ts'
 import { makeTimeTeller } from '../time/show-time.ts'
-import type { Translator } from '../i18n/translator.ts'
 import type { MemberViewer, Viewer } from './viewer.ts'
 import { isMember } from './viewer.ts'
-import { KindlingError } from '../errors/kindling-error.ts'
 
 export interface AppEnv {
   Variables: {
@@ -46,13 +46,19 @@ export function requireMember(c: AppContext): MemberViewer {
   const { viewer } = c.var
   if (!isMember(viewer)) throw new SignInNeeded()
   if (viewer.waiting)
-    throw new KindlingError('not_let_in_yet', 'A steward has yet to let you in. You can read along until then; we will write to you.', { status: 403 })
+    throw new KindlingError(
+      'not_let_in_yet',
+      'A steward has yet to let you in. You can read along until then; we will write to you.',
+      { status: 403 },
+    )
   return viewer
 }
 
 /** For things that are not there for this person, whether they exist or not. */
 export function notFound(): KindlingError {
-  return new KindlingError('not_found', 'There is nothing here, or it is meant for fewer people.', { status: 404 })
+  return new KindlingError('not_found', 'There is nothing here, or it is meant for fewer people.', {
+    status: 404,
+  })
 }
 
 /** For things a rule says no to. The sentence says what would be allowed. */

@@ -25,8 +25,17 @@ export type MemberViewer = Viewer & { memberId: string }
 
 export function visitor(communityId: string): Viewer {
   return {
-    communityId, memberId: undefined, accountId: undefined, sessionId: undefined, role: 'visitor', name: '', handle: '',
-    timeZone: undefined, under18: false, waiting: false, scopes: undefined,
+    communityId,
+    memberId: undefined,
+    accountId: undefined,
+    sessionId: undefined,
+    role: 'visitor',
+    name: '',
+    handle: '',
+    timeZone: undefined,
+    under18: false,
+    waiting: false,
+    scopes: undefined,
   }
 }
 

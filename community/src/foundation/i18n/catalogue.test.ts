@@ -9,15 +9,23 @@ const source = fileURLToPath(new URL('../../', import.meta.url))
 
 function pages(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? pages(join(folder, entry.name)) : entry.name.endsWith('.tsx') && !entry.name.endsWith('.test.tsx') ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? pages(join(folder, entry.name))
+      : entry.name.endsWith('.tsx') && !entry.name.endsWith('.test.tsx')
+        ? [join(folder, entry.name)]
+        : [],
   )
 }
 
 /** Letters between tags, or in an attribute that people read: sentences that no catalogue could reword. */
 function literals(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
-  const between = [...code.matchAll(/<\/?[a-zA-Z][^<>]*>([^<>{}]*[\p{L}]{2}[^<>{}]*)<\//gu)].map((match) => match[1]!.trim())
-  const attributes = [...code.matchAll(/\s(?:aria-label|title|placeholder|alt|label|hint|legend)="([^"]*\p{L}{2}[^"]*)"/gu)].map((match) => match[1]!)
+  const between = [...code.matchAll(/<\/?[a-zA-Z][^<>]*>([^<>{}]*[\p{L}]{2}[^<>{}]*)<\//gu)].map((match) =>
+    match[1]!.trim(),
+  )
+  const attributes = [
+    ...code.matchAll(/\s(?:aria-label|title|placeholder|alt|label|hint|legend)="([^"]*\p{L}{2}[^"]*)"/gu),
+  ].map((match) => match[1]!)
   return [...between, ...attributes].filter((found) => !/=>|[;=]/.test(found))
 }
 
@@ -28,20 +36,27 @@ test('the check finds a literal sentence and leaves code alone', () => {
 })
 
 test('no page holds a sentence of its own', () => {
-  const found = pages(source).flatMap((file) => literals(readFileSync(file, 'utf8')).map((text) => `${relative(source, file)}: ${text}`))
+  const found = pages(source).flatMap((file) =>
+    literals(readFileSync(file, 'utf8')).map((text) => `${relative(source, file)}: ${text}`),
+  )
   expect(found).toEqual([])
 })
 
 test('every plural sentence has a form for any number, and every sentence says something', () => {
   for (const [key, { text }] of allPhrases()) {
     const forms = typeof text === 'string' ? [text] : Object.values(text)
-    expect(forms.every((form) => form !== undefined && form.length > 0), key).toBe(true)
+    expect(
+      forms.every((form) => form !== undefined && form.length > 0),
+      key,
+    ).toBe(true)
     if (typeof text !== 'string') expect(text.other, key).toBeTruthy()
   }
 })
 
 test('the words of the house never say what a writer is', () => {
   const wrong = /\b(toxic|are you sure|be kind|oops|whoops)\b/i
-  const found = [...allPhrases()].filter(([, { text }]) => wrong.test(typeof text === 'string' ? text : Object.values(text).join(' '))).map(([key]) => key)
+  const found = [...allPhrases()]
+    .filter(([, { text }]) => wrong.test(typeof text === 'string' ? text : Object.values(text).join(' ')))
+    .map(([key]) => key)
   expect(found).toEqual([])
 })

@@ -27,9 +27,9 @@ const parsed = new Map<string, Part[]>()
 function parse(sentence: string): Part[] {
   let parts = parsed.get(sentence)
   if (!parts) {
-    parts = sentence.split(/(\{\w+\})/).map((piece) =>
-      /^\{\w+\}$/.test(piece) ? { param: piece.slice(1, -1) } : { text: piece },
-    )
+    parts = sentence
+      .split(/(\{\w+\})/)
+      .map((piece) => (/^\{\w+\}$/.test(piece) ? { param: piece.slice(1, -1) } : { text: piece }))
     parsed.set(sentence, parts)
   }
   return parts
@@ -60,7 +60,8 @@ function fillIn(sentence: string, params?: WordParams): string {
 export function makeTranslator(language: Language): Translator {
   const plurals = new Intl.PluralRules(language.tag)
   const change = language.transform ?? ((sentence: string) => sentence)
-  const t = (phrase: Phrase, params?: WordParams) => change(fillIn(choose(phrase, language, plurals, params), params))
+  const t = (phrase: Phrase, params?: WordParams) =>
+    change(fillIn(choose(phrase, language, plurals, params), params))
   const rich: Translator['rich'] = (phrase, wrap, params) =>
     choose(phrase, language, plurals, params)
       .split(/(<\w+>[^<]*<\/\w+>)/)

@@ -25,7 +25,9 @@ const drawn = new Map<string, ReturnType<typeof raw>>()
 /** One symbol for each picture a page uses, once at its top. */
 export function iconSprite(names: readonly IconName[]) {
   const key = `sprite ${names.join()}`
-  const symbols = names.map((name) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes[name]}</symbol>`).join('')
+  const symbols = names
+    .map((name) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes[name]}</symbol>`)
+    .join('')
   return keep(key, `<svg width="0" height="0" class="vh" aria-hidden="true"><defs>${symbols}</defs></svg>`)
 }
 

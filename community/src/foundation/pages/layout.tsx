@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { PageContext } from './context.ts'
 import { Icon, type IconName, iconSprite } from './icons.tsx'
 import { pageWords as w } from './words.ts'
@@ -39,7 +39,11 @@ function Masthead({ page, quietName }: { page: PageContext; quietName: boolean }
             <li>
               <a href={href} aria-current={here === href.split('?')[0] ? 'page' : undefined}>
                 {label}
-                {mark && <span class="fresh" hidden={!mark.shown} data-mark={mark.topic}><span class="vh"> {mark.said}</span></span>}
+                {mark && (
+                  <span class="fresh" hidden={!mark.shown} data-mark={mark.topic}>
+                    <span class="vh"> {mark.said}</span>
+                  </span>
+                )}
               </a>
             </li>
           ))}
@@ -75,17 +79,34 @@ export function Layout(props: LayoutProps) {
           <title>{title ? `${title} · ${page.community.name}` : page.community.name}</title>
           {props.description && <meta name="description" content={props.description} />}
           {props.unlisted && <meta name="robots" content="noindex" />}
-          {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed.href} title={props.feed.title} />}
+          {props.feed && (
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              href={props.feed.href}
+              title={props.feed.title}
+            />
+          )}
           <meta name="theme-color" content="#f6f1e5" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#1b1a17" media="(prefers-color-scheme: dark)" />
           <link rel="icon" href="/favicon.ico" />
-          <link rel="preload" href={assets.url('fonts/radio-canada.woff2')} as="font" type="font/woff2" crossorigin="" />
+          <link
+            rel="preload"
+            href={assets.url('fonts/radio-canada.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
           <link rel="stylesheet" href={assets.url('style.css')} />
-          {props.scripts?.map((name) => <script type="module" src={assets.url(`${name}.js`)} />)}
+          {props.scripts?.map((name) => (
+            <script type="module" src={assets.url(`${name}.js`)} />
+          ))}
         </head>
         <body>
           {iconSprite(['kindling', ...(props.icons ?? [])])}
-          <a class="skip" href="#page">{page.t(w.skip)}</a>
+          <a class="skip" href="#page">
+            {page.t(w.skip)}
+          </a>
           <Masthead page={page} quietName={props.quietName ?? false} />
           <main id="page">{props.children}</main>
           <Foot page={page} />

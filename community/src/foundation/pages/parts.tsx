@@ -60,17 +60,31 @@ export function Field(props: FieldProps) {
   const { name, errors, typed } = props
   const id = `f-${name}`
   const error = errors?.[name]
-  const described = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const described =
+    [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const shared = {
-    id, name, 'aria-describedby': described, 'aria-invalid': error ? ('true' as const) : undefined,
-    required: props.required, maxlength: props.maxlength, autocomplete: props.autocomplete,
+    id,
+    name,
+    'aria-describedby': described,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    required: props.required,
+    maxlength: props.maxlength,
+    autocomplete: props.autocomplete,
   }
   const value = typed?.[name] ?? props.value ?? ''
   return (
     <div class="set">
       <label for={id}>{props.label}</label>
-      {props.hint && <p class="hint" id={`${id}-hint`}>{props.hint}</p>}
-      {error && <p class="wrong" id={`${id}-error`}>{error}</p>}
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {error && (
+        <p class="wrong" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       {props.rows ? (
         <textarea {...shared} rows={props.rows}>{`\n${value}`}</textarea>
       ) : (
@@ -87,13 +101,24 @@ export interface Choice {
 }
 
 /** One of several, all in sight. */
-export function Choices(props: { name: string; legend: string; choices: readonly Choice[]; chosen: string; errors?: FieldErrors; hint?: string }) {
+export function Choices(props: {
+  name: string
+  legend: string
+  choices: readonly Choice[]
+  chosen: string
+  errors?: FieldErrors
+  hint?: string
+}) {
   const error = props.errors?.[props.name]
   return (
     <fieldset id={`f-${props.name}`} aria-describedby={error ? `f-${props.name}-error` : undefined}>
       <legend>{props.legend}</legend>
       {props.hint && <p class="hint">{props.hint}</p>}
-      {error && <p class="wrong" id={`f-${props.name}-error`}>{error}</p>}
+      {error && (
+        <p class="wrong" id={`f-${props.name}-error`}>
+          {error}
+        </p>
+      )}
       {props.choices.map(({ value, label, hint }) => (
         <label class="pick">
           <input type="radio" name={props.name} value={value} checked={value === props.chosen} />
@@ -108,15 +133,31 @@ export function Choices(props: { name: string; legend: string; choices: readonly
 }
 
 /** Yes or no. */
-export function Tick(props: { name: string; label: Child; checked?: boolean; errors?: FieldErrors; required?: boolean }) {
+export function Tick(props: {
+  name: string
+  label: Child
+  checked?: boolean
+  errors?: FieldErrors
+  required?: boolean
+}) {
   const error = props.errors?.[props.name]
   return (
     <div class="set">
-      {error && <p class="wrong" id={`f-${props.name}-error`}>{error}</p>}
+      {error && (
+        <p class="wrong" id={`f-${props.name}-error`}>
+          {error}
+        </p>
+      )}
       <label class="pick">
         <input
-          type="checkbox" id={`f-${props.name}`} name={props.name} value="yes" checked={props.checked} required={props.required}
-          aria-describedby={error ? `f-${props.name}-error` : undefined} aria-invalid={error ? 'true' : undefined}
+          type="checkbox"
+          id={`f-${props.name}`}
+          name={props.name}
+          value="yes"
+          checked={props.checked}
+          required={props.required}
+          aria-describedby={error ? `f-${props.name}-error` : undefined}
+          aria-invalid={error ? 'true' : undefined}
         />
         <span>{props.label}</span>
       </label>
@@ -125,13 +166,29 @@ export function Tick(props: { name: string; label: Child; checked?: boolean; err
 }
 
 /** Older and newer, by keyset; no totals. */
-export function Pager({ page, newer, older }: { page: PageContext; newer?: string | undefined; older?: string | undefined }) {
+export function Pager({
+  page,
+  newer,
+  older,
+}: {
+  page: PageContext
+  newer?: string | undefined
+  older?: string | undefined
+}) {
   if (!newer && !older) return null
   return (
     <nav class="row bare pager">
       <p class="main bar">
-        {newer && <a class="b" rel="prev" href={newer}>{page.t(w.newer)}</a>}
-        {older && <a class="b" rel="next" href={older}>{page.t(w.older)}</a>}
+        {newer && (
+          <a class="b" rel="prev" href={newer}>
+            {page.t(w.newer)}
+          </a>
+        )}
+        {older && (
+          <a class="b" rel="next" href={older}>
+            {page.t(w.older)}
+          </a>
+        )}
       </p>
     </nav>
   )

@@ -16,7 +16,8 @@ function toneOf(id: string): number {
 /** One letter of a single name, first and last of several; works for scripts without capitals. */
 export function initials(name: string): string {
   const words = name.split(/[\s_.-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word))
-  const first = (word: string | undefined) => [...(word ?? '')].find((letter) => /\p{L}|\p{N}/u.test(letter)) ?? ''
+  const first = (word: string | undefined) =>
+    [...(word ?? '')].find((letter) => /\p{L}|\p{N}/u.test(letter)) ?? ''
   if (words.length === 0) return '·'
   return (first(words[0]) + (words.length > 1 ? first(words[words.length - 1]) : '')).toLocaleUpperCase()
 }

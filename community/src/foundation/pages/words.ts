@@ -11,9 +11,11 @@ export const pageWords = words('page', {
   more: 'More',
   cancel: 'Cancel',
   notFoundTitle: 'There is nothing at this address',
-  notFound: 'It may have been moved or taken away, or it is meant for fewer people. Nothing is wrong with you or your device.',
+  notFound:
+    'It may have been moved or taken away, or it is meant for fewer people. Nothing is wrong with you or your device.',
   errorTitle: 'Something broke on our side',
-  error: 'It has been written down for whoever looks after this place. What you typed is still in your browser: go back, and try once more in a minute.',
+  error:
+    'It has been written down for whoever looks after this place. What you typed is still in your browser: go back, and try once more in a minute.',
   refusedTitle: 'That did not go through',
   home: 'Go to the front page',
   back: 'Go back',

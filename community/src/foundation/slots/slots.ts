@@ -45,7 +45,12 @@ export class Slots {
     for (const one of fills) this.#fills.set(one.slot.name, [...(this.#fills.get(one.slot.name) ?? []), one])
   }
 
-  async load<Item>(slot: Slot<Item>, house: House, page: PageContext, items: readonly Item[]): Promise<Filled<Item>> {
+  async load<Item>(
+    slot: Slot<Item>,
+    house: House,
+    page: PageContext,
+    items: readonly Item[],
+  ): Promise<Filled<Item>> {
     const fills = (this.#fills.get(slot.name) ?? []) as Fill<Item>[]
     const loaded = await Promise.all(fills.map((one) => one.load(house, page, items)))
     return (key, item) => fills.map((one, index) => one.render(loaded[index]!.get(key), item, page))

@@ -6,8 +6,14 @@ function formatter(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
-      hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     })
     formats.set(zone, format)
   }
@@ -35,7 +41,11 @@ export function zoneOffset(zone: string, time: number): number {
   if (offset === undefined) {
     if (offsets.size > 50_000) offsets.clear()
     const at = hour * HOUR
-    const part = Object.fromEntries(formatter(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    const part = Object.fromEntries(
+      formatter(zone)
+        .formatToParts(at)
+        .map(({ type, value }) => [type, Number(value)]),
+    )
     offset = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - at
     offsets.set(key, offset)
   }
@@ -57,8 +67,13 @@ export function localTime(zone: string, time: number): LocalTime {
   const shifted = time + zoneOffset(zone, time)
   const wall = new Date(shifted)
   return {
-    year: wall.getUTCFullYear(), month: wall.getUTCMonth(), date: wall.getUTCDate(), weekday: wall.getUTCDay(),
-    hours: wall.getUTCHours(), minutes: wall.getUTCMinutes(), dayNumber: Math.floor(shifted / 86_400_000),
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth(),
+    date: wall.getUTCDate(),
+    weekday: wall.getUTCDay(),
+    hours: wall.getUTCHours(),
+    minutes: wall.getUTCMinutes(),
+    dayNumber: Math.floor(shifted / 86_400_000),
   }
 }
 

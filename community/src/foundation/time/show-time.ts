@@ -3,7 +3,20 @@ import { type LocalTime, localTime } from './local-time.ts'
 import { timeWords as w } from './words.ts'
 
 const weekdays = [w.sunday, w.monday, w.tuesday, w.wednesday, w.thursday, w.friday, w.saturday]
-const days = [w.day0, w.day1, w.day2, w.day3, w.day4, w.day5, w.day6, w.day7, w.day8, w.day9, w.day10, w.day11]
+const days = [
+  w.day0,
+  w.day1,
+  w.day2,
+  w.day3,
+  w.day4,
+  w.day5,
+  w.day6,
+  w.day7,
+  w.day8,
+  w.day9,
+  w.day10,
+  w.day11,
+]
 
 function clockTime(local: LocalTime): string {
   return `${String(local.hours).padStart(2, '0')}:${String(local.minutes).padStart(2, '0')}`
@@ -40,7 +53,9 @@ export function makeTimeTeller(t: Translator, zone: string, now: Date): TimeTell
     if (local.dayNumber === today.dayNumber) return t(w.todayAt, { time })
     if (local.dayNumber === today.dayNumber - 1) return t(w.yesterdayAt, { time })
     const weekday = name(local)
-    return weekday ? t(w.weekdayAt, { weekday, time }) : t(w.dateAt, { date: date(t, local, today.year), time })
+    return weekday
+      ? t(w.weekdayAt, { weekday, time })
+      : t(w.dateAt, { date: date(t, local, today.year), time })
   }
   return {
     now,

@@ -1,2 +1,2 @@
+export { type JoinedServer, joinDatabaseServer } from './join.ts'
 export { type DatabaseServer, type DatabaseServerOptions, startDatabaseServer } from './start.ts'
-export { joinDatabaseServer, type JoinedServer } from './join.ts'

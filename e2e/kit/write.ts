@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core'
+import type { Person } from './browser.ts'
+
+/** The address of a page without what only this visit adds to it. */
+export const bare = (page: Page) => page.url().replace(/[?#].*$/, '')
+
+/** Writes a post. @returns its address */
+export async function write({ page }: Person, space: string, words: string): Promise<string> {
+  await page.goto(`/new?space=${space}`)
+  await page.getByLabel('Your post').fill(words)
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page.waitForURL('**/posts/**')
+  return bare(page)
+}
+
+/** Answers a post. */
+export async function answer({ page }: Person, address: string, words: string): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel('Your answer').fill(words)
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page.getByRole('article').getByText(words).first().waitFor()
+}
