@@ -54,22 +54,20 @@ export async function prepareWriters(dataFolder: string, people: number): Promis
   for (let number = 0; number < people; number++) {
     const id = newId()
     const name = `Writer ${number}`
-    const { handle } = await database.db
-      .transaction()
-      .execute((trx) =>
-        addMember(trx, {
-          communityId,
-          id,
-          accountId: newId(),
-          name,
-          role: 'member',
-          status: 'active',
-          under18: false,
-          timeZone: null,
-          joinedAt: longAgo,
-          guidelinesAgreedAt: longAgo,
-        }),
-      )
+    const { handle } = await database.db.transaction().execute((trx) =>
+      addMember(trx, {
+        communityId,
+        id,
+        accountId: newId(),
+        name,
+        role: 'member',
+        status: 'active',
+        under18: false,
+        timeZone: null,
+        joinedAt: longAgo,
+        guidelinesAgreedAt: longAgo,
+      }),
+    )
     viewers.push({ ...visitor(communityId), memberId: id, role: 'member' as const, name, handle })
   }
   const [space] = await visibleSpaces(house, viewers[0]!)

@@ -5,8 +5,8 @@ export interface Normalised {
   offsets: Uint32Array
 }
 
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+// What Unicode itself says may be left out of sight: joiners, marks of direction, variation selectors.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /**
  * Folds what changes the look and not the word: invisible characters go, compatibility forms (full-width,
