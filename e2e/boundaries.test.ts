@@ -149,7 +149,11 @@ test.each([true, false])(
     const harsh = `You have never finished anything, and ${name} knows it.`
     const kinder = `The fence has three boards missing, and ${name} has two.`
     const reporter = await joinAs(await person(place.url, { script }), script ? 'Hester' : 'Edmund')
-    const address = await write(mira, 'front-step', 'The fence is half done, and I am proud of the half.')
+    const address = await write(
+      mira,
+      'front-step',
+      `The fence is half done, and I am proud of the half. Come and look, ${name}.`,
+    )
     const author = await joinAs(await person(place.url, { script }), name)
     await answer(author, address, harsh)
 
