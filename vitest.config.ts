@@ -14,6 +14,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx' } },
   test: {
     globalSetup: [here('community/test/global-setup.ts')],
+    // On a shared machine a browser or a socket is late now and then; what fails twice is broken.
+    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,
