@@ -26,7 +26,6 @@ export const conversationWords = words('conversation', {
   heldLine: 'Held for a moment',
   heldNoAnswers: 'It can be answered as soon as everybody sees it.',
   mutedReply: 'From someone you muted',
-  showAnyway: 'Show it',
   locked: 'This thread is closed to new answers. It stays here to read.',
   archived: 'This space is resting. You can read it.',
   yourAnswer: 'Your answer',
@@ -60,7 +59,6 @@ export const conversationWords = words('conversation', {
   pinned: 'Pinned',
   more: 'More',
   write: 'Write',
-  writeIn: 'Write in {space}',
   composeTitle: 'What would you like to say?',
   space: 'Where',
   title: 'Title',
@@ -120,7 +118,6 @@ export const conversationWords = words('conversation', {
   historyTitle: 'What it said before',
   historyOf: 'In <link>{title}</link>',
   asItStands: 'As it stands',
-  written: 'Written {time}',
   saidFrom: 'From {time}',
   // Taking back.
   takeBackPostTitle: 'Take this post back?',
@@ -151,7 +148,6 @@ export const conversationWords = words('conversation', {
   ordered: 'Order',
   byActivity: 'Latest activity',
   byAge: 'Newest posts',
-  pinnedTop: 'Pinned',
   // Writing.
   preview: 'Preview',
   previewEnd: 'Write on',

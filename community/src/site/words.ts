@@ -13,6 +13,4 @@ export const siteWords = words('site', {
   helpList:
     'A list of free and confidential lines for every country is kept at <link>findahelpline.com</link>. Opening it leaves this place.',
   helpHere: 'Nobody here is told that you opened this page.',
-  notOpenTitle: 'Almost ready',
-  notOpen: 'This place is being set up. Come back in a little while.',
 })
