@@ -7,5 +7,6 @@ export {
   type Kindness,
   kindnesses,
 } from './attributes.ts'
+export { type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
 export type { Reading, Span } from './reading.ts'
 export { type Normalised, normalise } from './text/normalise.ts'

@@ -1,10 +1,3 @@
-import { backup } from './backup.ts'
-import { demo } from './demo.ts'
-import { migrateOnly } from './migrate.ts'
-import { restore } from './restore.ts'
-import { serve } from './serve.ts'
-import { setUpLink } from './set-up-link.ts'
-
 export interface Command {
   /** One line for the list of commands. */
   summary: string
@@ -12,14 +5,36 @@ export interface Command {
   run(args: string[]): Promise<number>
 }
 
-/** What `kindling <name>` can do. */
+/** What `kindling <name>` can do. Each is loaded when it is asked for: reading lines needs no server. */
 export const commands: Record<string, Command> = {
-  serve: { summary: 'open the community on PORT (4600)', run: serve },
-  demo: { summary: 'open the sample community; "demo table" opens its first week', run: demo },
-  migrate: { summary: 'prepare the database and stop', run: migrateOnly },
-  backup: { summary: 'write everything into one file: kindling backup <file>', run: backup },
-  restore: { summary: 'bring a backup back into an empty database: kindling restore <file>', run: restore },
-  'set-up-link': { summary: 'print the link that sets up a new place', run: setUpLink },
+  serve: {
+    summary: 'open the community on PORT (4600)',
+    run: async () => (await import('./serve.ts')).serve(),
+  },
+  demo: {
+    summary: 'open the sample community; "demo table" opens its first week',
+    run: async (args) => (await import('./demo.ts')).demo(args),
+  },
+  migrate: {
+    summary: 'prepare the database and stop',
+    run: async () => (await import('./migrate.ts')).migrateOnly(),
+  },
+  backup: {
+    summary: 'write everything into one file: kindling backup <file>',
+    run: async (args) => (await import('./backup.ts')).backup(args),
+  },
+  restore: {
+    summary: 'bring a backup back into an empty database: kindling restore <file>',
+    run: async (args) => (await import('./restore.ts')).restore(args),
+  },
+  features: {
+    summary: 'what the quick reader looks at: kindling features [--binary FILE] < lines.jsonl',
+    run: async (args) => (await import('./features.ts')).printFeatures(args),
+  },
+  'set-up-link': {
+    summary: 'print the link that sets up a new place',
+    run: async () => (await import('./set-up-link.ts')).setUpLink(),
+  },
 }
 
 export function usage(): string {

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { type Features, features } from '@kindling/tone'
+import { linesOf, Out } from './lines.ts'
+import { type Message, parseMessage, type Refusal } from './messages.ts'
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+function toJson({ id }: Message, { words, marks, bag }: Features): string {
+  return `${JSON.stringify({ id, words: [...words], marks: [...marks], bag: [...bag.ids.subarray(0, bag.length)] })}\n`
+}
+
+/** One record of the binary form: u16 tokens, u16 bag, then {u32 word, u16 marks} a token, then u32 a bag entry. */
+export function toRecord(found: Features | undefined): Buffer {
+  if (!found) return Buffer.alloc(4)
+  const { words, marks, bag } = found
+  const record = Buffer.allocUnsafe(4 + words.length * 6 + bag.length * 4)
+  record.writeUInt16LE(words.length, 0)
+  record.writeUInt16LE(bag.length, 2)
+  let at = 4
+  for (let token = 0; token < words.length; token++, at += 6) {
+    record.writeUInt32LE(words[token]!, at)
+    record.writeUInt16LE(marks[token]!, at + 4)
+  }
+  for (let entry = 0; entry < bag.length; entry++, at += 4) record.writeUInt32LE(bag.ids[entry]!, at)
+  return record
+}
+
+async function* messages(): AsyncGenerator<(Message | Refusal)[]> {
+  for await (const lines of linesOf(process.stdin))
+    yield lines.map(parseMessage).filter((found) => found !== undefined)
+}
+
+async function writeJson(): Promise<number> {
+  const out = new Out(process.stdout)
+  for await (const batch of messages()) {
+    for (const message of batch) {
+      out.add('error' in message ? `${JSON.stringify(message)}\n` : toJson(message, features(message.text)))
+      await out.settle()
+    }
+  }
+  await out.settle(true)
+  return 0
+}
+
+async function writeBinary(path: string): Promise<number> {
+  const file = createWriteStream(path)
+  const written = finished(file)
+  written.catch(() => {})
+  file.write('KFT1')
+  let [count, refused] = [0, 0]
+  for await (const batch of messages()) {
+    const records = batch.map((message) => {
+      if ('error' in message) refused++
+      return toRecord('error' in message ? undefined : features(message.text))
+    })
+    count += records.length
+    if (!file.write(Buffer.concat(records))) await Promise.race([once(file, 'drain'), written])
+  }
+  file.end()
+  await written
+  say(`${count} messages in ${path}, ${refused} of them empty because their lines could not be read.`)
+  return 0
+}
+
+/** `kindling features [--binary FILE]`: what the quick reader looks at, for training. */
+export async function printFeatures(args: string[]): Promise<number> {
+  const [option, path] = args
+  if (args.length === 0) return writeJson()
+  if (option === '--binary' && path && args.length === 2) return writeBinary(path)
+  say('Usage: kindling features [--binary FILE] < messages.jsonl')
+  return 2
+}
