@@ -1,6 +1,15 @@
 import { ConfigError } from '../config/index.ts'
 import { commands, usage } from './commands.ts'
 
+/** A sentence for what we know, the whole stack for what we do not. */
+async function tell(error: Error): Promise<string> {
+  if (error instanceof ConfigError) return error.message
+  // Loaded late: most commands read lines and need none of it.
+  const { inEnglish, KindlingError } = await import('../foundation/index.ts')
+  if (error instanceof KindlingError) return error.sentence(inEnglish)
+  return error.stack ?? error.message
+}
+
 async function main(): Promise<number> {
   const [name = 'help', ...rest] = process.argv.slice(2)
   const command = commands[name]
@@ -11,9 +20,7 @@ async function main(): Promise<number> {
   try {
     return await command.run(rest)
   } catch (error) {
-    const told = error as Error & { code?: string }
-    const expected = error instanceof ConfigError || told.name === 'KindlingError'
-    process.stderr.write(expected ? `${told.message}\n` : `${told.stack ?? told.message}\n`)
+    process.stderr.write(`${await tell(error as Error)}\n`)
     return 1
   }
 }

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -180,6 +181,6 @@ export async function takePost(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
     const status = error.status === 429 ? 429 : 422
-    return showCompose(c, typed, { ...again, [String(error.details?.field ?? '')]: error.message }, status)
+    return showCompose(c, typed, { ...again, ...fieldErrors(error, c.var.t) }, status)
   }
 }

@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -138,9 +139,8 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   try {
     await editEntry(c.var.house, viewer, postId, replyId, { body, seen, ...(replyId ? {} : ofPost) })
   } catch (error) {
-    const field = error instanceof KindlingError && error.status === 422 ? error.details?.field : undefined
-    if (field === undefined) throw error
-    return showEdit(c, postId, replyId, result.typed, { [String(field)]: (error as Error).message })
+    if (!(error instanceof KindlingError) || error.status !== 422 || !error.details?.field) throw error
+    return showEdit(c, postId, replyId, result.typed, fieldErrors(error, c.var.t))
   }
   const place = replyId
     ? replyPlace(postId, replyId).replace('#', '&did=edited#')

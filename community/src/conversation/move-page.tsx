@@ -4,6 +4,7 @@ import {
   Choices,
   ErrorSummary,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -75,7 +76,7 @@ export async function takeMove(c: AppContext, postId: string): Promise<Response>
     await movePost(c.var.house, viewer, postId, slug)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.code !== 'not_there') throw error
-    return showMove(c, postId, slug, { space: error.message })
+    return showMove(c, postId, slug, fieldErrors(error, c.var.t))
   }
   return c.redirect(`/posts/${postId}?did=moved`, 303)
 }

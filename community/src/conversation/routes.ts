@@ -3,6 +3,7 @@ import {
   type App,
   type AppContext,
   type FieldErrors,
+  fieldErrors,
   isId,
   KindlingError,
   notFound,
@@ -66,7 +67,7 @@ async function takeReply(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
     const status = error.status === 403 || error.status === 429 ? error.status : 422
-    const errors = { ...again, [String(error.details?.field ?? '')]: error.message }
+    const errors = { ...again, ...fieldErrors(error, c.var.t) }
     return showTopic(c, postId, { typed, to: typed.to, errors }, status)
   }
 }

@@ -62,6 +62,7 @@ export {
 export {
   type FieldErrors,
   type FormResult,
+  fieldErrors,
   readForm,
   readTyped,
   readWhole,
@@ -90,7 +91,14 @@ export {
   type Viewer,
   visitor,
 } from './http/viewer.ts'
-export { english, type Language, makeTranslator, pseudo, type Translator } from './i18n/translator.ts'
+export {
+  english,
+  inEnglish,
+  type Language,
+  makeTranslator,
+  pseudo,
+  type Translator,
+} from './i18n/translator.ts'
 export { allPhrases, type Phrase, words } from './i18n/words.ts'
 export { fixedId, isId, lowestIdAt, newId, timeOfId } from './ids/uuid.ts'
 export { BossJobs } from './jobs/boss.ts'

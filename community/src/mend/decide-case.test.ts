@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
 import { addBlock } from '../bounds/index.ts'
+import { inEnglish } from '../foundation/index.ts'
 import type { Space } from '../spaces/index.ts'
 import { askAgain } from './ask-again.ts'
 import { decideCase } from './decide-case.ts'
@@ -132,7 +133,7 @@ test('of two stewards who decide at the same moment one counts, and the other is
   const failed = results.find((one) => one.status === 'rejected')!
   const quicker = results[0]!.status === 'fulfilled' ? 'Jun' : 'Sol'
   expect(failed.reason).toMatchObject({ code: 'already_decided', status: 409 })
-  expect(failed.reason.message).toMatch(new RegExp(`^${quicker} was quicker`))
+  expect(failed.reason.sentence(inEnglish)).toMatch(new RegExp(`^${quicker} was quicker`))
   expect(
     await place.house.db.selectFrom('decisions').select('id').where('case_id', '=', caseId).execute(),
   ).toHaveLength(1)

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -125,7 +126,7 @@ export async function takeHideHeld(c: AppContext, id: string): Promise<Response>
     await hideHeld(c.var.house, viewer, id, result.value.reason)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
-    return showHeld(c, id, result.typed, { [String(error.details?.field ?? '')]: error.message })
+    return showHeld(c, id, result.typed, fieldErrors(error, c.var.t))
   }
   return c.redirect('/today', 303)
 }

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -100,12 +101,6 @@ export async function takeLookAgain(c: AppContext, caseId: string): Promise<Resp
     return c.redirect(placeOf(postId, replyId), 303)
   } catch (error) {
     if (!(error instanceof KindlingError) || ![409, 422, 429].includes(error.status)) throw error
-    return showLookAgain(
-      c,
-      caseId,
-      typed,
-      { [String(error.details?.field ?? '')]: error.message },
-      error.status as 422,
-    )
+    return showLookAgain(c, caseId, typed, fieldErrors(error, c.var.t), error.status as 422)
   }
 }

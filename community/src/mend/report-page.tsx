@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -151,13 +152,6 @@ export async function takeReport(c: AppContext): Promise<Response> {
     const shown =
       error instanceof KindlingError && (error.code === 'note_too_long' || error.code === 'enough_reports')
     if (!shown) throw error
-    return showReport(
-      c,
-      typed.post,
-      replyId,
-      typed,
-      { [String(error.details?.field ?? '')]: error.message },
-      error.status as 422,
-    )
+    return showReport(c, typed.post, replyId, typed, fieldErrors(error, c.var.t), error.status as 422)
   }
 }

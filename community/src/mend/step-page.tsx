@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -196,14 +197,7 @@ export async function takeStep(c: AppContext, id: string, kind: string): Promise
     await decideCase(c.var.house, viewer, { caseId: id, seen, what: kind, reason, toReporter })
   } catch (error) {
     if (!(error instanceof KindlingError) || (error.status !== 422 && error.status !== 409)) throw error
-    return showStep(
-      c,
-      id,
-      kind,
-      result.typed,
-      { [String(error.details?.field ?? '')]: error.message },
-      error.status,
-    )
+    return showStep(c, id, kind, result.typed, fieldErrors(error, c.var.t), error.status)
   }
   return c.redirect(`/reports/${id}?done=1`, 303)
 }

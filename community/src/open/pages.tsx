@@ -3,6 +3,7 @@ import {
   type AppContext,
   ErrorSummary,
   type FieldErrors,
+  fieldErrors,
   Head,
   isId,
   KindlingError,
@@ -125,12 +126,7 @@ export async function takeNewToken(c: AppContext): Promise<Response> {
     )
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500) throw error
-    return showTokens(
-      c,
-      result.typed,
-      { [String(error.details?.field ?? '')]: error.message },
-      error.status === 409 ? 409 : 422,
-    )
+    return showTokens(c, result.typed, fieldErrors(error, c.var.t), error.status === 409 ? 409 : 422)
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type AppContext,
   ErrorSummary,
   type FieldErrors,
+  fieldErrors,
   Head,
   Icon,
   isId,
@@ -158,7 +159,7 @@ export async function takeThanks(c: AppContext): Promise<Response> {
     })
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
-    return showThank(c, post, replyId, result.typed, { [String(error.details?.field ?? '')]: error.message })
+    return showThank(c, post, replyId, result.typed, fieldErrors(error, c.var.t))
   }
   return c.redirect(`/posts/${post}?thanked=1${replyId ? `#r-${replyId}` : ''}`, 303)
 }

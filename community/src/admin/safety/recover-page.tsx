@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -135,7 +136,7 @@ export async function takeRecover(c: AppContext): Promise<Response> {
     setCookies(c, cookies)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
-    return showRecover(c, typed, { [String(error.details?.field ?? '')]: error.message })
+    return showRecover(c, typed, fieldErrors(error, c.var.t))
   }
   return c.redirect('/admin', 303)
 }

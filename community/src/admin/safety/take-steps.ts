@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppContext, KindlingError, readForm, type Typed } from '../../foundation/index.ts'
+import { type AppContext, fieldErrors, KindlingError, readForm, type Typed } from '../../foundation/index.ts'
 import { emailField, invite } from '../../members/index.ts'
 import { adminPolicy, permitted } from '../policy.ts'
 import { accountOf, showSafety } from './safety-page.tsx'
@@ -11,7 +11,7 @@ async function orRefused(c: AppContext, typed: Typed, work: () => Promise<Respon
     return await work()
   } catch (error) {
     if (!(error instanceof KindlingError) || ![409, 422, 429].includes(error.status)) throw error
-    return showSafety(c, typed, { [String(error.details?.field ?? '')]: error.message })
+    return showSafety(c, typed, fieldErrors(error, c.var.t))
   }
 }
 

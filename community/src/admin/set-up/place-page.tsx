@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -97,7 +98,7 @@ export async function takePlace(c: AppContext): Promise<Response> {
     await namePlace(c.var.house, c.var.community, result.value as typeof result.value & { kind: SpaceKind })
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
-    return showPlace(c, result.typed, { [String(error.details?.field ?? '')]: error.message })
+    return showPlace(c, result.typed, fieldErrors(error, c.var.t))
   }
   return c.redirect('/set-up/words', 303)
 }

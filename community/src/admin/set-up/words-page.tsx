@@ -3,6 +3,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -151,7 +152,7 @@ export async function takeWords(c: AppContext): Promise<Response> {
     await writeWords(c.var.house, c.var.community, typed.guidelines ?? '', readSpaces(typed))
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
-    return showWords(c, typed, { [String(error.details?.field ?? '')]: error.message })
+    return showWords(c, typed, fieldErrors(error, c.var.t))
   }
   return c.redirect('/set-up/you', 303)
 }

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -136,7 +137,7 @@ export async function takeSettings(c: AppContext): Promise<Response> {
     await changeSettings(c.var.house, c.var.community, viewer, result.value)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
-    return showSettings(c, result.typed, { [String(error.details?.field ?? '')]: error.message })
+    return showSettings(c, result.typed, fieldErrors(error, c.var.t))
   }
   return c.redirect('/admin/settings?saved=1', 303)
 }

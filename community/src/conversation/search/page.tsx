@@ -1,6 +1,7 @@
 import {
   type AppContext,
   ErrorSummary,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -76,7 +77,7 @@ export async function showSearch(c: AppContext): Promise<Response> {
     given = await answer(c, form, spaces)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500) throw error
-    form.errors[String(error.details?.field ?? '')] = error.message
+    Object.assign(form.errors, fieldErrors(error, t))
     form.typed.words = form.typed.words!.slice(0, 1_000)
   }
   const page = pageContext(c)

@@ -1,25 +1,39 @@
+import type { Translator } from '../i18n/translator.ts'
+import type { Phrase, WordParams } from '../i18n/words.ts'
+
 export interface KindlingErrorOptions {
   /** The HTTP status it becomes when it reaches a request. */
   status?: number
+  /** What the sentence's parameters stand for. */
+  values?: WordParams | undefined
   /** What a program may want to know: ids, limits, names of fields. Never what people wrote. */
   details?: Record<string, unknown>
   cause?: unknown
 }
 
 /**
- * Something that went wrong in a way we know. The code stays the same over versions;
- * the message is a sentence that says what a person can do.
+ * Something that went wrong in a way we know. The code stays the same over versions and is all that a log
+ * or a stack shows; the phrase says what a person can do, in words that their translator chooses.
  */
 export class KindlingError extends Error {
   override readonly name: string = 'KindlingError'
   readonly code: string
   readonly status: number
   readonly details?: Record<string, unknown>
+  readonly #says: Phrase | string
+  readonly #values: WordParams | undefined
 
-  constructor(code: string, message: string, options: KindlingErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+  constructor(code: string, says: Phrase | string, options: KindlingErrorOptions = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.status = options.status ?? 500
+    this.#says = says
+    this.#values = options.values
     if (options.details) this.details = options.details
+  }
+
+  /** What to tell the person whose language `t` speaks. */
+  sentence(t: Translator): string {
+    return typeof this.#says === 'string' ? this.#says : t(this.#says, this.#values)
   }
 }

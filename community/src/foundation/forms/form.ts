@@ -1,12 +1,18 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { KindlingError } from '../errors/kindling-error.ts'
+import type { Translator } from '../i18n/translator.ts'
 import { formWords as w } from './words.ts'
 
 /** What was typed, kept so that a refused form comes back as it was. */
 export type Typed = Record<string, string>
 /** One sentence per field name; '' holds what belongs to no single field. */
 export type FieldErrors = Record<string, string>
+
+/** What a use case refused, beside the field it is about. */
+export function fieldErrors(error: KindlingError, t: Translator): FieldErrors {
+  return { [String(error.details?.field ?? '')]: error.sentence(t) }
+}
 
 export type FormResult<Value> =
   | { ok: true; value: Value; typed: Typed; files: Record<string, File[]> }

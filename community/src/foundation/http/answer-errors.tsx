@@ -1,12 +1,14 @@
 import type { ErrorHandler } from 'hono'
 import { problem } from '../api/problem.ts'
 import { KindlingError } from '../errors/kindling-error.ts'
+import { inEnglish, type Translator } from '../i18n/translator.ts'
 import { stackOf } from '../log/stack-of.ts'
 import { Layout } from '../pages/layout.tsx'
 import { Head } from '../pages/parts.tsx'
 import { pageWords as w } from '../pages/words.ts'
 import { type AppContext, type AppEnv, pageContext, SignInNeeded } from './request.ts'
 import { show } from './show.ts'
+import { httpErrors as e } from './words.ts'
 
 function wantsData(c: AppContext): boolean {
   const path = new URL(c.req.url).pathname
@@ -35,22 +37,25 @@ function ErrorPage({ c, status, message }: { c: AppContext; status: number; mess
 
 function known(
   error: Error,
+  t: Translator,
 ): { status: number; code: string; message: string; details?: Record<string, unknown> } | undefined {
   if (error instanceof KindlingError && error.status < 500)
-    return { status: error.status, code: error.code, message: error.message, details: error.details }
+    return { status: error.status, code: error.code, message: error.sentence(t), details: error.details }
   const status = (error as { status?: unknown }).status
   if (typeof status === 'number' && status >= 400 && status < 500)
     return {
       status,
       code: 'request_refused',
-      message: 'The request could not be read. Check it and send it again.',
+      message: t(e.requestRefused),
     }
   return undefined
 }
 
 /** Turns every error into an answer, in one place: a page for people, problem+json for programs. */
 export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
-  const told = known(error)
+  // Before the first step of a request nobody has chosen a language.
+  const t = c.var.t ?? inEnglish
+  const told = known(error, t)
   if (!told) {
     // The stack, never the request: what people wrote stays out of the log.
     c.var.house?.log.error('request_failed', {
@@ -63,7 +68,7 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
   const { status, code, message, details } = told ?? {
     status: 500,
     code: 'broken',
-    message: c.var.t ? c.var.t(w.error) : 'Something broke on our side.',
+    message: t(w.error),
     details: undefined,
   }
   if (wantsData(c) || !c.var.community) return problem(c, { status, code, message, details })
@@ -71,6 +76,6 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     const url = new URL(c.req.url)
     return c.redirect(`/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`, 303)
   }
-  const text = code === 'not_found' ? c.var.t(w.notFound) : message
+  const text = code === 'not_found' ? t(w.notFound) : message
   return show(c, <ErrorPage c={c} status={status} message={text} />, status as 404)
 }

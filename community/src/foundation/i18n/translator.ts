@@ -72,3 +72,6 @@ export function makeTranslator(language: Language): Translator {
       })
   return Object.assign(t, { rich, language })
 }
+
+/** For where no request chose a language: the command line, the server's own log. */
+export const inEnglish = makeTranslator(english)

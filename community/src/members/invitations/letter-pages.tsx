@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type AppContext,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -35,7 +36,7 @@ async function withForm(
     return await work(result.value, viewer)
   } catch (error) {
     if (!(error instanceof KindlingError) || ![422, 429].includes(error.status)) throw error
-    const errors = { [String(error.details?.field ?? '')]: error.message }
+    const errors = fieldErrors(error, c.var.t)
     return showInvitations(c, { typed: result.typed, errors, status: error.status as 422 })
   }
 }

@@ -3,6 +3,7 @@ import {
   type AppContext,
   ErrorSummary,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -54,7 +55,7 @@ export async function takeEdit(c: AppContext): Promise<Response> {
     await describeMe(c.var.house, viewer, result.value)
   } catch (error) {
     if (error instanceof KindlingError && error.status === 422)
-      return showEdit(c, result.typed, { [String(error.details?.field ?? '')]: error.message })
+      return showEdit(c, result.typed, fieldErrors(error, c.var.t))
     throw error
   }
   return c.redirect('/settings/profile?saved=1', 303)
@@ -70,7 +71,7 @@ export async function takePicture(c: AppContext): Promise<Response> {
     await giveMyPicture(c.var.house, viewer, new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
     if (error instanceof KindlingError && error.status === 422)
-      return showEdit(c, {}, { picture: error.message })
+      return showEdit(c, {}, { picture: error.sentence(c.var.t) })
     throw error
   }
   return c.redirect('/settings/profile?saved=1', 303)

@@ -154,7 +154,7 @@ export async function takeRole(c: AppContext): Promise<Response> {
     await tell(c, { memberId: member.id, name, from, to: role, reason })
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
-    const errors = { [String(error.details?.field ?? 'role')]: error.message }
+    const errors = { [String(error.details?.field ?? 'role')]: error.sentence(c.var.t) }
     return showPerson(c, { typed: result.typed, errors, status: error.status as 409 })
   }
   return c.redirect(`/admin/people/${member.id}?saved=1`, 303)

@@ -83,7 +83,7 @@ export async function takeAnswer(c: AppContext): Promise<Response> {
     await answerWaiting({ house, community, viewer, t }, id, result.value.answer === 'let-in')
   } catch (error) {
     if (error instanceof KindlingError && error.code === 'not_waiting')
-      return showWaiting(c, error.message, 409)
+      return showWaiting(c, error.sentence(t), 409)
     throw error
   }
   return c.redirect('/admin/waiting', 303)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldErrors, KindlingError } from '../../foundation/index.ts'
+import { type FieldErrors, fieldErrors, KindlingError, type Translator } from '../../foundation/index.ts'
 import { postingRights, spaceKinds, spaceVisibilities } from '../rules.ts'
 
 export const form = z.object({
@@ -13,7 +13,6 @@ export const form = z.object({
   seen: z.string().optional(),
 })
 
-export const field = (error: unknown): FieldErrors | undefined =>
-  error instanceof KindlingError && error.status === 422
-    ? { [String(error.details?.field ?? '')]: error.message }
-    : undefined
+/** A refusal that belongs beside a field; undefined for any other error. */
+export const refusedField = (error: unknown, t: Translator): FieldErrors | undefined =>
+  error instanceof KindlingError && error.status === 422 ? fieldErrors(error, t) : undefined

@@ -11,7 +11,7 @@ import {
 } from '../../foundation/index.ts'
 import { kindDefaults, type SpaceKind, spaceKinds } from '../rules.ts'
 import { createSpace } from './change-space.ts'
-import { field, form } from './form.ts'
+import { form, refusedField } from './form.ts'
 import { manager } from './manager.ts'
 import { SettingsFields } from './settings-form.tsx'
 import { manageWords as w } from './words.ts'
@@ -55,7 +55,7 @@ export async function takeNewSpace(c: AppContext): Promise<Response> {
     const id = await createSpace(c.var.house, viewer, result.value)
     return c.redirect(`/admin/spaces/${id}?saved=1`, 303)
   } catch (error) {
-    const errors = field(error)
+    const errors = refusedField(error, c.var.t)
     if (!errors) throw error
     return showNewSpace(c, result.typed, errors)
   }

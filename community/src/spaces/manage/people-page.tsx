@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  fieldErrors,
   Head,
   KindlingError,
   Layout,
@@ -95,7 +96,7 @@ export async function takeSpacePerson(c: AppContext): Promise<Response> {
     await letIntoSpace(c.var.house, viewer, id, result.value.whom)
   } catch (error) {
     if (error instanceof KindlingError && error.status === 422)
-      return showSpacePeople(c, result.typed, { whom: error.message })
+      return showSpacePeople(c, result.typed, fieldErrors(error, c.var.t))
     throw error
   }
   return c.redirect(`/admin/spaces/${id}/people`, 303)

@@ -15,7 +15,7 @@ import { kindWords } from '../kind-words.ts'
 import { spaceWords } from '../words.ts'
 import { changeSpace, managedSpace } from './change-space.ts'
 import { checkSettings, type TypedSettings } from './check-settings.ts'
-import { field, form } from './form.ts'
+import { form, refusedField } from './form.ts'
 import { manager } from './manager.ts'
 import { noticed, opensUp } from './rules.ts'
 import { SettingsFields } from './settings-form.tsx'
@@ -156,7 +156,7 @@ export async function takeSpaceSettings(c: AppContext): Promise<Response> {
       return show(c, <BeforePage page={page} space={space} typed={typed} sentences={sentences} />)
     await changeSpace(c.var.house, viewer, space.id, value)
   } catch (error) {
-    const errors = field(error)
+    const errors = refusedField(error, c.var.t)
     if (!errors) throw error
     return showSpaceSettings(c, typed, errors)
   }

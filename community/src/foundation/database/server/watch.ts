@@ -1,3 +1,5 @@
+import { KindlingError } from '../../errors/kindling-error.ts'
+import { inEnglish } from '../../i18n/translator.ts'
 import { type Control, serverPid } from './control.ts'
 import { startServer } from './launch.ts'
 import { isRunning } from './processes.ts'
@@ -12,7 +14,9 @@ export function watchServer(control: Control): () => Promise<void> {
   let underWay: Promise<void> | undefined
   const restart = async () => {
     control.log('The database server ended unexpectedly. Starting it again.')
-    await startServer(control).catch((error: Error) => control.log(error.message))
+    await startServer(control).catch((error: Error) =>
+      control.log(error instanceof KindlingError ? error.sentence(inEnglish) : error.message),
+    )
     underWay = undefined
   }
   const timer = setInterval(() => {
