@@ -35,6 +35,16 @@ async function more({ page }: Person, address: string, article: string, act: str
     .click()
 }
 
+/** Under somebody's words, "This bothers me", then what to do about it. */
+async function bothered(one: Person, address: string, article: string, act: string): Promise<void> {
+  await more(one, address, article, 'This bothers me')
+  await one.page.getByText('Only you see this page').waitFor()
+  await one.page
+    .getByRole('button', { name: act, exact: true })
+    .or(one.page.getByRole('link', { name: act, exact: true }))
+    .click()
+}
+
 test.each([true, false])(
   'BOUNDS-3 who is blocked finds nothing of the other anywhere, until unblocked, script: %s',
   { timeout: 120_000 },
@@ -45,7 +55,7 @@ test.each([true, false])(
     const address = await write(one, 'front-step', words)
     const id = address.split('/').pop()!
     await answer(noor, address, 'I do not think so, and I said so before.')
-    await more(one, address, 'Noor answers', 'Block Noor')
+    await bothered(one, address, 'Noor answers', 'Block Noor')
     await one.page.getByRole('heading', { name: 'Block Noor?' }).waitFor()
     await one.page.getByRole('button', { name: 'Block Noor' }).click()
     await one.page.getByText('You and Noor do not see each other any more.').waitFor()
@@ -106,7 +116,7 @@ test.each([true, false])(
 test('BOUNDS-3 muting folds somebody’s words for oneself alone, and is undone where it was done', async () => {
   const address = await write(mira, 'allotment', 'The hose has moved to the other tap.')
   await answer(noor, address, 'It was better where it was, as everything.')
-  await more(mira, address, 'Noor answers', 'Mute Noor')
+  await bothered(mira, address, 'Noor answers', 'Mute Noor')
   await mira.page.waitForURL('**/posts/**')
   await mira.page.goto(address)
   const folded = mira.page.getByText('It was better where it was, as everything.')
@@ -121,7 +131,7 @@ test('BOUNDS-3 muting folds somebody’s words for oneself alone, and is undone 
   expect((await noor.page.goto(address))!.status()).toBe(200)
   expect(await noor.page.getByText(/muted/i).count()).toBe(0)
 
-  await more(mira, address, 'Noor answers', 'Hear Noor again')
+  await bothered(mira, address, 'Noor answers', 'Hear Noor again')
   await mira.page.goto('/spaces/allotment')
   await mira.page.getByText('A wheelbarrow stands').first().waitFor()
   await mira.page.goto(own)

@@ -48,38 +48,56 @@ const YES_OR_NO = new Set(
 const NAME = /^[a-zA-Z][\w:.-]*$/
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 /** Names are few and come again on every page: each is looked at once. */
-const known = new Map()
+const attributes = new Map()
+const tags = new Map()
 
-function checkName(name) {
+function learnAttribute(name) {
   if (!NAME.test(name)) throw new Error(`"${name}" is no name of an element or attribute.`)
   // Scripts and styles inside attributes do not run under our policy; they are mistakes.
   if (name === 'style' || /^on/i.test(name))
     throw new Error(`The attribute "${name}" has no place in a page.`)
-  const kind = YES_OR_NO.has(name) ? 'yes-or-no' : 'text'
-  known.set(name, kind)
-  return kind
+  const known = { begin: ` ${name}="`, yesOrNo: YES_OR_NO.has(name) }
+  attributes.set(name, known)
+  return known
+}
+
+function learnTag(tag) {
+  if (!NAME.test(tag)) throw new Error(`"${tag}" is no name of an element.`)
+  const known = { begin: `<${tag}`, end: VOID.has(tag) ? undefined : `</${tag}>` }
+  tags.set(tag, known)
+  return known
 }
 
 function attributeToText(name, value) {
-  const kind = known.get(name) ?? checkName(name)
-  if (kind === 'yes-or-no' && typeof value === 'boolean') return value ? ` ${name}=""` : ''
-  return ` ${name}="${typeof value === 'string' ? escapeText(value) : escapeText(String(value))}"`
+  const { begin, yesOrNo } = attributes.get(name) ?? learnAttribute(name)
+  if (typeof value === 'string') return `${begin}${escapeText(value)}"`
+  if (yesOrNo && typeof value === 'boolean') return value ? `${begin}"` : ''
+  return `${begin}${escapeText(String(value))}"`
 }
 
 function element(tag, props) {
-  if (!NAME.test(tag)) throw new Error(`"${tag}" is no name of an element.`)
-  let text = `<${tag}`
+  const { begin, end } = tags.get(tag) ?? learnTag(tag)
+  let text = begin
   for (const name in props) {
     const value = props[name]
     if (value !== undefined && value !== null && name !== 'children') text += attributeToText(name, value)
   }
-  if (VOID.has(tag)) return new Html(`${text}/>`)
-  return new Html(`${text}>${childToText(props.children)}</${tag}>`)
+  return new Html(end === undefined ? `${text}/>` : `${text}>${childToText(props.children)}${end}`)
 }
 
 /** Called by compiled JSX: an element becomes its HTML, a component what it returns. */
 export function jsx(type, props) {
   return typeof type === 'string' ? element(type, props) : type(props)
+}
+
+/**
+ * Markup written out, for the few pieces that stand fifty times on a page. Values are escaped as anywhere
+ * else; in attributes they stand between quotes.
+ */
+export function html(strings, ...values) {
+  let text = strings[0]
+  for (let index = 0; index < values.length; index++) text += childToText(values[index]) + strings[index + 1]
+  return new Html(text)
 }
 
 /** Several things side by side. */

@@ -43,6 +43,7 @@ export function makeHouse(
     mail: makeMail({ db: database.db, config, log, clock: systemClock }),
     db: database.db,
     pool: database.pool,
+    reads: database.reads,
     clock: systemClock,
     files: new FolderFiles(join(config.dataFolder, 'files')),
     communities: new Communities(database.db),

@@ -12,31 +12,12 @@ export interface BoundsTarget {
 const muteHref = ({ handle, muted, back }: BoundsTarget) =>
   `/bounds/${handle}/${muted ? 'unmute' : 'mute'}?back=${encodeURIComponent(back)}`
 
-/**
- * A button in the manner of a link: mutes somebody, or hears them again.
- * @param form id of a form already on the page that posts for many buttons
- */
-export function MuteAction({
-  page,
-  target,
-  form,
-}: {
-  page: PageContext
-  target: BoundsTarget
-  form?: string
-}) {
-  const word = page.t(target.muted ? w.unmute : w.mute, { name: target.name })
-  const href = muteHref(target)
-  if (form)
-    return (
-      <button class="act plain" type="submit" form={form} formaction={href}>
-        {word}
-      </button>
-    )
+/** A button in the manner of a link: mutes somebody, or hears them again. */
+export function MuteAction({ page, target }: { page: PageContext; target: BoundsTarget }) {
   return (
-    <form class="inline" method="post" action={href}>
+    <form class="inline" method="post" action={muteHref(target)}>
       <button class="act plain" type="submit">
-        {word}
+        {page.t(target.muted ? w.unmute : w.mute, { name: target.name })}
       </button>
     </form>
   )

@@ -21,9 +21,13 @@ export const boundsWords = words('bounds', {
   muted: 'Muted',
   blockedMeans: 'You do not see each other.',
   mutedMeans: 'You do not read them in lists; in threads their words are folded.',
-  none: 'Nobody. When somebody is too much, “More” under their words has a way to mute or block.',
+  none: 'Nobody. When somebody is too much, “This bothers me” under their words has a way to mute or block.',
   nowBlocked: 'You and {name} do not see each other any more.',
   nowMuted: 'You will not read {name} for now.',
   nowUnblocked: '{name} is unblocked.',
   nowUnmuted: 'You hear {name} again.',
+})
+
+export const boundsErrors = words('bounds.errors', {
+  ownBounds: 'That is you. Blocking and muting are for somebody else.',
 })

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { html } from '#jsx/jsx-runtime'
 import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
 import { addressOf } from './places.ts'
 import { entryPolicy, factsOf, factsOfEntry } from './policy.ts'
@@ -13,19 +14,11 @@ export function MoreForm() {
 }
 
 function Act({ page, href, phrase }: { page: PageContext; href: string; phrase: Phrase }) {
-  return (
-    <button class="act plain" type="submit" form={MORE_FORM} formaction={href}>
-      {page.t(phrase)}
-    </button>
-  )
+  return html`<button class="act plain" type="submit" form="${MORE_FORM}" formaction="${href}">${page.t(phrase)}</button>`
 }
 
 function Way({ page, href, phrase }: { page: PageContext; href: string; phrase: Phrase }) {
-  return (
-    <a class="act plain" href={href}>
-      {page.t(phrase)}
-    </a>
-  )
+  return html`<a class="act plain" href="${href}">${page.t(phrase)}</a>`
 }
 
 /** What one may do for oneself: quote, find it again, hear more of it. */
@@ -37,9 +30,7 @@ function forOneself(page: PageContext, item: EntryItem): Child[] {
   const acts: Child[] = []
   if (entryPolicy.quote(viewer, factsOf(post), facts))
     acts.push(
-      <a class="act plain" href={`/posts/${post.id}?quote=${entry.id}#answer`} data-quote>
-        {page.t(w.quote)}
-      </a>,
+      html`<a class="act plain" href="/posts/${post.id}?quote=${entry.id}#answer" data-quote="">${page.t(w.quote)}</a>`,
     )
   if (!entryPolicy.keep(viewer, facts)) return acts
   const kept = post.reader.kept.includes(entry.id)

@@ -1,4 +1,6 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { html } from '#jsx/jsx-runtime'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'
@@ -17,41 +19,26 @@ function Face({ page, entry }: { page: PageContext; entry: EntryView }) {
   return <Sort id={author?.id ?? entry.postId} name={author ? authorName(page, author) : '·'} />
 }
 
-/** The margin beside an entry: who, when, to whom. A name links to its profile; a face is initials. */
+function Name({ entry, name }: { entry: EntryView; name: string }) {
+  if (!entry.author) return name
+  return html`<a class="quiet" href="/members/${entry.author.handle}">${name}</a>`
+}
+
+/**
+ * The margin beside an entry: who, when, to whom. A name links to its profile; a face is initials. It stands
+ * fifty times on a page, so its markup is written out.
+ */
 export function Who(props: { page: PageContext; entry: EntryView; time: string; to?: string | undefined }) {
   const { page, entry, time, to } = props
   const name = authorName(page, entry.author)
-  return (
-    <header class="side who">
-      <Face page={page} entry={entry} />
-      <p>
-        <b>
-          {entry.author ? (
-            <a class="quiet" href={`/members/${entry.author.handle}`}>
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-        </b>{' '}
-        <time datetime={entry.createdAt.toISOString()}>{time}</time>
-        {entry.editedAt && entry.readable && (
-          <>
-            {' '}
-            <a class="to" href={`/posts/${entry.postId}/history/${entry.id}`}>
-              {page.t(w.edited)}
-            </a>
-          </>
-        )}
-        {to !== undefined && (
-          <>
-            {' '}
-            <span class="to">{to}</span>
-          </>
-        )}
-      </p>
-    </header>
+  const edited = entry.editedAt && entry.readable && (
+    <a class="to" href={`/posts/${entry.postId}/history/${entry.id}`}>
+      {page.t(w.edited)}
+    </a>
   )
+  const answers = to !== undefined && html`<span class="to">${to}</span>`
+  const moment = html`<time datetime="${entry.createdAt.toISOString()}">${time}</time>`
+  return html`<header class="side who">${Face({ page, entry })}<p><b>${Name({ entry, name })}</b> ${moment}${edited && [' ', edited]}${answers && [' ', answers]}</p></header>`
 }
 
 /** The words of an entry, or what stands in their place. */
@@ -59,11 +46,9 @@ export function Words({ page, entry }: { page: PageContext; entry: EntryView }) 
   if (entry.deleted) return <p class="dim">{page.t(entry.isReply ? w.deletedReply : w.deletedPost)}</p>
   if (!entry.readable) return <p class="dim">{page.t(w.hidden)}</p>
   const lang = entry.language === page.t.language.tag ? undefined : entry.language
-  const body = (
-    <div class="words" lang={lang} dir={lang ? 'auto' : undefined}>
-      {raw(entry.html)}
-    </div>
-  )
+  const body = lang
+    ? html`<div class="words" lang="${lang}" dir="auto">${raw(entry.html)}</div>`
+    : html`<div class="words">${raw(entry.html)}</div>`
   if (entry.muted)
     return (
       <details>
@@ -108,56 +93,40 @@ export interface UnderProps {
   fills: EntryFills
 }
 
+function More({ page, acts }: { page: PageContext; acts: readonly Child[] }) {
+  if (acts.length === 0) return null
+  return html`<details class="more-acts"><summary>${page.t(w.more)}</summary><ul>${acts.map((act) => html`<li>${act}</li>`)}</ul></details>`
+}
+
+function ReplyLink({ page, entry, post }: Pick<UnderProps, 'page' | 'entry' | 'post'>) {
+  if (entry.held || !entryPolicy.reply(page.viewer, factsOf(post))) return null
+  const href = entry.isReply ? `/posts/${post.id}?to=${entry.id}#answer` : '#answer'
+  return html`<a class="act plain" href="${href}" data-to="">${page.t(w.reply)}</a>`
+}
+
 /** What people gave for it, and what one can do. */
 export function Under({ page, entry, post, fills }: UnderProps) {
   if (entry.deleted) return null
   const item = { entry, post }
-  const more = moreActs(page, item, fills.more(entry.id, item))
-  return (
-    <>
-      {fills.given(entry.id, item)}
-      <div class="acts">
-        {fills.acts(entry.id, item)}
-        {entryPolicy.reply(page.viewer, factsOf(post)) && !entry.held && (
-          <a
-            class="act plain"
-            href={entry.isReply ? `/posts/${post.id}?to=${entry.id}#answer` : '#answer'}
-            data-to
-          >
-            {page.t(w.reply)}
-          </a>
-        )}
-        {more.length > 0 && (
-          <details class="more-acts">
-            <summary>{page.t(w.more)}</summary>
-            <ul>
-              {more.map((one) => (
-                <li>{one}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </div>
-    </>
-  )
+  const given = fills.given(entry.id, item)
+  const acts = [fills.acts(entry.id, item), ReplyLink({ page, entry, post })]
+  const more = More({ page, acts: moreActs(page, item, fills.more(entry.id, item)) })
+  return [given, html`<div class="acts">${acts}${more}</div>`]
 }
 
+const DEPTHS = ['row reply', 'row reply in d1', 'row reply in d2'] as const
+
+/** One answer. Fifty of them are most of what a page costs, so the markup is written out. */
 export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; previous: Date }) {
   const { page, reply, post, fills, previous } = props
   const name = authorName(page, reply.author)
   const parent = reply.parentName === undefined ? undefined : reply.parentName || page.t(w.aMember)
   const label = parent ? page.t(w.answersName, { name, parent }) : page.t(w.answersPost, { name })
   const to = parent && (reply.parentName ? page.t(w.to, { name: parent }) : page.t(w.toMember))
-  const depth = reply.depth === 0 ? '' : reply.depth === 1 ? ' in d1' : ' in d2'
-  return (
-    <article class={`row reply${depth}`} id={`r-${reply.id}`} aria-label={label} data-name={name}>
-      <Who page={page} entry={reply} time={page.time.after(reply.createdAt, previous)} to={to} />
-      <div class="main">
-        {reply.isNew && <p class="newly">{page.t(w.newHere)}</p>}
-        {fills.notice(reply.id, { entry: reply, post })}
-        <Words page={page} entry={reply} />
-        <Under page={page} entry={reply} post={post} fills={fills} />
-      </div>
-    </article>
-  )
+  const who = Who({ page, entry: reply, time: page.time.after(reply.createdAt, previous), to })
+  const fresh = reply.isNew && html`<p class="newly">${page.t(w.newHere)}</p>`
+  const notice = fills.notice(reply.id, { entry: reply, post })
+  const words = Words({ page, entry: reply })
+  const under = Under({ page, entry: reply, post, fills })
+  return html`<article class="${DEPTHS[Math.min(reply.depth, 2)]}" id="r-${reply.id}" aria-label="${label}" data-name="${name}">${who}<div class="main">${fresh}${notice}${words}${under}</div></article>`
 }

@@ -50,7 +50,8 @@ interface PostRow extends EntryRow {
 export interface ReplyRow extends EntryRow {
   post_id: string
   parent_id: string | null
-  path: Buffer
+  /** In hex: fifty buffers are more work than fifty texts. */
+  path: string
   parent_name: string | null
 }
 
@@ -109,7 +110,6 @@ function entry(row: EntryRow, viewer: Viewer, postId: string, isReply: boolean):
 function postView(row: PostRow, viewer: Viewer): PostView {
   const shared = entry(row, viewer, row.id, false)
   return {
-    ...shared,
     // A title says as much as the words under it.
     title: shared.readable ? row.title : '',
     need: row.need,
@@ -132,6 +132,8 @@ function postView(row: PostRow, viewer: Viewer): PostView {
       followed: row.followed ?? false,
       kept: row.kept,
     },
+    // Last: adding to a copy costs V8 a hundred times what copying at the end does.
+    ...shared,
   }
 }
 
@@ -149,19 +151,19 @@ export async function readPost(house: House, viewer: Viewer, id: string): Promis
 export function replyView(row: ReplyRow, viewer: Viewer, since: Date | undefined): ReplyView {
   const shared = entry(row, viewer, row.post_id, true)
   return {
-    ...shared,
     parentId: row.parent_id,
     parentName: row.parent_id ? (row.parent_name ?? '') : undefined,
     depth: depthOf(row.path),
     isNew:
       since !== undefined && !shared.mine && !shared.deleted && (row.released_at ?? row.created_at) > since,
+    ...shared,
   }
 }
 
 const replyQuery = prepare<Asking & { id: string }, ReplyRow>(
   'one-reply',
   (_, p) =>
-    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path, null::text as parent_name
+    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, encode(r.path, 'hex') as path, null::text as parent_name
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
     join spaces s on s.community_id = t.community_id and s.id = t.space_id
@@ -183,7 +185,7 @@ export async function pathOfReply(
   id: string,
 ): Promise<Buffer | undefined> {
   const [row] = await replyQuery(house, { ...asking(viewer), id })
-  return row?.post_id === postId ? row.path : undefined
+  return row?.post_id === postId ? Buffer.from(row.path, 'hex') : undefined
 }
 
 /** A post, or a reply to it, with the post it belongs to; undefined where this viewer may not see both. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { afterAnswer, type House, isMember, prepare, type Viewer } from '../foundation/index.ts'
+import { afterAnswer, type House, isMember, prepareAlone, type Viewer } from '../foundation/index.ts'
 import { nextMark, type ReadMark } from './rules.ts'
 import type { PostView } from './views.ts'
 
 // Two windows may finish in any order: the mark never moves back.
-const writeMark = prepare<
+const writeMark = prepareAlone<
   { community: string; member: string; post: string; readAt: Date; since: Date },
   never
 >(

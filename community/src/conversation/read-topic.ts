@@ -9,7 +9,7 @@ import { entryVisible } from './visibility.ts'
 const repliesQuery = prepare<Asking & { post: string; after: Buffer; limit: number }, ReplyRow>(
   'topic-replies',
   (_, p) =>
-    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, r.path,
+    sql`select ${entryColumns('r', p)}, r.post_id, r.parent_id, encode(r.path, 'hex') as path,
       case when a.unnamed then null else am.name end as parent_name
     from replies r
     join posts t on t.community_id = r.community_id and t.id = r.post_id
@@ -84,8 +84,8 @@ async function pageAfter(
     post,
     replies: shown.map((row) => replyView(row, viewer, since)),
     after,
-    next: rows.length > shown.length ? shown.at(-1)!.path.toString('hex') : undefined,
-    earlier: after && shown[0] ? shown[0].path.toString('hex') : undefined,
+    next: rows.length > shown.length ? shown.at(-1)!.path : undefined,
+    earlier: after && shown[0] ? shown[0].path : undefined,
   }
 }
 

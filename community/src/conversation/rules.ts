@@ -21,9 +21,12 @@ export function replyPath(id: string, parentPath: Buffer | undefined): Buffer {
   return Buffer.concat([parentPath.subarray(0, 16 * (DEEPEST - 1)), idBytes(id)])
 }
 
-/** Steps in from the margin: 0, 1 or 2. */
-export function depthOf(path: Buffer): number {
-  return path.length / 16 - 1
+/**
+ * Steps in from the margin: 0, 1 or 2.
+ * @param path in hex
+ */
+export function depthOf(path: string): number {
+  return path.length / 32 - 1
 }
 
 /** The title of a post without one: its first words. */

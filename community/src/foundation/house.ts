@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Config } from '../config/index.ts'
 import type { Communities } from './communities/community.ts'
 import type { Db } from './database/connect.ts'
+import type { Reads } from './database/reads.ts'
 import type { Feature } from './feature.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -23,6 +24,8 @@ export interface House {
   metrics: Metrics
   db: Db
   pool: pg.Pool
+  /** Short reads on shared connections; "prepare" uses them. */
+  reads: Reads
   clock: Clock
   /** Pictures people brought. */
   files: Files

@@ -37,7 +37,7 @@ export {
   waitUntilReady,
 } from './database/connect.ts'
 export { type Migration, migrate, migration } from './database/migrate.ts'
-export { prepare } from './database/prepare.ts'
+export { prepare, prepareAlone } from './database/prepare.ts'
 export type { Tables } from './database/tables.ts'
 export { KindlingError } from './errors/kindling-error.ts'
 export { listenersOf } from './events/courier.ts'

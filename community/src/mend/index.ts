@@ -1,11 +1,11 @@
 import { profileDistance } from '../bounds/index.ts'
 import { entryMore, entryNotice } from '../conversation/index.ts'
-import { type Feature, fill, isMember } from '../foundation/index.ts'
+import { type Feature, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs } from '../members/index.ts'
 import { mendApi } from './api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
-import { BlockAuthor, HeldLink, HiddenNote, MuteAuthor, OwnReportsLink, ReportLink } from './parts.tsx'
+import { BothersLink, HeldLink, HiddenNote, OwnReportsLink, ReportLink } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { hiddenNotices } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
@@ -21,6 +21,9 @@ export type { CaseState, DecisionKind, Wish } from './rules.ts'
 export { mendWords } from './words.ts'
 
 const nothing = async () => new Map<string, never>()
+const forMembers = async (_: House, page: PageContext) => (isMember(page.viewer) ? nothing() : undefined)
+const forStewards = async (_: House, page: PageContext) =>
+  casePolicy.lookAtHeld(page.viewer) ? nothing() : undefined
 
 export const mendFeature: Feature = {
   name: 'mend',
@@ -29,15 +32,14 @@ export const mendFeature: Feature = {
   noticeKinds: mendNoticeKinds,
   api: mendApi,
   slots: [
-    fill(entryMore, { load: nothing, render: (_, item, page) => ReportLink({ page, item }) }),
-    fill(entryMore, { load: nothing, render: (_, item, page) => MuteAuthor({ page, item }) }),
-    fill(entryMore, { load: nothing, render: (_, item, page) => BlockAuthor({ page, item }) }),
+    fill(entryMore, { load: forMembers, render: (_, item, page) => ReportLink({ page, item }) }),
+    fill(entryMore, { load: forMembers, render: (_, item, page) => BothersLink({ page, item }) }),
     ...profileDistance,
     fill(profileActs, {
       load: nothing,
       render: (_, member, page) => OwnReportsLink({ page, memberId: member.id }),
     }),
-    fill(entryNotice, { load: nothing, render: (_, item, page) => HeldLink({ page, item }) }),
+    fill(entryNotice, { load: forStewards, render: (_, item, page) => HeldLink({ page, item }) }),
     fill(entryNotice, {
       load: hiddenNotices,
       render: (notice, item, page) => HiddenNote({ page, item, notice }),

@@ -1,11 +1,11 @@
-import { BlockLink, MuteAction } from '../bounds/index.ts'
+import { html } from '#jsx/jsx-runtime'
+import type { BoundsTarget } from '../bounds/index.ts'
 import {
   addressOf,
   authorName,
   type EntryItem,
   entryPolicy,
   factsOfEntry,
-  MORE_FORM,
   replyPlace,
 } from '../conversation/index.ts'
 import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
@@ -43,28 +43,22 @@ export function ReportLink({ page, item }: { page: PageContext; item: EntryItem 
   const { entry, post } = item
   if (entry.hidden || !entryPolicy.report(page.viewer, factsOfEntry(post, entry))) return null
   const href = entry.isReply ? `/report?post=${post.id}&reply=${entry.id}` : `/report?post=${post.id}`
-  return (
-    <a class="act plain" href={href}>
-      {page.t(w.report)}
-    </a>
-  )
+  return html`<a class="act plain" href="${href}">${page.t(w.report)}</a>`
 }
 
-/** Who wrote an entry, for muting and blocking; nobody where it is mine or stands without a name. */
-function boundsTarget(page: PageContext, { entry, post }: EntryItem) {
+/** Whom one can keep at a distance over an entry: nobody where it is mine or stands without a name. */
+export function distanceTarget(page: PageContext, { entry, post }: EntryItem): BoundsTarget | undefined {
   if (!isMember(page.viewer) || page.viewer.waiting || entry.mine || !entry.author) return undefined
   const back = placeOf(post.id, entry.isReply ? entry.id : null)
   return { handle: entry.author.handle, name: authorName(page, entry.author), muted: entry.muted, back }
 }
 
-export function MuteAuthor({ page, item }: { page: PageContext; item: EntryItem }) {
-  const target = boundsTarget(page, item)
-  return target ? <MuteAction page={page} target={target} form={MORE_FORM} /> : null
-}
-
-export function BlockAuthor({ page, item }: { page: PageContext; item: EntryItem }) {
-  const target = boundsTarget(page, item)
-  return target ? <BlockLink page={page} target={target} /> : null
+/** Leads to what one can do about words that are too much. */
+export function BothersLink({ page, item }: { page: PageContext; item: EntryItem }) {
+  if (item.entry.deleted || !distanceTarget(page, item)) return null
+  const { entry, post } = item
+  const href = entry.isReply ? `/bothers?post=${post.id}&reply=${entry.id}` : `/bothers?post=${post.id}`
+  return html`<a class="act plain" href="${href}">${page.t(w.bothers)}</a>`
 }
 
 /** On something held: the way to let it through or hide it, for a steward. */

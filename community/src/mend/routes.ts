@@ -1,4 +1,5 @@
 import { type App, type AppContext, isId, notFound } from '../foundation/index.ts'
+import { showBothers } from './bothers-page.tsx'
 import { showCase } from './case-page.tsx'
 import { showHeld, takeHideHeld, takeLetThrough } from './held-page.tsx'
 import { showLookAgain, takeLookAgain } from './look-again-page.tsx'
@@ -17,6 +18,7 @@ function idOf(c: AppContext): string {
 export function mendRoutes(app: App): void {
   app.get('/report', (c) => showReport(c, c.req.query('post') ?? '', c.req.query('reply') || null))
   app.post('/report', (c) => takeReport(c))
+  app.get('/bothers', (c) => showBothers(c, c.req.query('post') ?? '', c.req.query('reply') || null))
   app.get('/reports', (c) => showOwnReports(c))
   app.get('/today', (c) => showToday(c))
   app.get('/held/:id', (c) => showHeld(c, idOf(c)))

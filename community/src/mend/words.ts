@@ -11,6 +11,12 @@ export const mendWords = words('mend', {
 
   // Reporting
   report: 'Report',
+  bothers: 'This bothers me',
+  bothersLead: 'Only you see this page, and {name} is not told that you opened it.',
+  bothersMute: 'Read {name} less: what {name} writes leaves your lists and is folded in threads.',
+  bothersMuted: 'You have muted {name}. You can read what {name} writes again.',
+  bothersBlock: 'Not meet {name} here at all: neither of you sees or reaches the other.',
+  bothersReport: 'Ask the people who look after this place to look at it. They tell you what came of it.',
   reportPost: 'Report a post',
   reportReply: 'Report a reply',
   bySomeone: '{name} wrote',

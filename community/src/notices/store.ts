@@ -54,7 +54,7 @@ const news = prepare<{ community: string; member: string }, { news: boolean }>(
 
 /** Has anything reached this member that they have not seen? */
 export async function hasNews(
-  house: Pick<House, 'db' | 'pool'>,
+  house: Pick<House, 'db' | 'reads'>,
   communityId: string,
   memberId: string,
 ): Promise<boolean> {

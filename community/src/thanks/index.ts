@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { entryActs, entryGiven } from '../conversation/index.ts'
-import { type App, type Feature, fill, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
+import {
+  type App,
+  type Feature,
+  fill,
+  isId,
+  isMember,
+  notFound,
+  readForm,
+  requireMember,
+} from '../foundation/index.ts'
 import { thanksApi } from './api.ts'
 import { decideShowing, takeBackThanks } from './give-thanks.ts'
 import { thanksMigrations } from './migrations.ts'
@@ -42,7 +51,7 @@ const given = fill(entryGiven, {
 })
 
 const acts = fill(entryActs, {
-  load: async () => new Map<string, never>(),
+  load: async (_, page) => (isMember(page.viewer) ? new Map<string, never>() : undefined),
   render: (_, item, page) => ThankLink({ page, item }),
 })
 

@@ -1,3 +1,4 @@
+import { html } from '#jsx/jsx-runtime'
 import { type EntryItem, entryPolicy, factsOfEntry } from '../conversation/index.ts'
 import { Icon, type PageContext } from '../foundation/index.ts'
 import { mayTakeBack, NOTES_SHOWN } from './rules.ts'
@@ -76,10 +77,5 @@ export function ThankLink({ page, item }: { page: PageContext; item: EntryItem }
   const facts = factsOfEntry(post, entry)
   if (!entryPolicy.thank(page.viewer, facts)) return null
   const href = entry.isReply ? `/thank?post=${post.id}&reply=${entry.id}` : `/thank?post=${post.id}`
-  return (
-    <a class="act" href={href}>
-      <Icon name="thanks" />
-      {page.t(w.thank)}
-    </a>
-  )
+  return html`<a class="act" href="${href}">${Icon({ name: 'thanks' })}${page.t(w.thank)}</a>`
 }

@@ -221,6 +221,6 @@ export async function fixtures(
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')
   const query =
-    method === 'GET' && (pattern === '/thank' || pattern === '/report') ? `?post=${thread.post}` : ''
+    method === 'GET' && ['/thank', '/report', '/bothers'].includes(pattern) ? `?post=${thread.post}` : ''
   return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
 }

@@ -80,6 +80,7 @@ export const matrix: Record<string, string> = {
   'POST /held/:id/let-through': 'snnnnyy',
   'GET /look-again/:id': 'snnynnn',
   'POST /look-again/:id': 'snnynnn',
+  'GET /bothers': 'snynyyy',
   'GET /report': 'snyyyyy',
   'POST /report': 'snyyyyy',
   'GET /reports': 'snyyyyy',

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Asking } from '../../bounds/index.ts'
-import { prepare } from '../../foundation/index.ts'
+import { prepareAlone } from '../../foundation/index.ts'
 import { entryListed, entryVisible } from '../visibility.ts'
 import { RANKED, WALK } from './rules.ts'
 
@@ -67,7 +67,7 @@ const filters = (
 
 /** The newest few thousand, one after the other until there are enough: what is common is found at once. */
 const walk = (path: Path) =>
-  prepare<Reach & { wanted: number }, Candidate>(
+  prepareAlone<Reach & { wanted: number }, Candidate>(
     `search-walk-${path}`,
     (_, p) =>
       sql`select w.entry_id as id, w.written_at
@@ -80,7 +80,7 @@ const walk = (path: Path) =>
 
 /** Where the walk ended; nothing when it saw all there is. */
 const walkEnd = (path: Path) =>
-  prepare<Reach, Candidate>(
+  prepareAlone<Reach, Candidate>(
     `search-walk-end-${path}`,
     (_, p) =>
       sql`select e.entry_id as id, e.written_at from search_entries e where ${older(p)} and ${narrow[path](p)}
@@ -97,7 +97,7 @@ export const walks = each(walk)
 export const walkEnds = each(walkEnd)
 
 /** Through the index of words, the newest of one stretch of time, before asking who may see them. */
-export const stretch = prepare<Reach, Candidate>(
+export const stretch = prepareAlone<Reach, Candidate>(
   'search-stretch',
   (_, p) =>
     sql`with matching as materialized (
@@ -107,7 +107,7 @@ export const stretch = prepare<Reach, Candidate>(
 )
 
 /** Which of some candidates this asker may find, in the same order. */
-export const findable = prepare<Asking & { ids: string[]; wanted: number }, Candidate>(
+export const findable = prepareAlone<Asking & { ids: string[]; wanted: number }, Candidate>(
   'search-findable',
   (_, p) =>
     sql`select w.entry_id as id, w.written_at
@@ -118,7 +118,7 @@ export const findable = prepare<Asking & { ids: string[]; wanted: number }, Cand
 )
 
 /** How well candidates fit. Short texts about it come before long ones that mention it; titles count most. */
-export const ranks = prepare<
+export const ranks = prepareAlone<
   { community: string; ids: string[]; query: string },
   { id: string; rank: number }
 >(
@@ -128,7 +128,7 @@ export const ranks = prepare<
     from search_entries e where e.community_id = ${p.community} and e.entry_id = any(${p.ids}::uuid[])`,
 )
 
-export const oldest = prepare<{ community: string }, { written_at: Date }>(
+export const oldest = prepareAlone<{ community: string }, { written_at: Date }>(
   'search-oldest',
   (_, p) =>
     sql`select written_at from search_entries where community_id = ${p.community} order by written_at, entry_id limit 1`,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type House, prepare } from '../../foundation/index.ts'
+import { type House, prepareAlone } from '../../foundation/index.ts'
 import type { AuthorView } from '../views.ts'
 import { excerptAround, findSpans, markSpans, type Piece, plainText, wordsToAsk } from './excerpt.ts'
 import { configurationOf } from './languages.ts'
@@ -39,7 +39,7 @@ interface Row {
   created_at: Date
 }
 
-const rowsOf = prepare<{ community: string; ids: string[] }, Row>(
+const rowsOf = prepareAlone<{ community: string; ids: string[] }, Row>(
   'search-rows',
   (_, p) =>
     sql`select given.id, p.id as post_id, r.id is not null as is_reply, p.title, coalesce(r.body, p.body) as body,
@@ -53,7 +53,7 @@ const rowsOf = prepare<{ community: string; ids: string[] }, Row>(
     order by given.place`,
 )
 
-const fitting = prepare<{ words: string[]; dictionary: string; stems: string[] }, { word: string }>(
+const fitting = prepareAlone<{ words: string[]; dictionary: string; stems: string[] }, { word: string }>(
   'search-fitting-words',
   (_, p) =>
     sql`select word from unnest(${p.words}::text[]) word where ts_lexize(${p.dictionary}::regdictionary, word) && ${p.stems}::text[]`,

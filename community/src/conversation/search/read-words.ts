@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type House, prepare } from '../../foundation/index.ts'
+import { type House, prepareAlone } from '../../foundation/index.ts'
 import { searchQueryText, UNSPACED } from './pairs.ts'
 
 /** What the typed words ask for, in PostgreSQL's terms. */
@@ -24,7 +24,7 @@ interface Row {
   positive: string
 }
 
-const variants = prepare<{ community: string; words: string }, Row>(
+const variants = prepareAlone<{ community: string; words: string }, Row>(
   'search-variants',
   (_, p) =>
     sql`select configuration, query::text, querytree(query) as positive

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { readTime } from './read-time.ts'
+import { openReads, type Reads } from './reads.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -11,6 +12,7 @@ export type Trx = Transaction<Tables>
 export interface Database {
   db: Db
   pool: pg.Pool
+  reads: Reads
   close(): Promise<void>
 }
 
@@ -21,17 +23,25 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => readTime(text) ?
 
 /** Opens a pool. Nothing is connected until the first query. */
 export function connect(url: string, options: { max?: number; name?: string } = {}): Database {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: url,
-    max: options.max ?? 12,
     application_name: options.name ?? 'kindling',
-    idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
-  })
+  }
+  const pool = new pg.Pool({ ...connection, max: options.max ?? 12, idleTimeoutMillis: 60_000 })
   // An idle connection that the server closed is replaced at the next query; it is no reason to stop.
   pool.on('error', () => {})
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const reads = openReads(connection)
+  return {
+    db,
+    pool,
+    reads,
+    close: async () => {
+      await reads.close()
+      await db.destroy()
+    },
+  }
 }
 
 /** Waits until the database answers, for a server that is still starting. */

@@ -25,14 +25,16 @@ function literals(text: string): string[] {
   )
   const attributes = [
     ...code.matchAll(/\s(?:aria-label|title|placeholder|alt|label|hint|legend)="([^"]*\p{L}{2}[^"]*)"/gu),
-  ].map((match) => match[1]!)
-  return [...between, ...attributes].filter((found) => !/=>|[;=]/.test(found))
+  ].map((match) => match[1]!.replaceAll(/\$\{[^}]*\}/g, '').trim())
+  return [...between, ...attributes].filter((found) => /\p{L}{2}/u.test(found) && !/=>|[;=]/.test(found))
 }
 
 test('the check finds a literal sentence and leaves code alone', () => {
   expect(literals('<p class="main">Nobody here</p>')).toEqual(['Nobody here'])
   expect(literals('<a aria-label="Go back" href="/">{x}</a>')).toEqual(['Go back'])
   expect(literals('<p>{page.t(w.none)}</p>')).toEqual([])
+  expect(literals('html`<a aria-label="${label}">${page.t(w.go)}</a>`')).toEqual([])
+  expect(literals('html`<a aria-label="To ${name}">Go</a>`')).toEqual(['Go', 'To'])
 })
 
 test('no page holds a sentence of its own', () => {

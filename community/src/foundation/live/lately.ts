@@ -12,7 +12,7 @@ const lately = prepare<{ communities: string[]; after: string; limit: number }, 
 
 /** Events of these communities after an id, oldest first. */
 export async function eventsAfter(
-  house: Pick<House, 'db' | 'pool'>,
+  house: Pick<House, 'db' | 'reads'>,
   communities: string[],
   after: string,
   limit: number,

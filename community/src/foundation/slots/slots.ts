@@ -14,8 +14,11 @@ export interface Slot<Item> {
 
 export interface Fill<Item, Loaded = unknown> {
   slot: Slot<Item>
-  /** One query for the page. Keys are whatever the slot's owner documents, usually the item's id. */
-  load(house: House, page: PageContext, items: readonly Item[]): Promise<Map<string, Loaded>>
+  /**
+   * One query for the page. Keys are whatever the slot's owner documents, usually the item's id. Undefined
+   * where this viewer has nothing here: then nothing is rendered either.
+   */
+  load(house: House, page: PageContext, items: readonly Item[]): Promise<Map<string, Loaded> | undefined>
   render(loaded: Loaded | undefined, item: Item, page: PageContext): Child
 }
 
@@ -52,7 +55,10 @@ export class Slots {
     items: readonly Item[],
   ): Promise<Filled<Item>> {
     const fills = (this.#fills.get(slot.name) ?? []) as Fill<Item>[]
-    const loaded = await Promise.all(fills.map((one) => one.load(house, page, items)))
-    return (key, item) => fills.map((one, index) => one.render(loaded[index]!.get(key), item, page))
+    const all = await Promise.all(
+      fills.map(async ({ load, render }) => ({ render, loaded: await load(house, page, items) })),
+    )
+    const filled = all.filter(({ loaded }) => loaded !== undefined)
+    return (key, item) => filled.map(({ render, loaded }) => render(loaded!.get(key), item, page))
   }
 }

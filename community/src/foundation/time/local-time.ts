@@ -1,5 +1,6 @@
 const HOUR = 3_600_000
-const offsets = new Map<string, number>()
+const offsets = new Map<string, Map<number, number>>()
+const MOST_HOURS = 50_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(zone: string): Intl.DateTimeFormat {
@@ -36,20 +37,27 @@ export function isTimeZone(zone: string): boolean {
  */
 export function zoneOffset(zone: string, time: number): number {
   const hour = Math.floor(time / HOUR)
-  const key = `${zone} ${hour}`
-  let offset = offsets.get(key)
+  let hours = offsets.get(zone)
+  if (!hours) {
+    hours = new Map()
+    offsets.set(zone, hours)
+  }
+  let offset = hours.get(hour)
   if (offset === undefined) {
-    if (offsets.size > 50_000) offsets.clear()
-    const at = hour * HOUR
-    const part = Object.fromEntries(
-      formatter(zone)
-        .formatToParts(at)
-        .map(({ type, value }) => [type, Number(value)]),
-    )
-    offset = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - at
-    offsets.set(key, offset)
+    if (hours.size >= MOST_HOURS) hours.clear()
+    offset = askOffset(zone, hour * HOUR)
+    hours.set(hour, offset)
   }
   return offset
+}
+
+function askOffset(zone: string, time: number): number {
+  const part = Object.fromEntries(
+    formatter(zone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - time
 }
 
 /** Wall-clock parts of an instant in a zone. month 0-11, weekday 0 = Sunday, day = days since 1970. */
