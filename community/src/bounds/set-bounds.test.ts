@@ -21,12 +21,19 @@ afterAll(() => place.close())
 
 const page = async (who: TestMember, path: string) => (await place.as(who).get(path)).text()
 
-test('More under somebody’s words offers to mute and to block them; under one’s own and to visitors it does not', async () => {
-  const text = await page(mira, `/posts/${postId}`)
-  expect(text).toContain('formaction="/bounds/ben/mute?back=')
-  expect(text).toContain('href="/bounds/ben/block?back=')
-  expect(text).not.toContain('/bounds/mira/')
-  expect(await (await place.as(undefined).get(`/posts/${postId}`)).text()).not.toContain('/bounds/')
+/** What “This bothers me” under Ben's words in the thread leads to. */
+async function bothersPage(who: TestMember): Promise<string> {
+  const [, href] = /href="(\/bothers[^"]*)"/.exec(await page(who, `/posts/${postId}`))!
+  return page(who, href!.replaceAll('&amp;', '&'))
+}
+
+test('“This bothers me” under somebody’s words offers to mute, to block and to report; under one’s own and to visitors it does not', async () => {
+  const bothers = await bothersPage(mira)
+  expect(bothers).toContain('action="/bounds/ben/mute?back=')
+  expect(bothers).toContain('href="/bounds/ben/block?back=')
+  expect(bothers).toContain('href="/report?post=')
+  expect((await page(mira, `/posts/${postId}`)).match(/href="\/bothers/g)).toHaveLength(1)
+  expect(await (await place.as(undefined).get(`/posts/${postId}`)).text()).not.toContain('/bothers')
   expect(await page(mira, '/members/ben')).toContain('/bounds/ben/mute')
   expect(await page(ben, '/members/ben')).not.toContain('/bounds/')
 })
@@ -37,7 +44,7 @@ test('muting goes back to where one was, folds their words in threads, and can b
   expect([done.status, done.headers.get('location')]).toEqual([303, back])
   const text = await page(mira, `/posts/${postId}`)
   expect(text).toContain('From someone you muted')
-  expect(text).toContain('Hear Ben again')
+  expect(await bothersPage(mira)).toContain('Hear Ben again')
   expect(await page(mira, '/settings/boundaries')).toContain('action="/bounds/ben/unmute"')
   expect(await page(ben, `/posts/${postId}`)).not.toContain('muted')
   await place.as(mira).form('/bounds/ben/unmute', { back: '/settings/boundaries' })
