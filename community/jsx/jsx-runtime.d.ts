@@ -9,5 +9,7 @@ export function Fragment(props: { children?: unknown }): JSX.Element
  * escaped as anywhere else; in an attribute they stand between quotes.
  */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): JSX.Element
+/** Finished HTML from elsewhere: rendered Markdown, a picture of ours. */
+export function raw(text: string): JSX.Element
 export type { JSX }
 export { jsx as jsxDEV, jsx as jsxs }

@@ -100,6 +100,11 @@ export function html(strings, ...values) {
   return new Html(text)
 }
 
+/** Finished HTML from elsewhere: rendered Markdown, a picture of ours. What people typed never comes here unrendered. */
+export function raw(text) {
+  return new Html(text)
+}
+
 /** Several things side by side. */
 export function Fragment({ children }) {
   return new Html(childToText(children))

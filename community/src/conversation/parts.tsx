@@ -1,6 +1,5 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { html } from '#jsx/jsx-runtime'
+import { html, raw } from '#jsx/jsx-runtime'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'

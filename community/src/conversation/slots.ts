@@ -7,8 +7,8 @@ export interface EntryItem {
   post: PostView
 }
 
-/** Under the words: what people gave for it. */
-export const entryGiven = defineSlot<EntryItem>('conversation.entry-given')
+/** Under the words: what people gave for it. Loaded for a whole thread, by its post's id. */
+export const entryGiven = defineSlot<EntryItem, { postId: string }>('conversation.entry-given')
 /** The row of actions, before Reply. */
 export const entryActs = defineSlot<EntryItem>('conversation.entry-acts')
 /** Links inside More. */

@@ -20,7 +20,7 @@ import { readPost } from './read-entry.ts'
 import { rememberReading } from './read-marks.ts'
 import { firstNewReply, readTopic, type TopicPage } from './read-topic.ts'
 import { newSince } from './rules.ts'
-import { type Fills, loadFills, newHref, Post, Replies } from './topic-parts.tsx'
+import { type Fills, loadFills, loadGiven, newHref, Post, Replies } from './topic-parts.tsx'
 import { conversationWords as w } from './words.ts'
 
 const readers = {
@@ -102,17 +102,18 @@ export async function showTopic(
     ...given,
     to: given.to ?? id(to) ?? (quote === postId ? undefined : id(quote)),
   }
-  const [topic, quoting] = await Promise.all([
+  const page = pageContext(c)
+  const [topic, quoting, gifts] = await Promise.all([
     readTopic(house, viewer, postId, {
       after: path(after),
       before: path(before),
       reply: id(reply) ?? answering.to,
     }),
     quoteEntry(house, viewer, postId, quote),
+    loadGiven(house, page, postId),
   ])
   if (!topic) throw notFound()
-  const page = pageContext(c)
-  const fills = await loadFills(house, page, topic)
+  const fills = await loadFills(house, page, topic, gifts)
   const { post } = topic
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
   // “It’s here” is not true of what is held; the post says so itself.

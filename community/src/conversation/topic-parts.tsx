@@ -1,17 +1,21 @@
-import { type House, Note, type PageContext } from '../foundation/index.ts'
+import { type Filled, type House, Note, type PageContext } from '../foundation/index.ts'
 import { authorName, needText } from './need-words.ts'
 import { type EntryFills, ReplyRow, Under, Who, Words } from './parts.tsx'
 import type { TopicPage } from './read-topic.ts'
 import { newSince } from './rules.ts'
-import { besidePost, entryActs, entryGiven, entryMore, entryNotice } from './slots.ts'
+import { besidePost, type EntryItem, entryActs, entryGiven, entryMore, entryNotice } from './slots.ts'
 import type { PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
-/** What higher floors put into a thread, loaded once for all its entries. */
-export async function loadFills(house: House, page: PageContext, topic: TopicPage) {
+/** What people gave in a thread: asked for by the thread alone, so that it need not wait for its rows. */
+export function loadGiven(house: House, page: PageContext, postId: string): Promise<Filled<EntryItem>> {
+  return house.slots.load(entryGiven, house, page, [{ postId }])
+}
+
+/** What else higher floors put into a thread, loaded once for all its entries. */
+export async function loadFills(house: House, page: PageContext, topic: TopicPage, given: Filled<EntryItem>) {
   const items = [topic.post, ...topic.replies].map((entry) => ({ entry, post: topic.post }))
-  const [given, notice, acts, more, beside] = await Promise.all([
-    house.slots.load(entryGiven, house, page, items),
+  const [notice, acts, more, beside] = await Promise.all([
     house.slots.load(entryNotice, house, page, items),
     house.slots.load(entryActs, house, page, items),
     house.slots.load(entryMore, house, page, items),

@@ -45,8 +45,8 @@ function routes(app: App): void {
 }
 
 const given = fill(entryGiven, {
-  load: async (house, page, items): Promise<Map<string, Note[]>> =>
-    items[0] ? notesUnder(house, page, items[0].post.id) : new Map(),
+  load: async (house, page, [thread]): Promise<Map<string, Note[]> | undefined> =>
+    thread && notesUnder(house, page, thread.postId),
   render: (notes, _, page) => Given({ page, notes }),
 })
 

@@ -17,7 +17,7 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
 
 /** Answers with a page. Pages of signed-in people are not kept by anything between us and them. */
 export function show(c: AppContext, page: unknown, status: Status = 200): Response {
-  c.header('cache-control', c.var.viewer?.accountId ? 'private, no-store' : 'no-cache')
+  c.header('cache-control', c.get('viewer')?.accountId ? 'private, no-store' : 'no-cache')
   c.header('content-type', 'text/html; charset=UTF-8')
   return c.body(encode(String(page)), status)
 }

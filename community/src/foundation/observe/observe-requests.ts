@@ -17,7 +17,8 @@ export function patternOf(c: AppContext): string {
 export function observeRequests(metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const begun = performance.now()
-    const { house, requestId } = c.var
+    const house = c.get('house')
+    const requestId = c.get('requestId')
     // Before the answer is made: changing a finished one costs a copy of it. Problems set it themselves.
     c.header('x-request-id', requestId)
     await next()

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '#jsx/jsx-runtime'
 
 /** Only gifts have pictures, and the place's mark. Everything else is a word. */
 export type IconName = 'kindling' | 'thanks' | 'hug' | 'cheer' | 'gold-star' | 'shout-out' | 'host-thanks'

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { raw } from '#jsx/jsx-runtime'
 import type { PageContext } from './context.ts'
 import { Icon, type IconName, iconSprite } from './icons.tsx'
 import { pageWords as w } from './words.ts'

@@ -1,17 +1,15 @@
 import { html, type JSX } from '#jsx/jsx-runtime'
 
 const MOST_KEPT = 20_000
-const kept = new Map<string, JSX.Element>()
+const kept = new Map<string, { name: string; block: JSX.Element }>()
 
 /** Initials as a type block: the face of a member without a picture. Tone follows the id, so it stays. */
 export function Sort({ id, name }: { id: string; name: string }): JSX.Element {
-  const key = id + name
-  let block = kept.get(key)
-  if (!block) {
-    if (kept.size >= MOST_KEPT) kept.clear()
-    block = html`<span class="sort s${toneOf(id)}" aria-hidden="true">${initials(name)}</span>`
-    kept.set(key, block)
-  }
+  const known = kept.get(id)
+  if (known?.name === name) return known.block
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const block = html`<span class="sort s${toneOf(id)}" aria-hidden="true">${initials(name)}</span>`
+  kept.set(id, { name, block })
   return block
 }
 

@@ -6,34 +6,39 @@ import type { PageContext } from '../pages/context.ts'
  * A place on a lower floor's page that higher floors may fill. The page loads once for all its items
  * (never a query per item), then renders each from what was loaded.
  */
-export interface Slot<Item> {
+export interface Slot<Item, Asked = Item> {
   readonly name: string
-  /** Never present at run time; keeps the item type. */
+  /** Never present at run time; these keep the types. */
   readonly item?: Item
+  readonly asked?: Asked
 }
 
-export interface Fill<Item, Loaded = unknown> {
-  slot: Slot<Item>
+export interface Fill<Item, Loaded = unknown, Asked = Item> {
+  slot: Slot<Item, Asked>
   /**
    * One query for the page. Keys are whatever the slot's owner documents, usually the item's id. Undefined
    * where this viewer has nothing here: then nothing is rendered either.
    */
-  load(house: House, page: PageContext, items: readonly Item[]): Promise<Map<string, Loaded> | undefined>
+  load(house: House, page: PageContext, items: readonly Asked[]): Promise<Map<string, Loaded> | undefined>
   render(loaded: Loaded | undefined, item: Item, page: PageContext): Child
 }
 
 /** A fill whose item type only its slot knows; lists of features hold these. */
 // biome-ignore lint/suspicious/noExplicitAny: the slot's own type is checked where the fill is made
-export type AnyFill = Fill<any, any>
+export type AnyFill = Fill<any, any, any>
 
-export function defineSlot<Item>(name: string): Slot<Item> {
+/**
+ * @typeParam Asked what fills load by; less than what they render where that is known earlier, so that a page
+ * can load its slots beside its own rows
+ */
+export function defineSlot<Item, Asked = Item>(name: string): Slot<Item, Asked> {
   return { name }
 }
 
-export function fill<Item, Loaded>(
-  slot: Slot<Item>,
-  how: { load: Fill<Item, Loaded>['load']; render: Fill<Item, Loaded>['render'] },
-): Fill<Item, Loaded> {
+export function fill<Item, Loaded, Asked = Item>(
+  slot: Slot<Item, Asked>,
+  how: { load: Fill<Item, Loaded, Asked>['load']; render: Fill<Item, Loaded, Asked>['render'] },
+): Fill<Item, Loaded, Asked> {
   return { slot, ...how }
 }
 
@@ -48,13 +53,13 @@ export class Slots {
     for (const one of fills) this.#fills.set(one.slot.name, [...(this.#fills.get(one.slot.name) ?? []), one])
   }
 
-  async load<Item>(
-    slot: Slot<Item>,
+  async load<Item, Asked>(
+    slot: Slot<Item, Asked>,
     house: House,
     page: PageContext,
-    items: readonly Item[],
+    items: readonly Asked[],
   ): Promise<Filled<Item>> {
-    const fills = (this.#fills.get(slot.name) ?? []) as Fill<Item>[]
+    const fills = (this.#fills.get(slot.name) ?? []) as Fill<Item, unknown, Asked>[]
     const all = await Promise.all(
       fills.map(async ({ load, render }) => ({ render, loaded: await load(house, page, items) })),
     )
