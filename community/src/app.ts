@@ -19,6 +19,7 @@ import {
   securityHeaders,
   visitor,
 } from './foundation/index.ts'
+import { houseErrors } from './words.ts'
 
 const translators = { en: makeTranslator(english), 'en-XA': makeTranslator(pseudo) }
 
@@ -67,8 +68,7 @@ export function makeApp(house: House, features: readonly Feature[], readViewer: 
   assetRoutes(app, house)
   app.use('*', async (c, next) => {
     const community = await house.communities.byHost(c.req.header('host') ?? '')
-    if (!community)
-      throw new KindlingError('no_community', 'There is no community at this address yet.', { status: 404 })
+    if (!community) throw new KindlingError('no_community', houseErrors.noCommunity, { status: 404 })
     c.set('community', community)
     c.set('viewer', visitor(community.id))
     await next()

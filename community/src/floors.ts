@@ -22,4 +22,11 @@ export const floors: readonly (readonly string[])[] = [
 ]
 
 /** Files directly in src put the house together; only the command line and tests import them. */
-export const composition: readonly string[] = ['app.ts', 'features.ts', 'floors.ts', 'house.ts', 'main.ts']
+export const composition: readonly string[] = [
+  'app.ts',
+  'features.ts',
+  'floors.ts',
+  'house.ts',
+  'main.ts',
+  'words.ts',
+]

@@ -11,10 +11,12 @@ import {
   type House,
   KindlingError,
   migrate,
+  type Phrase,
   waitUntilReady,
 } from './foundation/index.ts'
 import { makeHouse } from './house.ts'
 import { accountsOf, signedIn } from './members/index.ts'
+import { houseErrors } from './words.ts'
 
 export interface Running {
   url: string
@@ -27,17 +29,20 @@ const LAST_ANSWERS = 5_000
 
 type Fetch = Parameters<typeof serveNode>[0]['fetch']
 
+const refusedToListen: Record<string, Phrase> = {
+  EADDRINUSE: houseErrors.portTaken,
+  EACCES: houseErrors.portNotAllowed,
+  EADDRNOTAVAIL: houseErrors.hostUnknown,
+}
+
 function listen(fetch: Fetch, { host, port }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serveNode({ fetch, port, hostname: host }, () => resolve(server as Server)) as Server
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const told: Record<string, string> = {
-        EADDRINUSE: `Port ${port} is taken by another program. Stop that, or set PORT to another number.`,
-        EACCES: `This account may not listen on port ${port}. Use a port above 1023, with a reverse proxy in front.`,
-        EADDRNOTAVAIL: `HOST is "${host}", which is no address of this machine.`,
-      }
-      const sentence = told[error.code ?? '']
-      reject(sentence ? new KindlingError('cannot_listen', sentence, { cause: error }) : error)
+      const says = refusedToListen[error.code ?? '']
+      reject(
+        says ? new KindlingError('cannot_listen', says, { values: { port, host }, cause: error }) : error,
+      )
     })
   })
 }

@@ -1,15 +1,12 @@
-import { isTimeZone, KindlingError } from '../foundation/index.ts'
+import { isTimeZone, unfitting } from '../foundation/index.ts'
 import { tidyName } from '../members/index.ts'
+import { adminErrors } from './words.ts'
 
 export const PLACE_NAME_LENGTH = 40
 export const TAGLINE_LENGTH = 160
 /** What somebody reads before they agree: more is not read. */
 export const GUIDELINES_WORDS = 120
 const GUIDELINES_LENGTH = 4000
-
-function refuse(field: string, code: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field } })
-}
 
 const segments = new Intl.Segmenter('en', { granularity: 'word' })
 
@@ -33,13 +30,13 @@ export interface PlaceFacts {
 export function checkPlace(typed: PlaceFacts): PlaceFacts {
   const name = tidyName(typed.name.toWellFormed())
   const tagline = tidyName(typed.tagline.toWellFormed())
-  if (!name) throw refuse('name', 'place_name_missing', 'Give the place a name. It can be changed later.')
+  if (!name) throw unfitting('name', 'place_name_missing', adminErrors.placeNameMissing)
   if (name.length > PLACE_NAME_LENGTH)
-    throw refuse('name', 'place_name_too_long', `A name holds ${PLACE_NAME_LENGTH} characters.`)
+    throw unfitting('name', 'place_name_too_long', adminErrors.placeNameTooLong, { count: PLACE_NAME_LENGTH })
   if (tagline.length > TAGLINE_LENGTH)
-    throw refuse('tagline', 'tagline_too_long', `The line holds ${TAGLINE_LENGTH} characters.`)
+    throw unfitting('tagline', 'tagline_too_long', adminErrors.taglineTooLong, { count: TAGLINE_LENGTH })
   if (!isTimeZone(typed.timeZone))
-    throw refuse('timeZone', 'time_zone_unknown', 'Choose a time zone from the list.')
+    throw unfitting('timeZone', 'time_zone_unknown', adminErrors.timeZoneUnknown)
   return { name, tagline, timeZone: typed.timeZone }
 }
 
@@ -52,18 +49,12 @@ export function checkGuidelines(typed: string): string {
     .toWellFormed()
     .replace(/[^\P{Cc}\n]/gu, '')
     .trim()
-  if (!text)
-    throw refuse(
-      'guidelines',
-      'guidelines_missing',
-      'Write how you talk here, in a few sentences. The template is a good start.',
-    )
+  if (!text) throw unfitting('guidelines', 'guidelines_missing', adminErrors.guidelinesMissing)
   const count = countWords(text)
   if (count > GUIDELINES_WORDS || text.length > GUIDELINES_LENGTH)
-    throw refuse(
-      'guidelines',
-      'guidelines_too_long',
-      `These are ${count} words. At ${GUIDELINES_WORDS} people still read them: take something out.`,
-    )
+    throw unfitting('guidelines', 'guidelines_too_long', adminErrors.guidelinesTooLong, {
+      count,
+      most: GUIDELINES_WORDS,
+    })
   return text
 }

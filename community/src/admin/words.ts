@@ -74,3 +74,16 @@ export const adminWords = words('admin', {
   auditSettings: '{actor} changed the settings',
   auditOpened: '{actor} opened the doors',
 })
+
+export const adminErrors = words('admin.errors', {
+  placeNameMissing: 'Give the place a name. It can be changed later.',
+  placeNameTooLong: 'A name holds {count} characters.',
+  taglineTooLong: 'The line holds {count} characters.',
+  timeZoneUnknown: 'Choose a time zone from the list.',
+  guidelinesMissing: 'Write how you talk here, in a few sentences. The template is a good start.',
+  guidelinesTooLong: 'These are {count} words. At {most} people still read them: take something out.',
+  notYours: 'Only an administrator changes the settings.',
+  minimumAgeWrong: 'Write a whole number of years, from 0 to {count}.',
+  doorsNotYours: 'Only an administrator opens the doors.',
+  guidelinesFirst: 'Write how you talk here first: it is what newcomers agree to.',
+})

@@ -3,6 +3,7 @@ import { type MemberView, memberByHandle } from '../members/index.ts'
 import { boundsPolicy } from './policy.ts'
 import type { BoundsAct } from './rules.ts'
 import { addBlock, addMute, type Bound, blocksBetween, hasMuted, removeBlock, removeMute } from './store.ts'
+import { boundsErrors } from './words.ts'
 
 export interface Distance {
   other: MemberView
@@ -18,7 +19,7 @@ export async function readDistance(house: House, viewer: MemberViewer, handle: s
   const other = handle.length <= 60 ? await memberByHandle(house.db, viewer.communityId, handle) : undefined
   if (other?.status !== 'active') throw notFound()
   if (!boundsPolicy.set(viewer, other))
-    throw new KindlingError('own_bounds', 'That is you. Blocking and muting are for somebody else.', {
+    throw new KindlingError('own_bounds', boundsErrors.ownBounds, {
       status: 422,
     })
   const bound = { communityId: viewer.communityId, ownerId: viewer.memberId, otherId: other.id }

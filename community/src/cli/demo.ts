@@ -5,6 +5,7 @@ import { readContent } from './demo/read-content.ts'
 import { shiftDays } from './demo/shift-days.ts'
 import { signInLines } from './demo/sign-ins.ts'
 import { runUntilStopped } from './serve.ts'
+import { cliErrors } from './words.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -18,10 +19,7 @@ async function prepare(house: House, place: 'lantern-street' | 'table'): Promise
   }
   const [only] = communities
   if (communities.length > 1 || only!.name !== content.name)
-    throw new KindlingError(
-      'not_a_demo',
-      'This database holds a community of its own, and the sample community will not touch it. Set KINDLING_DATA to another folder.',
-    )
+    throw new KindlingError('not_a_demo', cliErrors.notADemo)
   const loadedDay = new Date(only!.created_at.getTime() + 361 * 86_400_000)
   await shiftDays(house, content.timeZone, loadedDay)
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import {
   forbidden,
   type House,
-  KindlingError,
   type MemberViewer,
   newId,
   notFound,
   record,
   type Trx,
+  unfitting,
 } from '../foundation/index.ts'
 import { mayBeUnnamed } from '../spaces/index.ts'
 import { checkNewLinks, linkWaits, mustWait } from './hold-entry.ts'
@@ -17,6 +17,7 @@ import { readEntry } from './read-entry.ts'
 import { releaseEntry } from './release-entry.ts'
 import { isQuietEdit, type Need } from './rules.ts'
 import type { EntryItem } from './slots.ts'
+import { conversationErrors } from './words.ts'
 import { changeEntry, keepVersion, readSource, type Source } from './words-store.ts'
 
 export interface Edit {
@@ -39,11 +40,7 @@ export function fingerprintOf({ title, body, need, newToThis }: Source): string 
 
 function checkUnchanged(old: Source, seen: string | undefined): void {
   if (seen && seen !== fingerprintOf(old))
-    throw new KindlingError(
-      'changed_meanwhile',
-      'This was changed in the meantime, perhaps by you in another window. Yours is still below: save it once more to put it in place of the other.',
-      { status: 422, details: { field: 'body' } },
-    )
+    throw unfitting('body', 'changed_meanwhile', conversationErrors.changedMeanwhile)
 }
 
 /** A post or reply that this member may edit, as it was typed. @throws KindlingError when there is none */
@@ -56,10 +53,7 @@ export async function readEditable(
   const item = await readEntry(house, viewer, postId, replyId)
   if (!item?.entry.mine || item.entry.deleted) throw notFound()
   if (!entryPolicy.edit(viewer, factsOfEntry(item.post, item.entry)))
-    throw forbidden(
-      'not_editable',
-      'This space is resting: what was written stays as it is. You can still take yours back.',
-    )
+    throw forbidden('not_editable', conversationErrors.notEditable)
   const source = await readSource(house.db, viewer.communityId, postId, replyId)
   if (!source) throw notFound()
   return { ...item, source }
@@ -105,14 +99,7 @@ export async function editEntry(
   const { communityId, memberId } = viewer
   const need = edit.need === undefined ? source.need : edit.need
   if (!replyId && source.unnamed && !mayBeUnnamed(post.space.kind, need))
-    throw new KindlingError(
-      'name_needed',
-      'Without your name, a post here has to ask for something. Choose what would help.',
-      {
-        status: 422,
-        details: { field: 'need' },
-      },
-    )
+    throw unfitting('need', 'name_needed', conversationErrors.nameNeededToTell)
   const { body, html, mentioned } = await prepareBody(house, communityId, edit.body)
   const title = replyId ? '' : prepareTitle(edit.title ?? source.title ?? '', body)
   const after = { body, title, need, newToThis: edit.newToThis ?? source.newToThis }

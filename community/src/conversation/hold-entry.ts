@@ -1,6 +1,13 @@
-import { type House, KindlingError, type MemberViewer, renderMarkdown } from '../foundation/index.ts'
+import {
+  type House,
+  type KindlingError,
+  type MemberViewer,
+  renderMarkdown,
+  unfitting,
+} from '../foundation/index.ts'
 import { newcomerFacts } from '../members/index.ts'
 import { isNewHere, linkedHosts } from './hold-rules.ts'
+import { conversationErrors } from './words.ts'
 
 /** Words as they will be shown; a reply has no title. */
 export interface Shown {
@@ -34,11 +41,7 @@ export async function mustWait(
 
 /** What a newcomer is told who would add a link to something that others see. */
 export function linkWaits(): KindlingError {
-  return new KindlingError(
-    'link_waits',
-    'While you are new here, a steward looks at links first, so one cannot be added to something that stands here already. Write it as an answer of its own.',
-    { status: 422, details: { field: 'body' } },
-  )
+  return unfitting('body', 'link_waits', conversationErrors.linkWaits)
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   notFound,
   record,
   type Trx,
+  unfitting,
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
 import { entryPolicy, factsOf } from './policy.ts'
@@ -13,6 +14,7 @@ import { readPost } from './read-entry.ts'
 import { mayMoveBetween, PINNED_PER_SPACE } from './rules.ts'
 import { changeStanding, countPinned } from './store.ts'
 import type { PostView } from './views.ts'
+import { conversationErrors } from './words.ts'
 import { readSource } from './words-store.ts'
 
 async function change(
@@ -41,9 +43,7 @@ async function postFor(
   if (!entryPolicy[may](viewer, factsOf(post)))
     throw forbidden(
       'stewards_only',
-      may === 'move'
-        ? 'This post can be moved by who wrote it and by stewards, while the thread is open.'
-        : 'Stewards look after this. You can ask one of them.',
+      may === 'move' ? conversationErrors.moveNotYours : conversationErrors.stewardsOnly,
     )
   return post
 }
@@ -59,11 +59,7 @@ export async function pinPost(
   if (post.pinned === pinned) return
   await change(house, viewer, post, pinned ? 'post-pinned' : 'post-unpinned', async (trx, now) => {
     if (pinned && (await countPinned(trx, viewer.communityId, post.space.id)) >= PINNED_PER_SPACE)
-      throw new KindlingError(
-        'pinned_enough',
-        'Three posts are pinned in this space already. Take one of them down first.',
-        { status: 409 },
-      )
+      throw new KindlingError('pinned_enough', conversationErrors.pinnedEnough, { status: 409 })
     await changeStanding(trx, viewer.communityId, postId, { pinned_at: pinned ? now : null })
   })
 }
@@ -109,11 +105,7 @@ export async function movePost(
 ): Promise<void> {
   const { post, spaces } = await readMovable(house, viewer, postId)
   const space = spaces.find((one) => one.slug === slug)
-  if (!space)
-    throw new KindlingError('not_there', 'Choose one of the spaces below.', {
-      status: 422,
-      details: { field: 'space' },
-    })
+  if (!space) throw unfitting('space', 'not_there', conversationErrors.notThere)
   await change(house, viewer, post, 'post-moved', (trx, now) =>
     changeStanding(trx, viewer.communityId, postId, {
       space_id: space.id,

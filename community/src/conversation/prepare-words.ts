@@ -10,10 +10,12 @@ import {
   renderMarkdown,
   type Trx,
   takeToken,
+  unfitting,
 } from '../foundation/index.ts'
 import { namesByHandle } from '../members/index.ts'
 import { pictureLines, type ReadyPicture } from './pictures.ts'
 import { BODY_LENGTH, TITLE_LENGTH, titleFrom } from './rules.ts'
+import { conversationErrors } from './words.ts'
 
 /** Text as it is stored, as it is shown, and who is mentioned in it. */
 export interface Prepared {
@@ -44,19 +46,13 @@ export async function prepareBody(
   pictures: Pictures = { ready: [], undescribed: '' },
 ): Promise<Prepared> {
   const text = tidyText(body)
-  const field = { status: 422, details: { field: 'body' } }
   if (!text && pictures.ready.length === 0)
-    throw new KindlingError(
-      'body_missing',
-      'There is nothing in it yet. Write a line, then press Post.',
-      field,
-    )
+    throw unfitting('body', 'body_missing', conversationErrors.bodyMissing)
   if (text.length > BODY_LENGTH)
-    throw new KindlingError(
-      'body_too_long',
-      `That is ${text.length} characters; up to ${BODY_LENGTH} fit in one post. Put the rest into a second one.`,
-      field,
-    )
+    throw unfitting('body', 'body_too_long', conversationErrors.bodyTooLong, {
+      count: text.length,
+      most: BODY_LENGTH,
+    })
   const whole = [text, pictureLines(pictures.ready, pictures.undescribed)].filter(Boolean).join('\n\n')
   const [names, sizes] = await Promise.all([
     namesByHandle(house.db, communityId, mentionedHandles(whole)),
@@ -72,20 +68,10 @@ export async function prepareBody(
  * @throws KindlingError `title_too_long`, `title_missing`
  */
 export function prepareTitle(title: string, body: string): string {
-  const field = { status: 422, details: { field: 'title' } }
   const tidy = tidyText(title).replace(/\s+/g, ' ') || titleFrom(tidyText(body))
-  if (!tidy)
-    throw new KindlingError(
-      'title_missing',
-      'Pictures alone need a title, so that people know what awaits them.',
-      field,
-    )
+  if (!tidy) throw unfitting('title', 'title_missing', conversationErrors.titleMissing)
   if (tidy.length > TITLE_LENGTH)
-    throw new KindlingError(
-      'title_too_long',
-      `A title holds ${TITLE_LENGTH} characters. Move the rest into the text.`,
-      field,
-    )
+    throw unfitting('title', 'title_too_long', conversationErrors.titleTooLong, { count: TITLE_LENGTH })
   return tidy
 }
 
@@ -134,10 +120,10 @@ export async function countWriting(trx: Trx, viewer: MemberViewer, now: Date): P
     now,
   })
   if (taken.ok) return
-  const minutes = Math.max(1, Math.ceil(taken.retryAfterSeconds / 60))
-  throw new KindlingError(
-    'too_often',
-    `That was a lot at once. Post it in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; it stays in the box until then.`,
-    { status: 429, details: { retryAfterSeconds: taken.retryAfterSeconds } },
-  )
+  const { retryAfterSeconds } = taken
+  throw new KindlingError('too_often', conversationErrors.tooOften, {
+    status: 429,
+    values: { count: Math.max(1, Math.ceil(retryAfterSeconds / 60)) },
+    details: { retryAfterSeconds },
+  })
 }

@@ -172,3 +172,36 @@ export const conversationWords = words('conversation', {
   undescribed: 'A picture without a description',
   chooseAgain: 'Choose the pictures again: a browser hands them over only once.',
 })
+
+export const conversationErrors = words('conversation.errors', {
+  bodyMissing: 'There is nothing in it yet. Write a line, then press Post.',
+  bodyTooLong: 'That is {count} characters; up to {most} fit in one post. Put the rest into a second one.',
+  titleMissing: 'Pictures alone need a title, so that people know what awaits them.',
+  titleTooLong: 'A title holds {count} characters. Move the rest into the text.',
+  tooOften: {
+    one: 'That was a lot at once. Post it in a minute; it stays in the box until then.',
+    other: 'That was a lot at once. Post it in {count} minutes; it stays in the box until then.',
+  },
+  stillHeld: 'This is held until a steward has looked. It can be answered as soon as everybody sees it.',
+  parentGone: 'The reply you were answering is no longer here. You can answer the post instead.',
+  closedMeanwhile:
+    'This thread was closed or taken back while you were writing. What you wrote is still in the box.',
+  invalid: 'Choose a space or what you follow, not both.',
+  spaceUnknown: 'There is no such space here, or it is meant for fewer people.',
+  changedMeanwhile:
+    'This was changed in the meantime, perhaps by you in another window. Yours is still below: save it once more to put it in place of the other.',
+  notEditable: 'This space is resting: what was written stays as it is. You can still take yours back.',
+  nameNeededToTell: 'Without your name, a post here has to ask for something. Choose what would help.',
+  linkWaits:
+    'While you are new here, a steward looks at links first, so one cannot be added to something that stands here already. Write it as an answer of its own.',
+  moveNotYours: 'This post can be moved by who wrote it and by stewards, while the thread is open.',
+  stewardsOnly: 'Stewards look after this. You can ask one of them.',
+  pinnedEnough: 'Three posts are pinned in this space already. Take one of them down first.',
+  notThere: 'Choose one of the spaces below.',
+  spaceResting: 'This space is resting; nothing new is written here.',
+  postingNotOpen: 'In this space only a few begin posts. You can answer theirs, or write elsewhere.',
+  nameNeeded: 'Posts here carry a name. Long-term and support spaces are where you can leave it away.',
+  threadClosed: 'This thread is closed to new answers. What you wrote is still in the box.',
+  threadResting: 'Nothing new is written here.',
+  nameNeededInAnswers: 'Answers here carry a name. Only who asked without one may answer without one.',
+})

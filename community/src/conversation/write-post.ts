@@ -1,11 +1,4 @@
-import {
-  forbidden,
-  type House,
-  KindlingError,
-  type MemberViewer,
-  newId,
-  record,
-} from '../foundation/index.ts'
+import { forbidden, type House, type MemberViewer, newId, record, unfitting } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy } from '../spaces/index.ts'
 import { followByWriting } from './follow-store.ts'
 import { mustWait } from './hold-entry.ts'
@@ -15,6 +8,7 @@ import type { Need } from './rules.ts'
 import { saidAlready } from './said-already.ts'
 import { languageOf } from './search/language-of.ts'
 import { addPost } from './store.ts'
+import { conversationErrors } from './words.ts'
 
 export interface NewPost {
   title: string
@@ -31,16 +25,10 @@ function check(viewer: MemberViewer, space: Space, post: NewPost): void {
   if (!spacePolicy.post(viewer, space))
     throw forbidden(
       'posting_not_open',
-      space.archivedAt
-        ? 'This space is resting; nothing new is written here.'
-        : 'In this space only a few begin posts. You can answer theirs, or write elsewhere.',
+      space.archivedAt ? conversationErrors.spaceResting : conversationErrors.postingNotOpen,
     )
   if (post.unnamed && !mayBeUnnamed(space.kind, post.need))
-    throw new KindlingError(
-      'name_needed',
-      'Posts here carry a name. Long-term and support spaces are where you can leave it away.',
-      { status: 422, details: { field: 'unnamed' } },
-    )
+    throw unfitting('unnamed', 'name_needed', conversationErrors.nameNeeded)
 }
 
 /**

@@ -1,12 +1,12 @@
 import {
   forbidden,
   type House,
-  KindlingError,
   type MemberViewer,
   newId,
   notFound,
   record,
   type Trx,
+  unfitting,
 } from '../foundation/index.ts'
 import { followByWriting } from './follow-store.ts'
 import { mustWait } from './hold-entry.ts'
@@ -19,6 +19,7 @@ import { saidAlready } from './said-already.ts'
 import { languageOf } from './search/language-of.ts'
 import { addReplies, countReply, parentOf } from './store.ts'
 import type { PostView } from './views.ts'
+import { conversationErrors } from './words.ts'
 
 export interface NewReply {
   body: string
@@ -35,25 +36,14 @@ function check(viewer: MemberViewer, post: PostView, reply: NewReply): void {
     throw forbidden(
       'thread_closed',
       post.locked
-        ? 'This thread is closed to new answers. What you wrote is still in the box.'
+        ? conversationErrors.threadClosed
         : post.held
-          ? STILL_HELD
-          : 'Nothing new is written here.',
+          ? conversationErrors.stillHeld
+          : conversationErrors.threadResting,
     )
   if (reply.unnamed && !entryPolicy.replyUnnamed(viewer, post))
-    throw new KindlingError(
-      'name_needed',
-      'Answers here carry a name. Only who asked without one may answer without one.',
-      { status: 422, details: { field: 'unnamed' } },
-    )
+    throw unfitting('unnamed', 'name_needed', conversationErrors.nameNeededInAnswers)
 }
-
-const STILL_HELD = 'This is held until a steward has looked. It can be answered as soon as everybody sees it.'
-
-const PARENT_GONE = 'The reply you were answering is no longer here. You can answer the post instead.'
-
-const CLOSED_MEANWHILE =
-  'This thread was closed or taken back while you were writing. What you wrote is still in the box.'
 
 /** Only what somebody can see can be answered: a guessed id leads past no block. */
 async function parentSeen(
@@ -63,11 +53,9 @@ async function parentSeen(
   parentId: string,
 ): Promise<void> {
   const parent = await readReply(house, viewer, parentId)
-  if (parent?.postId !== postId)
-    throw new KindlingError('parent_gone', PARENT_GONE, { status: 422, details: { field: 'to' } })
+  if (parent?.postId !== postId) throw unfitting('to', 'parent_gone', conversationErrors.parentGone)
   // An answer everybody sees would say that it is there.
-  if (parent.held)
-    throw new KindlingError('parent_held', STILL_HELD, { status: 422, details: { field: 'to' } })
+  if (parent.held) throw unfitting('to', 'parent_held', conversationErrors.stillHeld)
 }
 
 async function placeFor(
@@ -143,7 +131,7 @@ export async function writeReply(
       // Others are told, and it is counted, when they can see it.
       if (held) return
       if (!(await countReply(trx, communityId, postId, now)))
-        throw forbidden('thread_closed', CLOSED_MEANWHILE)
+        throw forbidden('thread_closed', conversationErrors.closedMeanwhile)
       await record(trx, { communityId, kind: 'reply-written', actorId: memberId, ...where }, now)
       await recordMentions(trx, viewer, mentioned, where, now)
     })

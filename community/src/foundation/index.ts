@@ -80,6 +80,7 @@ export {
   pageContext,
   requireMember,
   SignInNeeded,
+  unfitting,
 } from './http/request.ts'
 export { show } from './http/show.ts'
 export {

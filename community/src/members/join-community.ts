@@ -1,7 +1,16 @@
-import { type Community, type House, KindlingError, newId, record, type Trx } from '../foundation/index.ts'
+import {
+  type Community,
+  type House,
+  KindlingError,
+  newId,
+  record,
+  type Trx,
+  unfitting,
+} from '../foundation/index.ts'
 import { NAME_LENGTH, tidyName } from './rules.ts'
 import { addMember } from './store.ts'
 import type { MemberRole } from './tables.ts'
+import { memberErrors } from './words.ts'
 
 export interface Joining {
   accountId: string
@@ -18,11 +27,7 @@ export interface Joining {
 function welcome(community: Community, joining: Joining): 'active' | 'waiting' {
   if (joining.invited || (joining.role ?? 'member') !== 'member') return 'active'
   if (community.signUp === 'invitation')
-    throw new KindlingError(
-      'invitation_needed',
-      'This place is open to who was invited. If you know somebody here, ask them for an invitation.',
-      { status: 403 },
-    )
+    throw new KindlingError('invitation_needed', memberErrors.invitationNeeded, { status: 403 })
   return community.signUp === 'approval' ? 'waiting' : 'active'
 }
 
@@ -32,17 +37,9 @@ function welcome(community: Community, joining: Joining): 'active' | 'waiting' {
  */
 export async function joinCommunity(house: House, community: Community, joining: Joining, trx?: Trx) {
   const name = tidyName(joining.name)
-  if (!name)
-    throw new KindlingError('name_missing', 'Tell us what to call you. A nickname is fine.', {
-      status: 422,
-      details: { field: 'name' },
-    })
+  if (!name) throw unfitting('name', 'name_missing', memberErrors.nameMissing)
   if (name.length > NAME_LENGTH)
-    throw new KindlingError(
-      'name_too_long',
-      `That name has more than ${NAME_LENGTH} characters. A shorter form is fine.`,
-      { status: 422, details: { field: 'name' } },
-    )
+    throw unfitting('name', 'name_too_long', memberErrors.nameTooLong, { count: NAME_LENGTH })
   const status = welcome(community, joining)
   const now = house.clock.now()
   const id = newId(now.getTime())

@@ -6,12 +6,14 @@ import {
   notFound,
   record,
   takeToken,
+  unfitting,
 } from '../foundation/index.ts'
 import { addAuthorWords } from './decision-store.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase } from './read-facts.ts'
 import { ASKS_A_DAY, type AuthorSays, REASON_LENGTH, tidyWords } from './rules.ts'
 import { lockCase } from './store.ts'
+import { mendErrors } from './words.ts'
 
 export interface AskingAgain {
   caseId: string
@@ -31,18 +33,15 @@ export async function askAgain(
   if (!isId(asking.caseId)) throw notFound()
   const { communityId, memberId } = viewer
   const words = tidyWords(asking.words)
-  const wrong = { status: 422, details: { field: 'words' } }
-  if (asking.kind === 'wrong' && !words)
-    throw new KindlingError('words_missing', 'Say in a line what they should know.', wrong)
+  if (asking.kind === 'wrong' && !words) throw unfitting('words', 'words_missing', mendErrors.wordsMissing)
   if (words.length > REASON_LENGTH)
-    throw new KindlingError('words_too_long', `There is room for ${REASON_LENGTH} characters.`, wrong)
+    throw unfitting('words', 'words_too_long', mendErrors.wordsTooLong, { count: REASON_LENGTH })
   const now = house.clock.now()
   return house.db.transaction().execute(async (trx) => {
     const found = await lockCase(trx, communityId, asking.caseId)
     const facts = found && (await factsOfCase(trx, viewer, found.id))
     if (!found || !facts || !casePolicy.askAgain(viewer, facts)) throw notFound()
-    if (found.state !== 'hidden')
-      throw new KindlingError('not_hidden', 'It is back in its place already.', { status: 409 })
+    if (found.state !== 'hidden') throw new KindlingError('not_hidden', mendErrors.notHidden, { status: 409 })
     const taken = await takeToken(trx, {
       communityId,
       kind: 'ask-again',
@@ -52,7 +51,7 @@ export async function askAgain(
       now,
     })
     if (!taken.ok)
-      throw new KindlingError('enough_asked', 'The stewards have your words. You can add more tomorrow.', {
+      throw new KindlingError('enough_asked', mendErrors.enoughAsked, {
         status: 429,
       })
     await addAuthorWords(trx, { communityId, caseId: found.id, kind: asking.kind, words }, now)

@@ -7,15 +7,17 @@ import {
   KindlingError,
   type MemberViewer,
   notFound,
+  type Phrase,
   record,
   type Trx,
+  unfitting,
 } from '../foundation/index.ts'
 import { addDecision, lastDecision, moveCase } from './decision-store.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase, othersWhoMayDecide } from './read-facts.ts'
 import { type DecisionKind, GAP, openSteps, REASON_LENGTH, stateAfter, tidyWords } from './rules.ts'
 import { lockCase, type StoredCase } from './store.ts'
-import { mendWords as w } from './words.ts'
+import { mendErrors, mendWords as w } from './words.ts'
 
 export interface Deciding {
   caseId: string
@@ -26,30 +28,20 @@ export interface Deciding {
   toReporter: string
 }
 
-function checkWords(text: string, field: string, missing: string | undefined): string {
+function checkWords(text: string, field: string, missing: Phrase | undefined): string {
   const words = tidyWords(text)
-  const wrong = { status: 422, details: { field } }
-  if (!words && missing) throw new KindlingError('words_missing', missing, wrong)
-  if (words.includes(GAP))
-    throw new KindlingError(
-      'words_unfinished',
-      'Put the words you mean between the quotation marks, or take them out.',
-      wrong,
-    )
+  if (!words && missing) throw unfitting(field, 'words_missing', missing)
+  if (words.includes(GAP)) throw unfitting(field, 'words_unfinished', mendErrors.wordsUnfinished)
   if (words.length > REASON_LENGTH)
-    throw new KindlingError(
-      'words_too_long',
-      `There is room for ${REASON_LENGTH} characters. Two or three sentences are plenty.`,
-      wrong,
-    )
+    throw unfitting(field, 'words_too_long', mendErrors.reasonTooLong, { count: REASON_LENGTH })
   return words
 }
 
-const missingReason: Partial<Record<DecisionKind, string>> = {
-  hide: 'Say why, in a sentence or two. The author reads it.',
-  restore: 'Say a line to the author. They have been waiting.',
-  keep: 'Say why it stays hidden. The author reads it.',
-  note: 'Write a line for your colleagues.',
+const missingReason: Partial<Record<DecisionKind, Phrase>> = {
+  hide: mendErrors.hideNeedsReason,
+  restore: mendErrors.restoreNeedsReason,
+  keep: mendErrors.keepNeedsReason,
+  note: mendErrors.noteMissing,
 }
 
 /** Who was quicker, and what they did. */
@@ -57,27 +49,25 @@ async function quicker(trx: Trx, viewer: MemberViewer, caseId: string): Promise<
   const { communityId } = viewer
   const last = await lastDecision(trx, communityId, caseId)
   const named =
-    last && !(await blockedBetween(trx, communityId, viewer.memberId, last.byId)) ? last.by : 'A colleague'
+    last && !(await blockedBetween(trx, communityId, viewer.memberId, last.byId)) ? last.by : w.aColleague
   const done = { hide: w.wasHidden, restore: w.wasRestored, fine: w.wasFine, keep: w.wasKept }[
     last?.what as 'hide'
   ]
-  const message = `${named} was quicker${done ? `: ${done.text}` : '.'} Nothing of yours was sent; it is still in the box below.`
-  return new KindlingError('already_decided', message, { status: 409 })
+  return new KindlingError('already_decided', done ? mendErrors.quickerDone : mendErrors.quicker, {
+    status: 409,
+    values: { name: named, done },
+  })
 }
 
 async function mayDo(trx: Trx, viewer: MemberViewer, found: StoredCase, what: DecisionKind): Promise<void> {
   const facts = await factsOfCase(trx, viewer, found.id)
   if (!facts || !casePolicy.read(viewer, facts)) throw notFound()
-  if (!casePolicy.decide(viewer, facts))
-    throw forbidden('own_report', 'You reported this yourself, so somebody else decides.')
+  if (!casePolicy.decide(viewer, facts)) throw forbidden('own_report', mendErrors.ownReport)
   if (what !== 'keep') return
   const last = await lastDecision(trx, viewer.communityId, found.id)
   const others = await othersWhoMayDecide(trx, viewer.communityId, found.id, viewer.memberId)
   if (!casePolicy.keep(viewer, facts, { viewerHidIt: last?.byId === viewer.memberId, others }))
-    throw forbidden(
-      'somebody_else',
-      'You decided this before, so a colleague answers now. You can still put it back.',
-    )
+    throw forbidden('somebody_else', mendErrors.somebodyElse)
 }
 
 async function apply(
@@ -89,17 +79,9 @@ async function apply(
 ): Promise<void> {
   const place = { communityId, postId: found.postId, replyId: found.replyId }
   if (what === 'hide' && !(await hideEntry(trx, place, now)))
-    throw new KindlingError(
-      'entry_gone',
-      'Its author has taken it back in the meantime, so there is nothing left to hide.',
-      { status: 409 },
-    )
+    throw new KindlingError('entry_gone', mendErrors.nothingToHide, { status: 409 })
   if (what === 'restore' && !(await restoreEntry(trx, place, now)))
-    throw new KindlingError(
-      'entry_gone',
-      'Its author has taken it back in the meantime, so there is nothing to put back.',
-      { status: 409 },
-    )
+    throw new KindlingError('entry_gone', mendErrors.nothingToPutBack, { status: 409 })
   const state = stateAfter(what)
   if (state) await moveCase(trx, communityId, found.id, state, now)
 }
@@ -131,7 +113,7 @@ export async function decideWithin(
   const toReporter = checkWords(
     deciding.toReporter,
     'toReporter',
-    what === 'answer' ? 'Write a line to who told us.' : undefined,
+    what === 'answer' ? mendErrors.answerMissing : undefined,
   )
   const found = await lockCase(trx, communityId, caseId)
   if (!found) throw notFound()

@@ -4,18 +4,14 @@ import { decideWithin } from './decide-case.ts'
 import { casePolicy } from './policy.ts'
 import { readHeld } from './read-held.ts'
 import { openCase } from './store.ts'
-import { mendWords as w } from './words.ts'
+import { mendErrors, mendWords as w } from './words.ts'
 
 function mayLook(viewer: MemberViewer): void {
   if (!casePolicy.lookAtHeld(viewer)) throw notFound()
 }
 
 function waitsNoLonger(): KindlingError {
-  return new KindlingError(
-    'waits_no_longer',
-    'It waits no longer: a colleague was quicker, or its author has changed it or taken it back.',
-    { status: 409 },
-  )
+  return new KindlingError('waits_no_longer', mendErrors.waitsNoLonger, { status: 409 })
 }
 
 /**

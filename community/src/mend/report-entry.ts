@@ -8,9 +8,11 @@ import {
   notFound,
   record,
   takeToken,
+  unfitting,
 } from '../foundation/index.ts'
 import { NOTE_LENGTH, REPORTS_A_DAY, tidyWords, type Wish } from './rules.ts'
 import { addReport, openCase } from './store.ts'
+import { mendErrors } from './words.ts'
 
 export interface Reporting {
   postId: string
@@ -31,14 +33,11 @@ export async function readReportable(
   if (!item) throw notFound()
   const { post, entry } = item
   if (entry.mine)
-    throw new KindlingError('own_words', 'This one is yours. You can change it or take it back yourself.', {
+    throw new KindlingError('own_words', mendErrors.ownWords, {
       status: 422,
     })
   if (!entryPolicy.report(viewer, factsOfEntry(post, entry)) || entry.hidden)
-    throw forbidden(
-      'not_reportable',
-      'This has been taken out of sight already, so there is nothing left to report.',
-    )
+    throw forbidden('not_reportable', mendErrors.notReportable)
   return { post, entry }
 }
 
@@ -55,11 +54,7 @@ export async function reportEntry(
   const { post } = await readReportable(house, viewer, reporting.postId, reporting.replyId)
   const note = tidyWords(reporting.note)
   if (note.length > NOTE_LENGTH)
-    throw new KindlingError(
-      'note_too_long',
-      `The note holds ${NOTE_LENGTH} characters. The most important part is enough; stewards read the thread.`,
-      { status: 422, details: { field: 'note' } },
-    )
+    throw unfitting('note', 'note_too_long', mendErrors.noteTooLong, { count: NOTE_LENGTH })
   const now = house.clock.now()
   const { communityId, memberId } = viewer
   return house.db.transaction().execute(async (trx) => {
@@ -84,11 +79,10 @@ export async function reportEntry(
       now,
     })
     if (!taken.ok)
-      throw new KindlingError(
-        'enough_reports',
-        'You have told the stewards about a lot today, and they have all of it. Tell them the rest tomorrow; if somebody is in danger, call your local emergency number.',
-        { status: 429, details: { retryAfterSeconds: taken.retryAfterSeconds } },
-      )
+      throw new KindlingError('enough_reports', mendErrors.enoughReports, {
+        status: 429,
+        details: { retryAfterSeconds: taken.retryAfterSeconds },
+      })
     await record(
       trx,
       {

@@ -232,3 +232,31 @@ export const mendWords = words('mend', {
   kindActHint: 'For who looks after this place.',
   saysAct: 'Something in <link>{title}</link> was reported: please act',
 })
+
+export const mendErrors = words('mend.errors', {
+  hideNeedsReason: 'Say why, in a sentence or two. The author reads it.',
+  restoreNeedsReason: 'Say a line to the author. They have been waiting.',
+  keepNeedsReason: 'Say why it stays hidden. The author reads it.',
+  noteMissing: 'Write a line for your colleagues.',
+  answerMissing: 'Write a line to who told us.',
+  quicker: '{name} was quicker. Nothing of yours was sent; it is still in the box below.',
+  quickerDone: '{name} was quicker: {done} Nothing of yours was sent; it is still in the box below.',
+  wordsMissing: 'Say in a line what they should know.',
+  wordsTooLong: 'There is room for {count} characters.',
+  notHidden: 'It is back in its place already.',
+  enoughAsked: 'The stewards have your words. You can add more tomorrow.',
+  wordsUnfinished: 'Put the words you mean between the quotation marks, or take them out.',
+  reasonTooLong: 'There is room for {count} characters. Two or three sentences are plenty.',
+  ownReport: 'You reported this yourself, so somebody else decides.',
+  somebodyElse: 'You decided this before, so a colleague answers now. You can still put it back.',
+  nothingToHide: 'Its author has taken it back in the meantime, so there is nothing left to hide.',
+  nothingToPutBack: 'Its author has taken it back in the meantime, so there is nothing to put back.',
+  waitsNoLonger:
+    'It waits no longer: a colleague was quicker, or its author has changed it or taken it back.',
+  ownWords: 'This one is yours. You can change it or take it back yourself.',
+  notReportable: 'This has been taken out of sight already, so there is nothing left to report.',
+  noteTooLong:
+    'The note holds {count} characters. The most important part is enough; stewards read the thread.',
+  enoughReports:
+    'You have told the stewards about a lot today, and they have all of it. Tell them the rest tomorrow; if somebody is in danger, call your local emergency number.',
+})

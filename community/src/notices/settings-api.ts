@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, endpoint, KindlingError } from '../foundation/index.ts'
+import { type Api, endpoint, unfitting } from '../foundation/index.ts'
 import { choose, kindsFor } from './choose.ts'
 import { channels } from './kinds.ts'
 import { digests } from './rules.ts'
 import { readSettings } from './settings-store.ts'
+import { noticeErrors } from './words.ts'
 
 const tag = 'Notices'
 const channelSchema = z
@@ -58,14 +59,7 @@ export function noticeSettingsApi(api: Api): void {
     async handle({ house, viewer, body }) {
       const known = new Set(kindsFor(house, viewer).map((kind) => kind.name))
       if (Object.keys(body.kinds).some((kind) => !known.has(kind)))
-        throw new KindlingError(
-          'kind_unknown',
-          'There is no such kind of notice. GET /notices/settings lists them.',
-          {
-            status: 422,
-            details: { field: 'kinds' },
-          },
-        )
+        throw unfitting('kinds', 'kind_unknown', noticeErrors.kindUnknown)
       await choose(house, viewer, { channels: new Map(Object.entries(body.kinds)), digest: body.digest })
     },
   })

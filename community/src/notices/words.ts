@@ -63,3 +63,7 @@ export const noticeWords = words('notices', {
   endedDigest: 'The letter with what is new comes no more.',
   endedBack: 'If that was a slip, you can <link>choose again</link>.',
 })
+
+export const noticeErrors = words('notices.errors', {
+  kindUnknown: 'There is no such kind of notice. GET /notices/settings lists them.',
+})

@@ -1,4 +1,4 @@
-import { type House, KindlingError, type MemberViewer, newId } from '../foundation/index.ts'
+import { type House, KindlingError, type MemberViewer, newId, unfitting } from '../foundation/index.ts'
 import {
   hashOf,
   type Lifetime,
@@ -9,15 +9,12 @@ import {
   TOKEN_NAME_LENGTH,
 } from './rules.ts'
 import { addToken, lockTokensOf, removeToken, tokensOf } from './store.ts'
+import { openErrors } from './words.ts'
 
 export interface MakingToken {
   name: string
   scopes: readonly string[]
   lifetime: string
-}
-
-function refuse(code: string, field: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field } })
 }
 
 function checked(viewer: MemberViewer, making: MakingToken) {
@@ -26,17 +23,16 @@ function checked(viewer: MemberViewer, making: MakingToken) {
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (!name) throw refuse('name_missing', 'name', 'Give it a name, so that you know later what it was for.')
+  if (!name) throw unfitting('name', 'name_missing', openErrors.nameMissing)
   if (name.length > TOKEN_NAME_LENGTH)
-    throw refuse('name_too_long', 'name', `A name holds ${TOKEN_NAME_LENGTH} characters.`)
+    throw unfitting('name', 'name_too_long', openErrors.nameTooLong, { count: TOKEN_NAME_LENGTH })
   const offered = offeredScopes(viewer)
-  if (making.scopes.length === 0)
-    throw refuse('scopes_missing', 'scopes', 'Choose at least one thing that it may do.')
+  if (making.scopes.length === 0) throw unfitting('scopes', 'scopes_missing', openErrors.scopesMissing)
   const scopes = offered.filter((scope) => making.scopes.includes(scope))
   if (making.scopes.some((scope) => !(offered as string[]).includes(scope)))
-    throw refuse('scope_unknown', 'scopes', 'Choose from what is offered here.')
+    throw unfitting('scopes', 'scope_unknown', openErrors.scopeUnknown)
   if (!Object.hasOwn(lifetimes, making.lifetime))
-    throw refuse('lifetime_unknown', 'lifetime', 'Choose how long it may live.')
+    throw unfitting('lifetime', 'lifetime_unknown', openErrors.lifetimeUnknown)
   return { name, scopes, days: lifetimes[making.lifetime as Lifetime] }
 }
 
@@ -53,11 +49,7 @@ export async function makeToken(house: House, viewer: MemberViewer, making: Maki
   await house.db.transaction().execute(async (trx) => {
     await lockTokensOf(trx, communityId, memberId)
     if ((await tokensOf(trx, communityId, memberId)).length >= MOST_TOKENS)
-      throw new KindlingError(
-        'enough_tokens',
-        'You have many tokens already. Take one back that you no longer need.',
-        { status: 409 },
-      )
+      throw new KindlingError('enough_tokens', openErrors.enoughTokens, { status: 409 })
     await addToken(trx, {
       communityId,
       memberId,

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { type AppEnv, type House, KindlingError, type MemberViewer } from '../foundation/index.ts'
 import { bearerOf, hashOf, looksLikeToken, roleWithin } from './rules.ts'
 import { type Bearer, bearerByHash, noteUse } from './store.ts'
+import { openErrors } from './words.ts'
 
 function viewerOf(communityId: string, bearer: Bearer): MemberViewer {
   return {
@@ -39,13 +40,9 @@ export const readBearer: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (token === undefined) return next()
   const viewer = await readToken(c.var.house, c.var.community.id, token.trim())
   if (!viewer)
-    throw new KindlingError(
-      'token_unknown',
-      'This token is not known here, has ended or was taken back. Make a new one under Settings, Tokens.',
-      {
-        status: 401,
-      },
-    )
+    throw new KindlingError('token_unknown', openErrors.tokenUnknown, {
+      status: 401,
+    })
   c.set('viewer', viewer)
   return next()
 }

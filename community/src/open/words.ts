@@ -37,3 +37,14 @@ export const openWords = words('open', {
   aMember: 'A member',
   feedOf: '{space} · {place}',
 })
+
+export const openErrors = words('open.errors', {
+  nameMissing: 'Give it a name, so that you know later what it was for.',
+  nameTooLong: 'A name holds {count} characters.',
+  scopesMissing: 'Choose at least one thing that it may do.',
+  scopeUnknown: 'Choose from what is offered here.',
+  lifetimeUnknown: 'Choose how long it may live.',
+  enoughTokens: 'You have many tokens already. Take one back that you no longer need.',
+  tokenUnknown:
+    'This token is not known here, has ended or was taken back. Make a new one under Settings, Tokens.',
+})

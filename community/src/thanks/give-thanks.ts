@@ -8,6 +8,7 @@ import {
   newId,
   notFound,
   record,
+  unfitting,
 } from '../foundation/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { A_DAY_BETWEEN_TWO, firstShowing, mayTakeBack, WORDS_LENGTH } from './rules.ts'
@@ -21,6 +22,7 @@ import {
   takeBack,
   thanksById,
 } from './store.ts'
+import { thanksErrors } from './words.ts'
 
 export interface Giving {
   postId: string
@@ -47,17 +49,11 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
   const target = await readTarget(house, viewer, giving.postId, giving.replyId)
   if (!target) throw notFound()
   const { post, entry } = target
-  if (entry.mine)
-    throw new KindlingError('own_words', 'This one is yours. Thanks go to somebody else.', { status: 422 })
+  if (entry.mine) throw new KindlingError('own_words', thanksErrors.ownWords, { status: 422 })
   const facts = factsOfEntry(post, entry)
-  if (!entryPolicy.thank(viewer, facts))
-    throw forbidden('not_thankable', 'This has been taken away, so there is nothing here to thank for.')
+  if (!entryPolicy.thank(viewer, facts)) throw forbidden('not_thankable', thanksErrors.notThankable)
   const words = giving.words.replaceAll('\u0000', '').toWellFormed().trim()
-  if (words.length > WORDS_LENGTH)
-    throw new KindlingError('too_long', 'A note of thanks holds 280 characters. The rest fits in a reply.', {
-      status: 422,
-      details: { field: 'words' },
-    })
+  if (words.length > WORDS_LENGTH) throw unfitting('words', 'too_long', thanksErrors.tooLong)
   const now = house.clock.now()
   const id = newId(now.getTime())
   return house.db.transaction().execute(async (trx) => {
@@ -75,11 +71,7 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
     )
     if (before) return before
     if (today >= A_DAY_BETWEEN_TWO)
-      throw new KindlingError(
-        'enough_today',
-        'You have thanked them three times today. Tomorrow is fine too.',
-        { status: 429 },
-      )
+      throw new KindlingError('enough_today', thanksErrors.enoughToday, { status: 429 })
     const showing = firstShowing(
       giving.offerToShow,
       await receiverChoice(trx, viewer.communityId, receiverId),
@@ -123,8 +115,7 @@ export async function takeBackThanks(
   const thanks = await thanksById(house.db, viewer.communityId, id)
   if (!thanks || thanks.giverId !== viewer.memberId) throw notFound()
   const now = house.clock.now()
-  if (!mayTakeBack(thanks.createdAt, now))
-    throw forbidden('too_late', 'It has been more than 10 minutes, so it belongs to who received it now.')
+  if (!mayTakeBack(thanks.createdAt, now)) throw forbidden('too_late', thanksErrors.tooLate)
   await house.db.transaction().execute(async (trx) => {
     // A second press finds it done; that is what was wanted.
     if (!(await takeBack(trx, viewer.communityId, id, now))) return
@@ -153,8 +144,7 @@ export async function decideShowing(
 ): Promise<{ postId: string; replyId: string | null }> {
   const thanks = await thanksById(house.db, viewer.communityId, id)
   if (!thanks || thanks.receiverId !== viewer.memberId) throw notFound()
-  if (thanks.showing === 'between')
-    throw forbidden('between_us', 'Who gave it wants it to stay between the two of you.')
+  if (thanks.showing === 'between') throw forbidden('between_us', thanksErrors.betweenUs)
   const shown = choice === 'show' || choice === 'always'
   await house.db.transaction().execute(async (trx) => {
     // Taken back in the meantime: there is nothing left to show.

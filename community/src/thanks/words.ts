@@ -37,3 +37,12 @@ export const thanksWords = words('thanks', {
   never: 'Never show',
   quote: '“{words}”',
 })
+
+export const thanksErrors = words('thanks.errors', {
+  ownWords: 'This one is yours. Thanks go to somebody else.',
+  notThankable: 'This has been taken away, so there is nothing here to thank for.',
+  tooLong: 'A note of thanks holds 280 characters. The rest fits in a reply.',
+  enoughToday: 'You have thanked them three times today. Tomorrow is fine too.',
+  tooLate: 'It has been more than 10 minutes, so it belongs to who received it now.',
+  betweenUs: 'Who gave it wants it to stay between the two of you.',
+})

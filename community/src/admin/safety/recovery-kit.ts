@@ -2,16 +2,16 @@ import {
   audit,
   type Community,
   type House,
-  KindlingError,
   layOut,
   type MemberViewer,
   type Translator,
+  unfitting,
 } from '../../foundation/index.ts'
 import { joinCommunity, mailAddressOf, peopleWithRoles } from '../../members/index.ts'
 import { hashKey, newRecoveryCode, RECOVERY_CODES, tidyRecoveryCode } from '../set-up/rules.ts'
 import { changeSetUp, replaceRecoveryCodes, useRecoveryCode } from '../set-up/store.ts'
 import type { CreateAccount } from '../set-up/take-steps.ts'
-import { safetyWords as w } from './words.ts'
+import { safetyErrors, safetyWords as w } from './words.ts'
 
 const hashed = (code: string) => hashKey(tidyRecoveryCode(code))
 
@@ -68,11 +68,7 @@ export async function recover(
   const now = house.clock.now()
   const made = await house.db.transaction().execute(async (trx) => {
     if (!(await useRecoveryCode(trx, community.id, hashed(code), now)))
-      throw new KindlingError(
-        'recovery_code_wrong',
-        'That code does not open anything: it may have been used, or a newer sheet was printed. Look at it once more.',
-        { status: 422, details: { field: 'code' } },
-      )
+      throw unfitting('code', 'recovery_code_wrong', safetyErrors.recoveryCodeWrong)
     const accountId = await create({ email, confirmed: false, password }, trx)
     const { id } = await joinCommunity(
       house,

@@ -1,8 +1,8 @@
-import { type Community, type House, KindlingError, layOut, type Translator } from '../../foundation/index.ts'
+import { type Community, type House, layOut, type Translator, unfitting } from '../../foundation/index.ts'
 import { confirmAddress } from '../../members/index.ts'
 import { hashKey, isOneOf, LETTER_TRIES, newLetterCode } from '../set-up/rules.ts'
 import { changeSetUp, readSetUp } from '../set-up/store.ts'
-import { safetyWords as w } from './words.ts'
+import { safetyErrors, safetyWords as w } from './words.ts'
 
 interface Sending {
   house: House
@@ -22,10 +22,6 @@ export async function sendTestLetter({ house, community, t }: Sending, to: strin
   const body = layOut({ paragraphs: [t(w.letterHello, { place }), t(w.letterCode, { code })] })
   const letter = { communityId: community.id, to, subject: t(w.letterSubject, { place, code }), ...body }
   await house.mail.sendNow(letter)
-}
-
-function refuse(code: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field: 'code' } })
 }
 
 /**
@@ -50,10 +46,6 @@ export async function takeLetterCode(
     if (matches) await confirmAddress(trx, account.id, account.email, now)
     return matches
   })
-  if (right === undefined)
-    throw refuse(
-      'code_worn_out',
-      'These digits do not count any more. Send the letter again and type the new ones.',
-    )
-  if (!right) throw refuse('code_wrong', 'Those are not the digits in the newest letter. Look once more.')
+  if (right === undefined) throw unfitting('code', 'code_worn_out', safetyErrors.codeWornOut)
+  if (!right) throw unfitting('code', 'code_wrong', safetyErrors.codeWrong)
 }

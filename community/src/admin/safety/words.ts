@@ -61,3 +61,10 @@ export const safetyWords = words('safety', {
   auditKit: '{actor} made a recovery sheet',
   auditRecovered: '{actor} became administrator with a code from the recovery sheet',
 })
+
+export const safetyErrors = words('safety.errors', {
+  recoveryCodeWrong:
+    'That code does not open anything: it may have been used, or a newer sheet was printed. Look at it once more.',
+  codeWornOut: 'These digits do not count any more. Send the letter again and type the new ones.',
+  codeWrong: 'Those are not the digits in the newest letter. Look once more.',
+})

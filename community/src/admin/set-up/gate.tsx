@@ -35,7 +35,6 @@ function AlmostReady({ c }: { c: AppContext }) {
 export const gate: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.var.community.openedAt || isAdministrator(c.var.viewer) || OPEN.test(c.req.path)) return next()
   c.header('retry-after', '600')
-  if (c.req.path.startsWith('/api/'))
-    throw new KindlingError('not_open_yet', c.var.t(w.almost), { status: 403 })
+  if (c.req.path.startsWith('/api/')) throw new KindlingError('not_open_yet', w.almost, { status: 403 })
   return show(c, <AlmostReady c={c} />, 503)
 }

@@ -7,6 +7,7 @@ import {
 } from '../../foundation/index.ts'
 import { hashKey, isOneOf, newKey } from './rules.ts'
 import { changeSetUp, hasAdministrator, readSetUp, type SetUp } from './store.ts'
+import { setUpErrors } from './words.ts'
 
 /** Links that work at the same time: several servers on one database print one each. */
 const KEYS_KEPT = 5
@@ -78,9 +79,5 @@ export async function openLink(
 
 /** For a browser whose set-up was taken over by another, or which never began it. */
 export function notYours(): KindlingError {
-  return new KindlingError(
-    'set_up_elsewhere',
-    'The set-up goes on in another browser, or it is finished. To go on here, open the link that the server printed once more.',
-    { status: 403 },
-  )
+  return new KindlingError('set_up_elsewhere', setUpErrors.setUpElsewhere, { status: 403 })
 }

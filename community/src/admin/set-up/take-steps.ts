@@ -4,9 +4,9 @@ import {
   changeCommunity,
   type DbOrTrx,
   type House,
-  KindlingError,
   lockCommunities,
   type Trx,
+  unfitting,
 } from '../../foundation/index.ts'
 import { joinCommunity } from '../../members/index.ts'
 import {
@@ -21,7 +21,7 @@ import {
 import { checkGuidelines, checkPlace, type PlaceFacts } from '../place-rules.ts'
 import { notYours } from './open-link.ts'
 import { changeSetUp, hasAdministrator } from './store.ts'
-import { setUpWords as w } from './words.ts'
+import { setUpErrors, setUpWords as w } from './words.ts'
 
 /** Makes an account with a password; members/accounts does it. */
 export type CreateAccount = (
@@ -92,11 +92,7 @@ export async function writeWords(
 ): Promise<void> {
   const text = checkGuidelines(guidelines)
   const named = spaces.filter((space) => space.name.trim())
-  if (named.length === 0)
-    throw new KindlingError('space_missing', 'One space at least, so that there is somewhere to write.', {
-      status: 422,
-      details: { field: 'name1' },
-    })
+  if (named.length === 0) throw unfitting('name1', 'space_missing', setUpErrors.spaceMissing)
   await house.db.transaction().execute(async (trx) => {
     await changeCommunity(trx, community.id, { guidelines: text })
     await replaceSpaces(trx, community.id, named, house.clock.now())

@@ -47,3 +47,9 @@ export const setUpWords = words('setUp', {
   auditSetUp: '{actor} set this place up',
   kindMissing: 'Choose a kind. It can be changed for each space.',
 })
+
+export const setUpErrors = words('setUp.errors', {
+  setUpElsewhere:
+    'The set-up goes on in another browser, or it is finished. To go on here, open the link that the server printed once more.',
+  spaceMissing: 'One space at least, so that there is somewhere to write.',
+})

@@ -4,13 +4,13 @@ import {
   changeCommunity,
   forbidden,
   type House,
-  KindlingError,
   type MemberViewer,
   type SignUp,
+  unfitting,
 } from '../../foundation/index.ts'
 import { checkGuidelines, checkPlace, type PlaceFacts } from '../place-rules.ts'
 import { adminPolicy } from '../policy.ts'
-import { adminWords as w } from '../words.ts'
+import { adminErrors, adminWords as w } from '../words.ts'
 
 export const signUps = ['open', 'approval', 'invitation'] as const satisfies readonly SignUp[]
 const OLDEST = 21
@@ -31,15 +31,11 @@ export async function changeSettings(
   viewer: MemberViewer,
   typed: Settings,
 ): Promise<void> {
-  if (!adminPolicy.changeSettings(viewer))
-    throw forbidden('not_yours', 'Only an administrator changes the settings.')
+  if (!adminPolicy.changeSettings(viewer)) throw forbidden('not_yours', adminErrors.notYours)
   const place = checkPlace(typed)
   const guidelines = checkGuidelines(typed.guidelines)
   if (!Number.isInteger(typed.minimumAge) || typed.minimumAge < 0 || typed.minimumAge > OLDEST)
-    throw new KindlingError('minimum_age_wrong', `Write a whole number of years, from 0 to ${OLDEST}.`, {
-      status: 422,
-      details: { field: 'minimumAge' },
-    })
+    throw unfitting('minimumAge', 'minimum_age_wrong', adminErrors.minimumAgeWrong, { count: OLDEST })
   const now = house.clock.now()
   await house.db.transaction().execute(async (trx) => {
     await changeCommunity(trx, community.id, {
@@ -60,9 +56,8 @@ export async function openDoors(
   viewer: MemberViewer,
   signUp: SignUp,
 ): Promise<void> {
-  if (!adminPolicy.openDoors(viewer)) throw forbidden('not_yours', 'Only an administrator opens the doors.')
-  if (!community.guidelines)
-    throw forbidden('guidelines_missing', 'Write how you talk here first: it is what newcomers agree to.')
+  if (!adminPolicy.openDoors(viewer)) throw forbidden('not_yours', adminErrors.doorsNotYours)
+  if (!community.guidelines) throw forbidden('guidelines_missing', adminErrors.guidelinesFirst)
   const now = house.clock.now()
   await house.db.transaction().execute(async (trx) => {
     await changeCommunity(trx, community.id, { signUp, ...(community.openedAt ? {} : { openedAt: now }) })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { type House, isId, KindlingError, type Migration, migrate } from '../../foundation/index.ts'
+import { cliErrors } from '../words.ts'
 import { copyIn } from './copy.ts'
 import {
   END,
@@ -20,11 +21,7 @@ import { listTables } from './tables.ts'
 import { type Entry, readTar, TornArchive } from './tar.ts'
 
 function damaged(cause?: unknown): KindlingError {
-  return new KindlingError(
-    'backup_damaged',
-    'This file is no whole backup of Kindling: it was cut short or changed. Nothing has been restored. Try an earlier one.',
-    { cause },
-  )
+  return new KindlingError('backup_damaged', cliErrors.backupDamaged, { cause })
 }
 
 /** Tables that a server which was only started, never set up, has written to. */
@@ -39,29 +36,18 @@ async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
     const filter = name === 'communities' ? ' where opened_at is not null' : ''
     if (name !== 'communities' && OF_A_START.has(name)) continue
     const { rowCount } = await client.query(`select 1 from ${quoted(name)}${filter} limit 1`)
-    if ((rowCount ?? 0) > 0)
-      throw new KindlingError(
-        'database_not_empty',
-        'This database holds a community already, and restoring would mix the two. Set KINDLING_DATA to a new folder, or DATABASE_URL to an empty database.',
-      )
+    if ((rowCount ?? 0) > 0) throw new KindlingError('database_not_empty', cliErrors.databaseNotEmpty)
   }
   const others = await client.query(
     `select 1 from pg_stat_activity where datname = current_database() and application_name = 'kindling' and pid <> pg_backend_pid()`,
   )
-  if ((others.rowCount ?? 0) > 0)
-    throw new KindlingError(
-      'database_in_use',
-      'A Kindling is running on this database. Stop it first; a backup goes into a database that nobody uses.',
-    )
+  if ((others.rowCount ?? 0) > 0) throw new KindlingError('database_in_use', cliErrors.databaseInUse)
 }
 
 function known(manifest: Manifest, migrations: readonly Migration[]): Migration[] {
   const names = new Set(migrations.map(({ name }) => name))
   if (manifest.format > FORMAT || manifest.migrations.some((name) => !names.has(name)))
-    throw new KindlingError(
-      'backup_newer',
-      'This backup was made by a newer Kindling. Install that version or a later one, then restore.',
-    )
+    throw new KindlingError('backup_newer', cliErrors.backupNewer)
   return migrations.filter(({ name }) => manifest.migrations.includes(name))
 }
 
@@ -166,7 +152,8 @@ const isTorn = (error: unknown) =>
  * @throws KindlingError `backup_missing`, `backup_damaged`, `backup_newer`, `database_not_empty`, `database_in_use`
  */
 export async function readBackup(house: House, path: string, migrations: readonly Migration[]): Promise<End> {
-  if (!existsSync(path)) throw new KindlingError('backup_missing', `There is no file ${path}.`)
+  if (!existsSync(path))
+    throw new KindlingError('backup_missing', cliErrors.backupMissing, { values: { path } })
   const client = await house.pool.connect()
   const source = createReadStream(path)
   const unzipped = createGunzip()

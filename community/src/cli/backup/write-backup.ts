@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { type House, KindlingError } from '../../foundation/index.ts'
+import { cliErrors } from '../words.ts'
 import { copyOut } from './copy.ts'
 import { END, type End, FORMAT, MANIFEST, type Manifest, partName, quoted, SECRET } from './manifest.ts'
 import { listTables } from './tables.ts'
@@ -75,10 +76,7 @@ async function* entries(client: pg.ClientBase, house: House, end: End): AsyncGen
  */
 export async function writeBackup(house: House, path: string): Promise<End> {
   if (existsSync(path))
-    throw new KindlingError(
-      'backup_file_there',
-      `${path} is there already. Give another name: a backup never writes over one.`,
-    )
+    throw new KindlingError('backup_file_there', cliErrors.backupFileThere, { values: { path } })
   const end: End = { tables: {}, files: 0, missingFiles: 0 }
   const client = await house.pool.connect()
   try {

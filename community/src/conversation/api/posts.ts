@@ -5,11 +5,11 @@ import {
   endpoint,
   type House,
   idSchema,
-  KindlingError,
   limitSchema,
   type MemberViewer,
   notFound,
   pageOf,
+  unfitting,
   type Viewer,
 } from '../../foundation/index.ts'
 import { slugSchema, visibleSpace, visibleSpaces } from '../../spaces/index.ts'
@@ -19,6 +19,7 @@ import { readPost } from '../read-entry.ts'
 import { type FeedPage, readFeed, readFollowedFeed } from '../read-feed.ts'
 import { BODY_LENGTH, TITLE_LENGTH } from '../rules.ts'
 import { takeBackEntry } from '../take-back-entry.ts'
+import { conversationErrors } from '../words.ts'
 import { readSource } from '../words-store.ts'
 import { writePost } from '../write-post.ts'
 import { lineSchema, needSchema, postSchema, shownLine, shownPost } from './schemas.ts'
@@ -94,10 +95,7 @@ function addReading(api: Api): void {
     answer: pageOf('PostPage', lineSchema),
     async handle({ house, viewer, query }) {
       if (query.feed === 'following' && query.space)
-        throw new KindlingError('invalid', 'Choose a space or what you follow, not both.', {
-          status: 422,
-          details: { field: 'space' },
-        })
+        throw unfitting('space', 'invalid', conversationErrors.invalid)
       const { lines, next } = await feedFor(house, viewer, query)
       return { items: lines.map(shownLine), next: next ?? null }
     },
@@ -128,12 +126,7 @@ function addWriting(api: Api): void {
     answer: postSchema,
     async handle({ house, viewer, body }) {
       const space = await visibleSpace(house, viewer, body.space)
-      if (!space)
-        throw new KindlingError(
-          'space_unknown',
-          'There is no such space here, or it is meant for fewer people.',
-          { status: 422, details: { field: 'space' } },
-        )
+      if (!space) throw unfitting('space', 'space_unknown', conversationErrors.spaceUnknown)
       return onePost(house, viewer, await writePost(house, viewer, space, body))
     },
   })

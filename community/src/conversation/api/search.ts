@@ -5,10 +5,10 @@ import {
   endpoint,
   type House,
   handleSchema,
-  KindlingError,
   limitSchema,
   pageOf,
   timeSchema,
+  unfitting,
   type Viewer,
 } from '../../foundation/index.ts'
 import { personSchema } from '../../members/index.ts'
@@ -17,7 +17,8 @@ import { whomMeant } from '../search/find-people.ts'
 import type { FoundEntry } from '../search/read-found.ts'
 import { QUERY_LENGTH } from '../search/rules.ts'
 import { search } from '../search/search.ts'
-import { searchWords as w } from '../search/words.ts'
+import { searchErrors, searchWords as w } from '../search/words.ts'
+import { conversationErrors } from '../words.ts'
 import { shownAuthor } from './schemas.ts'
 
 const querySchema = z.strictObject({
@@ -67,17 +68,13 @@ function shown(entry: FoundEntry): z.input<typeof foundSchema> {
   }
 }
 
-const wrong = (code: string, field: string, message: string) =>
-  new KindlingError(code, message, { status: 422, details: { field } })
-
 async function spaceIdOf(
   house: House,
   viewer: Viewer,
   slug: string | undefined,
 ): Promise<string | undefined> {
   const space = slug === undefined ? undefined : await visibleSpace(house, viewer, slug)
-  if (slug !== undefined && !space)
-    throw wrong('space_unknown', 'space', 'There is no such space here, or it is meant for fewer people.')
+  if (slug !== undefined && !space) throw unfitting('space', 'space_unknown', conversationErrors.spaceUnknown)
   return space?.id
 }
 
@@ -88,7 +85,7 @@ async function authorIdOf(
 ): Promise<string | undefined> {
   if (handle === undefined) return undefined
   const one = (await whomMeant(house, viewer, handle)).find((member) => member.handle === handle)
-  if (!one) throw wrong('member_unknown', 'by', 'There is nobody of that handle whom you may look for.')
+  if (!one) throw unfitting('by', 'member_unknown', searchErrors.memberUnknown)
   return one.id
 }
 
@@ -103,7 +100,7 @@ export function searchApi(api: Api): void {
     scope: 'read',
     query: querySchema,
     answer: pageOf('FoundPage', foundSchema),
-    async handle({ c, house, viewer, query }) {
+    async handle({ house, viewer, query }) {
       const { words, kind, order, cursor, limit } = query
       const [spaceId, authorId] = [
         await spaceIdOf(house, viewer, query.space),
@@ -123,8 +120,8 @@ export function searchApi(api: Api): void {
         limit,
         ...dates,
       })
-      if (page.unwanted === 'common') throw wrong('words_common', 'words', c.var.t(w.common))
-      if (page.unwanted) throw wrong('words_missing', 'words', c.var.t(w.onlyWithout))
+      if (page.unwanted === 'common') throw unfitting('words', 'words_common', w.common)
+      if (page.unwanted) throw unfitting('words', 'words_missing', w.onlyWithout)
       return { items: page.entries.map(shown), next: page.next ?? null }
     },
   })

@@ -1,4 +1,4 @@
-import { type House, KindlingError, type Viewer } from '../../foundation/index.ts'
+import { type House, unfitting, type Viewer } from '../../foundation/index.ts'
 import { readerId, visibleSpaces } from '../../spaces/index.ts'
 import { type Candidate, type Reach, ranks } from './candidates.ts'
 import { collect } from './collect.ts'
@@ -13,6 +13,7 @@ import {
   type SearchQuery,
   writePlace,
 } from './rules.ts'
+import { searchErrors } from './words.ts'
 
 export interface SearchPage {
   entries: FoundEntry[]
@@ -29,12 +30,7 @@ const NOTHING: SearchPage = { entries: [], next: undefined, unfinished: false, u
 /** Words as they can be looked for. @throws KindlingError `search_too_long` */
 export function tidyWords(words: string): string {
   const tidy = words.replaceAll('\u0000', '').toWellFormed().replace(/\s+/g, ' ').trim()
-  if (tidy.length > QUERY_LENGTH)
-    throw new KindlingError(
-      'search_too_long',
-      'That is more than a search can hold. A few words that stand out are enough.',
-      { status: 422, details: { field: 'words' } },
-    )
+  if (tidy.length > QUERY_LENGTH) throw unfitting('words', 'search_too_long', searchErrors.searchTooLong)
   return tidy
 }
 

@@ -35,3 +35,8 @@ export const searchWords = words('search', {
   dateWrong: 'Write the day as year, month and day: 2030-06-04.',
   datesTurned: 'The first day comes after the last one. Swap them.',
 })
+
+export const searchErrors = words('search.errors', {
+  memberUnknown: 'There is nobody of that handle whom you may look for.',
+  searchTooLong: 'That is more than a search can hold. A few words that stand out are enough.',
+})

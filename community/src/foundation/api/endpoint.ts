@@ -6,6 +6,7 @@ import { type AppContext, notFound } from '../http/request.ts'
 import { problemSchema } from './schemas.ts'
 import { admit, type Scope, type ViewerOf, type Who } from './scopes.ts'
 import { check } from './sentences.ts'
+import { apiErrors } from './words.ts'
 
 type Shape = z.ZodType
 type Value<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -116,15 +117,11 @@ const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 async function readJson(c: AppContext): Promise<unknown> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json')
-    throw new KindlingError(
-      'json_expected',
-      'Send the body as JSON, with "Content-Type: application/json".',
-      { status: 415 },
-    )
+    throw new KindlingError('json_expected', apiErrors.jsonExpected, { status: 415 })
   try {
     return JSON.parse(await c.req.text(), (_, value) => (typeof value === 'string' ? storable(value) : value))
   } catch {
-    throw new KindlingError('json_unreadable', 'The body is not whole JSON. Check its commas and quotes.', {
+    throw new KindlingError('json_unreadable', apiErrors.jsonUnreadable, {
       status: 400,
     })
   }

@@ -14,13 +14,13 @@ const READS = new Set(['GET', 'HEAD'])
 
 /** Refuses what comes too often, and says when to try again. */
 export const limitCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { house, community, viewer, t } = c.var
+  const { house, community, viewer } = c.var
   const taken = await takeToken(house.db, {
     ...apiLimits[READS.has(c.req.method) ? 'read' : 'write'],
     communityId: community.id,
     subject: viewer.memberId ?? clientAddress(c),
     now: house.clock.now(),
   })
-  if (!taken.ok) throw tooOften(t, taken.retryAfterSeconds)
+  if (!taken.ok) throw tooOften(taken.retryAfterSeconds)
   return next()
 }

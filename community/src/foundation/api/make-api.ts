@@ -9,6 +9,7 @@ import { type AppEnv, notFound } from '../http/request.ts'
 import { addSecuritySchemes, apiDocument } from './document.ts'
 import { endpoint, endpointsOf } from './endpoint.ts'
 import { limitCalls } from './limits.ts'
+import { apiErrors } from './words.ts'
 
 export const API_ROOT = '/api/v1'
 const LARGEST_BODY = 1_000_000
@@ -34,7 +35,7 @@ const notKept: MiddlewareHandler<AppEnv> = async (c, next) => {
 const smallBodies = bodyLimit({
   maxSize: LARGEST_BODY,
   onError: () => {
-    throw new KindlingError('body_too_large', 'That is more than 1 MB. Send less at once.', { status: 413 })
+    throw new KindlingError('body_too_large', apiErrors.bodyTooLarge, { status: 413 })
   },
 })
 
@@ -49,7 +50,8 @@ function addFallback(api: Api): void {
   api.all('*', (c) => {
     const allow = methodsAt(api, c.req.path.slice(API_ROOT.length)).join(', ')
     if (!allow) throw notFound()
-    throw new KindlingError('method_wrong', `This address answers ${allow}.`, {
+    throw new KindlingError('method_wrong', apiErrors.methodWrong, {
+      values: { allow },
       status: 405,
       details: { allow },
     })

@@ -1,6 +1,7 @@
 import { KindlingError } from '../errors/kindling-error.ts'
 import { type AppContext, requireMember } from '../http/request.ts'
 import { isMember, isSteward, type MemberViewer, type Viewer } from '../http/viewer.ts'
+import { apiErrors } from './words.ts'
 
 /** What a token may be made for. A person in a browser has all that they may do anyway. */
 export const scopes = ['read', 'write', 'thanks', 'steward'] as const
@@ -11,11 +12,7 @@ export type Who = 'anyone' | 'member' | 'steward'
 export type ViewerOf<W extends Who> = W extends 'anyone' ? Viewer : MemberViewer
 
 function tokenNeeded(): KindlingError {
-  return new KindlingError(
-    'token_needed',
-    'This needs a token: send it as "Authorization: Bearer kdl_...". Members make them under Settings, Tokens.',
-    { status: 401 },
-  )
+  return new KindlingError('token_needed', apiErrors.tokenNeeded, { status: 401 })
 }
 
 /**
@@ -25,15 +22,15 @@ function tokenNeeded(): KindlingError {
 export function admit<W extends Who>(c: AppContext, asked: { scope: Scope; who: W }): ViewerOf<W> {
   const { viewer } = c.var
   if (viewer.scopes && !viewer.scopes.includes(asked.scope))
-    throw new KindlingError(
-      'scope_missing',
-      `This token was not made for that. It needs the scope "${asked.scope}"; make one that has it.`,
-      { status: 403, details: { scope: asked.scope } },
-    )
+    throw new KindlingError('scope_missing', apiErrors.scopeMissing, {
+      values: { scope: asked.scope },
+      status: 403,
+      details: { scope: asked.scope },
+    })
   if (asked.who === 'anyone') return viewer as ViewerOf<W>
   if (!isMember(viewer)) throw tokenNeeded()
   const member = requireMember(c)
   if (asked.who === 'steward' && !isSteward(member))
-    throw new KindlingError('stewards_only', 'This is for the stewards of this place.', { status: 403 })
+    throw new KindlingError('stewards_only', apiErrors.stewardsOnly, { status: 403 })
   return member as ViewerOf<W>
 }

@@ -65,5 +65,5 @@ export function check<Schema extends z.ZodType>(
     else errors[shortName(issue.path.join('.'))] ??= issue.message
   }
   const fields = Object.keys(errors).slice(0, 8).join(', ')
-  throw new KindlingError('invalid', t(w.invalid, { fields }), { status: 422, details: { errors } })
+  throw new KindlingError('invalid', w.invalid, { status: 422, values: { fields }, details: { errors } })
 }

@@ -30,3 +30,14 @@ export const apiWords = words('api', {
   unknown: 'There is no such field here. Check its name, or leave it away.',
   other: 'This does not fit here.',
 })
+
+export const apiErrors = words('api.errors', {
+  jsonExpected: 'Send the body as JSON, with "Content-Type: application/json".',
+  jsonUnreadable: 'The body is not whole JSON. Check its commas and quotes.',
+  bodyTooLarge: 'That is more than 1 MB. Send less at once.',
+  methodWrong: 'This address answers {allow}.',
+  tokenNeeded:
+    'This needs a token: send it as "Authorization: Bearer kdl_...". Members make them under Settings, Tokens.',
+  scopeMissing: 'This token was not made for that. It needs the scope "{scope}"; make one that has it.',
+  stewardsOnly: 'This is for the stewards of this place.',
+})

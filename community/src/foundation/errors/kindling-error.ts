@@ -1,11 +1,13 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { Phrase, WordParams } from '../i18n/words.ts'
 
+/** What a sentence's parameters stand for; a phrase among them is put into words with it. */
+export type ErrorValues = Readonly<Record<string, string | number | Phrase | undefined>>
+
 export interface KindlingErrorOptions {
   /** The HTTP status it becomes when it reaches a request. */
   status?: number
-  /** What the sentence's parameters stand for. */
-  values?: WordParams | undefined
+  values?: ErrorValues | undefined
   /** What a program may want to know: ids, limits, names of fields. Never what people wrote. */
   details?: Record<string, unknown>
   cause?: unknown
@@ -21,7 +23,7 @@ export class KindlingError extends Error {
   readonly status: number
   readonly details?: Record<string, unknown>
   readonly #says: Phrase | string
-  readonly #values: WordParams | undefined
+  readonly #values: ErrorValues | undefined
 
   constructor(code: string, says: Phrase | string, options: KindlingErrorOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause })
@@ -34,6 +36,15 @@ export class KindlingError extends Error {
 
   /** What to tell the person whose language `t` speaks. */
   sentence(t: Translator): string {
-    return typeof this.#says === 'string' ? this.#says : t(this.#says, this.#values)
+    return typeof this.#says === 'string' ? this.#says : t(this.#says, inWords(this.#values, t))
   }
+}
+
+function inWords(values: ErrorValues = {}, t: Translator): WordParams {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? t(value) : (value ?? ''),
+    ]),
+  )
 }

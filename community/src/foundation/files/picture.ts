@@ -1,5 +1,7 @@
 import type { Sharp } from 'sharp'
 import { KindlingError } from '../errors/kindling-error.ts'
+import { unfitting } from '../http/request.ts'
+import { fileErrors } from './words.ts'
 
 /** A picture as it is stored: re-encoded, turned upright, without anything its camera wrote into it. */
 export interface Picture {
@@ -31,10 +33,6 @@ export function pictureType(bytes: Uint8Array): (typeof PICTURE_TYPES)[number] |
   return found?.type === 'image/webp' && !head.startsWith('RIFF') ? undefined : found?.type
 }
 
-function refused(code: string, sentence: string): KindlingError {
-  return new KindlingError(code, sentence, { status: 422, details: { field: 'pictures' } })
-}
-
 async function open(bytes: Uint8Array): Promise<Sharp> {
   // Loaded when the first picture comes: most starts of the server never need it.
   const { default: sharp } = await import('sharp')
@@ -56,9 +54,8 @@ export async function preparePicture(
   shape: 'whole' | 'square' = 'whole',
 ): Promise<Picture> {
   if (bytes.byteLength > PICTURE_BYTES)
-    throw refused('picture_too_large', 'A picture holds up to 8 MB. Make it smaller, then choose it again.')
-  if (!pictureType(bytes))
-    throw refused('picture_type', 'That file is not a picture we can show. PNG, JPEG, WebP and GIF work.')
+    throw unfitting('pictures', 'picture_too_large', fileErrors.pictureTooLarge)
+  if (!pictureType(bytes)) throw unfitting('pictures', 'picture_type', fileErrors.pictureType)
   try {
     const sharp = await open(bytes)
     // Metadata stays behind by itself; the camera's turn of the picture is carried out first.
@@ -71,9 +68,6 @@ export async function preparePicture(
     return { bytes: data, mediaType: 'image/webp', width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof KindlingError) throw error
-    throw refused(
-      'picture_unreadable',
-      'That picture could not be read: it may be damaged, or larger than we can unfold. Save it again as JPEG and choose that.',
-    )
+    throw unfitting('pictures', 'picture_unreadable', fileErrors.pictureUnreadable)
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { KindlingError } from '../errors/kindling-error.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { formWords as w } from './words.ts'
+import { formErrors, formWords as w } from './words.ts'
 
 /** What was typed, kept so that a refused form comes back as it was. */
 export type Typed = Record<string, string>
@@ -37,12 +37,7 @@ function collect(data: FormData): { typed: Typed; files: Record<string, File[]> 
 
 /** A request's body, up to a size in bytes: what says it is small, or says nothing, is counted while it comes. */
 export async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () =>
-    new KindlingError(
-      'form_too_large',
-      'That is more than this page can take at once. Make it smaller and try again.',
-      { status: 413 },
-    )
+  const tooLarge = () => new KindlingError('form_too_large', formErrors.formTooLarge, { status: 413 })
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
   const pieces: Uint8Array[] = []
   let size = 0
@@ -64,17 +59,13 @@ export async function readWhole(request: Request, largest: number): Promise<Uint
 export async function readTyped(c: Context): Promise<{ typed: Typed; files: Record<string, File[]> }> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
-    throw new KindlingError(
-      'form_expected',
-      'This address takes a form. Go back and press the button again.',
-      { status: 415 },
-    )
+    throw new KindlingError('form_expected', formErrors.formExpected, { status: 415 })
   try {
     const bytes = await readWhole(c.req.raw, type.startsWith('multipart/') ? LARGEST_WITH_FILES : LARGEST)
     return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData())
   } catch (error) {
     if (error instanceof KindlingError) throw error
-    throw new KindlingError('form_unreadable', 'The form did not arrive whole. Go back and send it again.', {
+    throw new KindlingError('form_unreadable', formErrors.formUnreadable, {
       status: 400,
     })
   }

@@ -8,7 +8,7 @@ import { Head } from '../pages/parts.tsx'
 import { pageWords as w } from '../pages/words.ts'
 import { type AppContext, type AppEnv, pageContext, SignInNeeded } from './request.ts'
 import { show } from './show.ts'
-import { httpErrors as e } from './words.ts'
+import { httpErrors } from './words.ts'
 
 function wantsData(c: AppContext): boolean {
   const path = new URL(c.req.url).pathname
@@ -46,7 +46,7 @@ function known(
     return {
       status,
       code: 'request_refused',
-      message: t(e.requestRefused),
+      message: t(httpErrors.requestRefused),
     }
   return undefined
 }

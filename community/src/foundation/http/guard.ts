@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { KindlingError } from '../errors/kindling-error.ts'
 import type { AppEnv } from './request.ts'
+import { httpErrors } from './words.ts'
 
 const POLICY = [
   "default-src 'self'",
@@ -24,11 +25,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
 /** No address of ours holds a zero character, and no database would take one. */
 export const refuseZeros: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.url.includes('%00'))
-    throw new KindlingError(
-      'address_unreadable',
-      'This address holds a character that cannot be read. Check it and try again.',
-      { status: 400 },
-    )
+    throw new KindlingError('address_unreadable', httpErrors.addressUnreadable, { status: 400 })
   return next()
 }
 
@@ -58,9 +55,5 @@ function fromOurPages(request: Request, host: string): boolean | undefined {
 export const guardForms: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (SAFE.has(c.req.method) || BEARER.test(c.req.header('authorization') ?? '')) return next()
   if (fromOurPages(c.req.raw, c.req.header('host') ?? '') ?? !c.req.header('cookie')) return next()
-  throw new KindlingError(
-    'other_site',
-    'This came from a page that is not ours, so it was not done. Open the page here and try again.',
-    { status: 403 },
-  )
+  throw new KindlingError('other_site', httpErrors.otherSite, { status: 403 })
 }

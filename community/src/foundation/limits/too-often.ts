@@ -1,6 +1,6 @@
 import { KindlingError } from '../errors/kindling-error.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { words } from '../i18n/words.ts'
+import { type Phrase, words } from '../i18n/words.ts'
 
 export const limitWords = words('limits', {
   soon: 'That was a lot at once. Try again in a minute.',
@@ -14,17 +14,26 @@ export const limitWords = words('limits', {
   },
 })
 
+interface Wait {
+  says: Phrase
+  values: { count: number }
+}
+
+function waiting(seconds: number): Wait {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes <= 1) return { says: limitWords.soon, values: { count: minutes } }
+  if (seconds <= 5400) return { says: limitWords.minutes, values: { count: minutes } }
+  return { says: limitWords.hours, values: { count: Math.ceil(seconds / 3600) } }
+}
+
 /** What to say to somebody who has to wait. */
 export function waitSentence(t: Translator, seconds: number): string {
-  if (seconds <= 60) return t(limitWords.soon)
-  if (seconds <= 5400) return t(limitWords.minutes, { count: Math.ceil(seconds / 60) })
-  return t(limitWords.hours, { count: Math.ceil(seconds / 3600) })
+  const { says, values } = waiting(seconds)
+  return t(says, values)
 }
 
 /** Thrown where a limit was reached and no form is there to say so. */
-export function tooOften(t: Translator, retryAfterSeconds: number): KindlingError {
-  return new KindlingError('too_often', waitSentence(t, retryAfterSeconds), {
-    status: 429,
-    details: { retryAfterSeconds },
-  })
+export function tooOften(retryAfterSeconds: number): KindlingError {
+  const { says, values } = waiting(retryAfterSeconds)
+  return new KindlingError('too_often', says, { status: 429, values, details: { retryAfterSeconds } })
 }

@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Letter } from './letter.ts'
 import { clearLetters, failedLetters, keepLetter, settle } from './store.ts'
+import { mailErrors } from './words.ts'
 
 export interface Mail {
   /** False: no mail server is configured, and letters wait on the outbox page. */
@@ -109,19 +110,11 @@ export function makeMail({ db, config, log, clock }: MailParts): Mail {
     },
     async sendNow(letter) {
       if (!transport)
-        throw new KindlingError(
-          'mail_not_configured',
-          'No mail server is configured. Set KINDLING_SMTP, start again, and try once more.',
-          { status: 409 },
-        )
+        throw new KindlingError('mail_not_configured', mailErrors.mailNotConfigured, { status: 409 })
       try {
         await deliver(letter)
       } catch (cause) {
-        throw new KindlingError(
-          'mail_refused',
-          'The mail server did not take the letter. Check KINDLING_SMTP and KINDLING_MAIL_FROM, and try once more.',
-          { status: 409, cause },
-        )
+        throw new KindlingError('mail_refused', mailErrors.mailRefused, { status: 409, cause })
       }
     },
     async retry() {

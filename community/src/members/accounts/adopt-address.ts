@@ -1,5 +1,6 @@
 import { type DbOrTrx, KindlingError } from '../../foundation/index.ts'
 import type { AccountView } from './store.ts'
+import { accountErrors } from './words.ts'
 
 /**
  * Somebody has shown that they read mail at an address. The account that was made with it is theirs
@@ -42,10 +43,6 @@ export async function confirmAddress(
       .execute()
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause
-    throw new KindlingError(
-      'address_taken',
-      'Another account uses this address by now. Sign in with a link to that address instead.',
-      { status: 409, cause },
-    )
+    throw new KindlingError('address_taken', accountErrors.addressTaken, { status: 409, cause })
   }
 }

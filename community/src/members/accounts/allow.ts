@@ -1,4 +1,4 @@
-import { type AppContext, clientAddress, takeToken, waitSentence } from '../../foundation/index.ts'
+import { type AppContext, clientAddress, takeToken, tooOften, waitSentence } from '../../foundation/index.ts'
 
 /** At most so many in so many seconds. By client address, by e-mail address, and by the two together. */
 const LIMITS = {
@@ -26,15 +26,29 @@ async function seconds(c: AppContext, kind: Kind, subject: string): Promise<numb
   return taken.ok ? 0 : taken.retryAfterSeconds
 }
 
-/** Counts what is about to be done. @returns what to say to somebody who has to wait */
-async function allow(c: AppContext, ...takings: [Kind, string][]): Promise<string | undefined> {
+type Takings = [Kind, string][]
+
+/** Counts what is about to be done. @returns the seconds somebody has to wait; 0 lets them go on */
+async function secondsToWait(c: AppContext, takings: Takings): Promise<number> {
   for (const [kind, subject] of takings) {
     const wait = await seconds(c, kind, subject)
-    if (wait === 0) continue
-    c.header('retry-after', String(wait))
-    return waitSentence(c.var.t, wait)
+    if (wait > 0) return wait
   }
-  return undefined
+  return 0
+}
+
+/** @returns what to say, beside a form, to somebody who has to wait */
+async function allow(c: AppContext, ...takings: Takings): Promise<string | undefined> {
+  const wait = await secondsToWait(c, takings)
+  if (wait === 0) return undefined
+  c.header('retry-after', String(wait))
+  return waitSentence(c.var.t, wait)
+}
+
+/** For where no form is there to say so. @throws KindlingError `too_often` */
+async function refuseMore(c: AppContext, ...takings: Takings): Promise<void> {
+  const wait = await secondsToWait(c, takings)
+  if (wait > 0) throw tooOften(wait)
 }
 
 export const allowSignUp = (c: AppContext, email: string) =>
@@ -48,3 +62,6 @@ export const allowLetter = (c: AppContext, email: string) =>
   allow(c, ['letter-from', clientAddress(c)], ['letter-to', email])
 export const allowCode = (c: AppContext) => allow(c, ['code-from', clientAddress(c)])
 export const allowChange = (c: AppContext, accountId: string) => allow(c, ['settings-of', accountId])
+export const refuseMoreCodes = (c: AppContext) => refuseMore(c, ['code-from', clientAddress(c)])
+export const refuseMoreChanges = (c: AppContext, accountId: string) =>
+  refuseMore(c, ['settings-of', accountId])

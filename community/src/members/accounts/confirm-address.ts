@@ -6,6 +6,7 @@ import { askToConfirm } from './sign-up.ts'
 import type { Visit } from './site.ts'
 import { accountByEmail, accountById } from './store.ts'
 import { takeTicket } from './tickets.ts'
+import { accountErrors } from './words.ts'
 
 /**
  * The letter was opened: the address is theirs. An address given up for it is told.
@@ -34,7 +35,7 @@ export async function openConfirmation(
 export async function changeAddress(kit: Kit, visit: Visit, accountId: string, email: string): Promise<void> {
   const account = await accountById(kit.db, accountId)
   if (!account)
-    throw new KindlingError('account_gone', 'This account is no longer there. Sign in again.', {
+    throw new KindlingError('account_gone', accountErrors.accountGone, {
       status: 401,
     })
   if (account.email === email) return

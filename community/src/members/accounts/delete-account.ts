@@ -4,6 +4,7 @@ import type { Kit } from './kit.ts'
 import { sendAccountLetter } from './letters.ts'
 import type { Visit } from './site.ts'
 import { mailAddressOf } from './store.ts'
+import { accountErrors } from './words.ts'
 
 /**
  * A place nobody could look after any more is not left behind. Which place that would be is not said:
@@ -12,11 +13,7 @@ import { mailAddressOf } from './store.ts'
 async function keepAdministrators(trx: Trx, member: { community_id: string; id: string }): Promise<void> {
   await keepAnAdministrator(trx, member.community_id, member.id).catch((cause: KindlingError) => {
     if (cause.code !== 'last_administrator') throw cause
-    throw new KindlingError(
-      'last_administrator',
-      'You are the only administrator. Make somebody else administrator first; then your account can go.',
-      { status: 409, cause },
-    )
+    throw new KindlingError('last_administrator', accountErrors.lastAdministrator, { status: 409, cause })
   })
 }
 

@@ -40,17 +40,20 @@ async function standing(c: AppContext, accountId: string) {
  * @throws KindlingError `left_before`, `invitation_gone`
  */
 export async function joinMember(c: AppContext, desk: Desk, newcomer: Newcomer): Promise<void> {
-  const { house, community, t } = c.var
+  const { house, community } = c.var
   const before = await standing(c, newcomer.accountId)
   if (before?.status === 'left')
-    throw new KindlingError('left_before', t(w.leftBefore, { community: community.name }), { status: 409 })
+    throw new KindlingError('left_before', w.leftBefore, {
+      status: 409,
+      values: { community: community.name },
+    })
   if (before) return
   const { accountId, name, under18, invitation } = newcomer
   try {
     await house.db.transaction().execute(async (trx) => {
       const invited = invitation ? await desk.useInvitation(trx, community, invitation) : undefined
       if (!invited && community.signUp === 'invitation')
-        throw new KindlingError('invitation_gone', t(w.invitationGone), { status: 403 })
+        throw new KindlingError('invitation_gone', w.invitationGone, { status: 403 })
       const joining = {
         accountId,
         name,

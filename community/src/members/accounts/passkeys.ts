@@ -3,6 +3,7 @@ import type { Kit } from './kit.ts'
 import { orRefused } from './refused.ts'
 import type { Visit } from './site.ts'
 import { accountById } from './store.ts'
+import { accountErrors } from './words.ts'
 
 /** What a browser is asked, as WebAuthn JSON, and the cookie that remembers the question. */
 export interface Question {
@@ -17,7 +18,7 @@ export interface PasskeyView {
 }
 
 const expired = () =>
-  new KindlingError('passkey_question_gone', 'That took a little too long. Press the button again.', {
+  new KindlingError('passkey_question_gone', accountErrors.passkeyQuestionGone, {
     status: 422,
   })
 
@@ -31,8 +32,7 @@ export async function askForNewPasskey(kit: Kit, visit: Visit, accountId: string
       returnHeaders: true,
     }),
   )
-  if (!result.value)
-    throw new KindlingError('sign_in_again', 'Sign in once more before you add a passkey.', { status: 403 })
+  if (!result.value) throw new KindlingError('sign_in_again', accountErrors.signInAgain, { status: 403 })
   return { options: result.value.response, cookies: result.value.headers.getSetCookie() }
 }
 
@@ -52,11 +52,7 @@ export async function addPasskey(
   ).catch(() => ({ refused: 'BROKEN', value: undefined }))
   if (result.value) return { cookies: result.value.headers.getSetCookie() }
   if (result.refused === 'CHALLENGE_NOT_FOUND') throw expired()
-  throw new KindlingError(
-    'passkey_refused',
-    'This passkey could not be added. Try once more, or use another device.',
-    { status: 422 },
-  )
+  throw new KindlingError('passkey_refused', accountErrors.passkeyRefused, { status: 422 })
 }
 
 export async function askForPasskey(kit: Kit, visit: Visit): Promise<Question> {
@@ -85,11 +81,7 @@ export async function signInWithPasskey(
     return { cookies: result.value.headers.getSetCookie() }
   }
   if (result.refused === 'CHALLENGE_NOT_FOUND') throw expired()
-  throw new KindlingError(
-    'passkey_unknown',
-    'This passkey is not known here. Use a sign-in link or your password, and add it again.',
-    { status: 422 },
-  )
+  throw new KindlingError('passkey_unknown', accountErrors.passkeyUnknown, { status: 422 })
 }
 
 export async function listPasskeys(kit: Kit, accountId: string): Promise<PasskeyView[]> {

@@ -125,3 +125,17 @@ export const arrivedWords = words('arrived', {
   confirm:
     'A letter asks whether your address is right. It can wait, too; without it we cannot tell you when somebody answers.',
 })
+
+export const accountErrors = words('accounts.errors', {
+  addressTaken: 'Another account uses this address by now. Sign in with a link to that address instead.',
+  accountGone: 'This account is no longer there. Sign in again.',
+  lastAdministrator:
+    'You are the only administrator. Make somebody else administrator first; then your account can go.',
+  jsonExpected: 'This address takes JSON from the page’s own script. Go back and press the button again.',
+  jsonUnreadable: 'That did not arrive whole. Press the button again.',
+  passkeyMissing: 'No passkey came along. Press the button again.',
+  passkeyQuestionGone: 'That took a little too long. Press the button again.',
+  signInAgain: 'Sign in once more before you add a passkey.',
+  passkeyRefused: 'This passkey could not be added. Try once more, or use another device.',
+  passkeyUnknown: 'This passkey is not known here. Use a sign-in link or your password, and add it again.',
+})

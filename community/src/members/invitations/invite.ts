@@ -3,19 +3,19 @@ import {
   type Community,
   forbidden,
   type House,
-  KindlingError,
   type MemberViewer,
   notFound,
   type Translator,
   type Trx,
   takeToken,
   tooOften,
+  unfitting,
 } from '../../foundation/index.ts'
 import { invitationPolicy } from '../policy.ts'
 import { invitationLetter } from './letter.ts'
 import { AT_ONCE, LINE_LENGTH, readWhom, type Whom } from './rules.ts'
 import { addInvitation, closeInvitation } from './store.ts'
-import { invitationWords as w } from './words.ts'
+import { invitationErrors, invitationWords as w } from './words.ts'
 
 const LETTERS_A_DAY = 60
 
@@ -30,10 +30,6 @@ export interface Invited extends Whom {
   url: string
 }
 
-function refuse(field: string, code: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field } })
-}
-
 /**
  * Reads and checks what was typed, for the letter's preview and for sending.
  * @throws KindlingError `whom_missing`, `too_many`, `one_for_role`, `line_too_long`
@@ -41,16 +37,15 @@ function refuse(field: string, code: string, message: string): KindlingError {
 export function checkInviting(viewer: MemberViewer, inviting: Inviting): { whom: Whom[]; line: string } {
   if (!invitationPolicy.send(viewer)) throw notFound()
   if (inviting.role === 'administrator' && !invitationPolicy.sendForRole(viewer))
-    throw forbidden('not_yours_to_give', 'Only an administrator can invite another one.')
+    throw forbidden('not_yours_to_give', invitationErrors.notYoursToGive)
   const whom = readWhom(inviting.whom)
   const line = inviting.line.replaceAll('\u0000', '').toWellFormed().trim()
-  if (whom.length === 0) throw refuse('whom', 'whom_missing', 'Write at least one name or e-mail address.')
-  if (whom.length > AT_ONCE)
-    throw refuse('whom', 'too_many', 'Thirty at once is the most. Send these first, then the rest.')
+  if (whom.length === 0) throw unfitting('whom', 'whom_missing', invitationErrors.whomMissing)
+  if (whom.length > AT_ONCE) throw unfitting('whom', 'too_many', invitationErrors.tooMany)
   if (inviting.role === 'administrator' && whom.length > 1)
-    throw refuse('whom', 'one_for_role', 'A second administrator is one person. Write one name or address.')
+    throw unfitting('whom', 'one_for_role', invitationErrors.oneForRole)
   if (line.length > LINE_LENGTH)
-    throw refuse('line', 'line_too_long', `The line holds ${LINE_LENGTH} characters.`)
+    throw unfitting('line', 'line_too_long', invitationErrors.lineTooLong, { count: LINE_LENGTH })
   return { whom, line }
 }
 
@@ -61,17 +56,17 @@ export function invitationUrl(house: House, token: string): string {
 
 async function addOne(
   trx: Trx,
-  context: { house: House; viewer: MemberViewer; t: Translator },
+  context: { house: House; viewer: MemberViewer },
   one: Whom,
   role: Inviting['role'],
 ): Promise<Invited> {
-  const { house, viewer, t } = context
+  const { house, viewer } = context
   const { communityId } = viewer
   const now = house.clock.now()
   const subject = viewer.memberId
   const limit = { communityId, kind: 'invitation', subject, limit: LETTERS_A_DAY, seconds: 86_400, now }
   const taken = await takeToken(trx, limit)
-  if (!taken.ok) throw tooOften(t, taken.retryAfterSeconds)
+  if (!taken.ok) throw tooOften(taken.retryAfterSeconds)
   const { id, token } = await addInvitation(
     trx,
     { communityId, whom: one.text, role, uses: 1, createdBy: viewer.memberId },

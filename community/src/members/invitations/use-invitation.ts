@@ -1,12 +1,13 @@
 import { type Community, type DbOrTrx, KindlingError, type Trx } from '../../foundation/index.ts'
 import { whyClosed } from './rules.ts'
 import { countUse, invitationByToken } from './store.ts'
+import { invitationErrors } from './words.ts'
 
 const closed = {
-  used: 'This invitation has just been used by somebody else. Ask whoever sent it for another.',
-  expired: 'This invitation has lapsed. Ask whoever sent it for another.',
-  revoked: 'This invitation was taken back. Ask whoever sent it.',
-  unknown: 'We do not know this invitation. Open the link in your letter once more, whole.',
+  used: invitationErrors.used,
+  expired: invitationErrors.expired,
+  revoked: invitationErrors.revoked,
+  unknown: invitationErrors.unknown,
 } as const
 
 /**

@@ -45,3 +45,15 @@ export const invitationWords = words('invitations', {
   auditInvitedAdministrator: '{actor} invited a second administrator',
   auditRevoked: '{actor} took an invitation back',
 })
+
+export const invitationErrors = words('invitations.errors', {
+  used: 'This invitation has just been used by somebody else. Ask whoever sent it for another.',
+  expired: 'This invitation has lapsed. Ask whoever sent it for another.',
+  revoked: 'This invitation was taken back. Ask whoever sent it.',
+  unknown: 'We do not know this invitation. Open the link in your letter once more, whole.',
+  notYoursToGive: 'Only an administrator can invite another one.',
+  whomMissing: 'Write at least one name or e-mail address.',
+  tooMany: 'Thirty at once is the most. Send these first, then the rest.',
+  oneForRole: 'A second administrator is one person. Write one name or address.',
+  lineTooLong: 'The line holds {count} characters.',
+})

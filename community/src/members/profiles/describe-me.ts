@@ -1,8 +1,9 @@
-import { type House, isTimeZone, KindlingError, type MemberViewer, notFound } from '../../foundation/index.ts'
+import { type House, isTimeZone, type MemberViewer, notFound, unfitting } from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
 import { BIO_LENGTH, NAME_LENGTH, tidyName } from '../rules.ts'
 import { describeMember } from '../store.ts'
 import { PRONOUNS_LENGTH, readLanguages, tidyLine, tidyText } from './rules.ts'
+import { profileErrors } from './words.ts'
 
 export interface AboutMe {
   name: string
@@ -11,10 +12,6 @@ export interface AboutMe {
   languages: string
   /** Empty: as the place. */
   timeZone: string
-}
-
-function refuse(field: string, code: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field } })
 }
 
 /**
@@ -26,27 +23,17 @@ export async function describeMe(house: House, viewer: MemberViewer, about: Abou
   const name = tidyName(about.name.toWellFormed())
   const pronouns = tidyLine(about.pronouns)
   const bio = tidyText(about.bio)
-  if (!name) throw refuse('name', 'name_missing', 'Tell us what to call you. A nickname is fine.')
+  if (!name) throw unfitting('name', 'name_missing', profileErrors.nameMissing)
   if (name.length > NAME_LENGTH)
-    throw refuse(
-      'name',
-      'name_too_long',
-      `That name has more than ${NAME_LENGTH} characters. A shorter form is fine.`,
-    )
+    throw unfitting('name', 'name_too_long', profileErrors.nameTooLong, { count: NAME_LENGTH })
   if (pronouns.length > PRONOUNS_LENGTH)
-    throw refuse('pronouns', 'pronouns_too_long', `There is room for ${PRONOUNS_LENGTH} characters.`)
+    throw unfitting('pronouns', 'pronouns_too_long', profileErrors.pronounsTooLong, {
+      count: PRONOUNS_LENGTH,
+    })
   if (bio.length > BIO_LENGTH)
-    throw refuse(
-      'bio',
-      'bio_too_long',
-      `There is room for ${BIO_LENGTH} characters. The rest fits in a post.`,
-    )
+    throw unfitting('bio', 'bio_too_long', profileErrors.bioTooLong, { count: BIO_LENGTH })
   if (about.timeZone && !isTimeZone(about.timeZone))
-    throw refuse(
-      'timeZone',
-      'time_zone_unknown',
-      'Choose a time zone from the list, or leave it as the place has it.',
-    )
+    throw unfitting('timeZone', 'time_zone_unknown', profileErrors.timeZoneUnknown)
   await describeMember(house.db, viewer.communityId, viewer.memberId, {
     name,
     pronouns: pronouns || null,

@@ -18,7 +18,7 @@ import { memberByHandle } from '../store.ts'
 import { describeMe } from './describe-me.ts'
 import { AboutForm, PictureForms } from './edit-forms.tsx'
 import { giveMyPicture, removeMyPicture } from './set-picture.ts'
-import { profileWords as w } from './words.ts'
+import { profileErrors, profileWords as w } from './words.ts'
 
 /** What a member says about themselves, to change. */
 export async function showEdit(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
@@ -67,7 +67,7 @@ export async function takePicture(c: AppContext): Promise<Response> {
   const { files } = await readTyped(c)
   const [file] = files.picture ?? []
   try {
-    if (!file) throw new KindlingError('picture_missing', 'Choose a picture first.', { status: 422 })
+    if (!file) throw new KindlingError('picture_missing', profileErrors.pictureMissing, { status: 422 })
     await giveMyPicture(c.var.house, viewer, new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
     if (error instanceof KindlingError && error.status === 422)

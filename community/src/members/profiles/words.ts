@@ -43,3 +43,12 @@ export const profileWords = words('profiles', {
   upload: 'Use this picture',
   remove: 'Take the picture away',
 })
+
+export const profileErrors = words('profiles.errors', {
+  nameMissing: 'Tell us what to call you. A nickname is fine.',
+  nameTooLong: 'That name has more than {count} characters. A shorter form is fine.',
+  pronounsTooLong: 'There is room for {count} characters.',
+  bioTooLong: 'There is room for {count} characters. The rest fits in a post.',
+  timeZoneUnknown: 'Choose a time zone from the list, or leave it as the place has it.',
+  pictureMissing: 'Choose a picture first.',
+})

@@ -7,12 +7,13 @@ import {
   notFound,
   record,
   type Trx,
+  unfitting,
 } from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
 import type { MemberRole } from '../tables.ts'
 import { REASON_LENGTH } from './rules.ts'
 import { lockRoles, otherAdministrators, setRole } from './store.ts'
-import { roleWords as w } from './words.ts'
+import { roleErrors, roleWords as w } from './words.ts'
 
 /**
  * Keeps a place from losing its last administrator: asked before a role is taken, a member leaves or an
@@ -29,27 +30,17 @@ export async function keepAnAdministrator(trx: Trx, communityId: string, memberI
     .executeTakeFirst()
   if (member?.role !== 'administrator' || member.status !== 'active') return
   if ((await otherAdministrators(trx, communityId, memberId)) > 0) return
-  throw new KindlingError(
-    'last_administrator',
-    'This place would have no administrator then. Make somebody else administrator first.',
-    {
-      status: 409,
-      details: { field: 'role' },
-    },
-  )
+  throw new KindlingError('last_administrator', roleErrors.lastAdministrator, {
+    status: 409,
+    details: { field: 'role' },
+  })
 }
 
 function checkReason(reason: string, name: string): string {
   const text = reason.replaceAll('\u0000', '').toWellFormed().trim()
-  const field = { status: 422, details: { field: 'reason' } }
-  if (!text)
-    throw new KindlingError('reason_missing', `Say why, in a few words. ${name} will read it.`, field)
+  if (!text) throw unfitting('reason', 'reason_missing', roleErrors.reasonMissing, { name })
   if (text.length > REASON_LENGTH)
-    throw new KindlingError(
-      'reason_too_long',
-      `The reason holds ${REASON_LENGTH} characters. A sentence or two is plenty.`,
-      field,
-    )
+    throw unfitting('reason', 'reason_too_long', roleErrors.reasonTooLong, { count: REASON_LENGTH })
   return text
 }
 
@@ -87,13 +78,13 @@ export async function changeRole(
     await lockRoles(trx, communityId)
     const member = await lockMember(trx, communityId, changing.memberId)
     if (member.role === changing.to)
-      throw new KindlingError(
-        'same_role',
-        `${member.name} has this role already. Choose another, or go back.`,
-        { status: 409, details: { field: 'role' } },
-      )
+      throw new KindlingError('same_role', roleErrors.sameRole, {
+        values: { name: member.name },
+        status: 409,
+        details: { field: 'role' },
+      })
     if (!memberPolicy.changeRole(viewer, member.role, changing.to))
-      throw forbidden('not_yours_to_give', 'Stewards make hosts. Other roles are given by an administrator.')
+      throw forbidden('not_yours_to_give', roleErrors.notYoursToGive)
     const reason = checkReason(changing.reason, member.name)
     if (changing.to !== 'administrator') await keepAnAdministrator(trx, communityId, member.id)
     const id = await setRole(

@@ -37,3 +37,11 @@ export const roleWords = words('roles', {
   letterLink: 'Go to {place}',
   auditChanged: '{actor} changed what {member} looks after',
 })
+
+export const roleErrors = words('roles.errors', {
+  lastAdministrator: 'This place would have no administrator then. Make somebody else administrator first.',
+  reasonMissing: 'Say why, in a few words. {name} will read it.',
+  reasonTooLong: 'The reason holds {count} characters. A sentence or two is plenty.',
+  sameRole: '{name} has this role already. Choose another, or go back.',
+  notYoursToGive: 'Stewards make hosts. Other roles are given by an administrator.',
+})

@@ -12,14 +12,10 @@ import {
 import { memberPolicy } from '../policy.ts'
 import { addressOf } from '../roles/store.ts'
 import { removeWaiting, setActive } from './store.ts'
-import { waitingWords as w } from './words.ts'
+import { waitingWords as w, waitingErrors } from './words.ts'
 
 function gone(): KindlingError {
-  return new KindlingError(
-    'not_waiting',
-    'Somebody else has just answered this one. The list below is how it stands now.',
-    { status: 409 },
-  )
+  return new KindlingError('not_waiting', waitingErrors.notWaiting, { status: 409 })
 }
 
 export interface Answering {

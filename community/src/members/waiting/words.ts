@@ -20,3 +20,7 @@ export const waitingWords = words('waiting', {
   auditLetIn: '{actor} let {member} in',
   auditNotNow: '{actor} said “not now” to somebody at the door',
 })
+
+export const waitingErrors = words('waiting.errors', {
+  notWaiting: 'Somebody else has just answered this one. The list below is how it stands now.',
+})

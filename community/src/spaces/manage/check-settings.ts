@@ -1,15 +1,12 @@
-import { KindlingError } from '../../foundation/index.ts'
+import { unfitting } from '../../foundation/index.ts'
 import { tidyName } from '../../members/index.ts'
 import { DESCRIPTION_LENGTH, MOST_NORMS, NAME_LENGTH, NORM_LENGTH, readNorms } from './rules.ts'
 import type { SpaceSettings } from './store.ts'
+import { manageErrors } from './words.ts'
 
 export interface TypedSettings extends Omit<SpaceSettings, 'norms'> {
   /** One a line. */
   norms: string
-}
-
-export function refuse(field: string, code: string, message: string): KindlingError {
-  return new KindlingError(code, message, { status: 422, details: { field } })
 }
 
 /**
@@ -23,19 +20,16 @@ export function checkSettings(typed: TypedSettings): SpaceSettings {
     .replace(/[\p{Cc}]/gu, ' ')
     .trim()
   const norms = readNorms(typed.norms.toWellFormed())
-  if (!name) throw refuse('name', 'space_name_missing', 'Give the space a name.')
+  if (!name) throw unfitting('name', 'space_name_missing', manageErrors.spaceNameMissing)
   if (name.length > NAME_LENGTH)
-    throw refuse('name', 'space_name_too_long', `A name holds ${NAME_LENGTH} characters.`)
+    throw unfitting('name', 'space_name_too_long', manageErrors.spaceNameTooLong, { count: NAME_LENGTH })
   if (description.length > DESCRIPTION_LENGTH)
-    throw refuse('description', 'description_too_long', `There is room for ${DESCRIPTION_LENGTH} characters.`)
-  if (norms.length > MOST_NORMS)
-    throw refuse('norms', 'too_many_norms', 'Seven lines are the most anybody remembers. Which could go?')
+    throw unfitting('description', 'description_too_long', manageErrors.descriptionTooLong, {
+      count: DESCRIPTION_LENGTH,
+    })
+  if (norms.length > MOST_NORMS) throw unfitting('norms', 'too_many_norms', manageErrors.tooManyNorms)
   if (norms.some((norm) => norm.length > NORM_LENGTH))
-    throw refuse(
-      'norms',
-      'norm_too_long',
-      `A line holds ${NORM_LENGTH} characters. Shorter is kinder to read.`,
-    )
+    throw unfitting('norms', 'norm_too_long', manageErrors.normTooLong, { count: NORM_LENGTH })
   return {
     name,
     description,

@@ -1,9 +1,15 @@
-import { forbidden, type House, isId, type MemberViewer, notFound } from '../../foundation/index.ts'
+import {
+  forbidden,
+  type House,
+  isId,
+  type MemberViewer,
+  notFound,
+  unfitting,
+} from '../../foundation/index.ts'
 import { addSpaceMembers } from '../store.ts'
 import { change, managedSpace } from './change-space.ts'
-import { refuse } from './check-settings.ts'
 import { removeSpaceMember } from './store.ts'
-import { manageWords as w } from './words.ts'
+import { manageErrors, manageWords as w } from './words.ts'
 
 /**
  * Lets a member into a space.
@@ -31,15 +37,9 @@ export async function letIntoSpace(
     )
     .limit(2)
     .execute()
-  if (found.length > 1)
-    throw refuse(
-      'whom',
-      'member_unclear',
-      'Two people have this name. Write the last part of their address here, for instance from their page.',
-    )
+  if (found.length > 1) throw unfitting('whom', 'member_unclear', manageErrors.memberUnclear)
   const member = found[0]
-  if (!member)
-    throw refuse('whom', 'member_unknown', 'Nobody here has this name. Look at how they write it themselves.')
+  if (!member) throw unfitting('whom', 'member_unknown', manageErrors.memberUnknown)
   await change(
     house,
     viewer,
@@ -68,7 +68,7 @@ export async function takeOutOfSpace(
     w.auditTakenOut,
     async (trx) => {
       if (!(await removeSpaceMember(trx, viewer.communityId, id, memberId)))
-        throw forbidden('not_inside', 'They are not in this space any more.')
+        throw forbidden('not_inside', manageErrors.notInside)
       return id
     },
     memberId,

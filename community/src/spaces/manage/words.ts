@@ -55,3 +55,15 @@ export const manageWords = words('manageSpaces', {
   auditLetIn: '{actor} let {member} into {space}',
   auditTakenOut: '{actor} took {member} out of {space}',
 })
+
+export const manageErrors = words('manageSpaces.errors', {
+  spaceNameMissing: 'Give the space a name.',
+  spaceNameTooLong: 'A name holds {count} characters.',
+  descriptionTooLong: 'There is room for {count} characters.',
+  tooManyNorms: 'Seven lines are the most anybody remembers. Which could go?',
+  normTooLong: 'A line holds {count} characters. Shorter is kinder to read.',
+  memberUnclear:
+    'Two people have this name. Write the last part of their address here, for instance from their page.',
+  memberUnknown: 'Nobody here has this name. Look at how they write it themselves.',
+  notInside: 'They are not in this space any more.',
+})

@@ -3,6 +3,7 @@ import { lchownSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { KindlingError } from '../../errors/kindling-error.ts'
 import { run } from './run.ts'
+import { serverErrors } from './words.ts'
 
 /** Who the database server runs as when Kindling itself runs as root. */
 export interface Account {
@@ -42,10 +43,7 @@ export function chooseAccount(folders: string[]): Account | undefined {
   }
   const account = findAccount('postgres') ?? findAccount('nobody')
   if (account) return account
-  throw new KindlingError(
-    'no_account_for_database',
-    'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it as. Make one, run Kindling as another account, or set DATABASE_URL.',
-  )
+  throw new KindlingError('no_account_for_database', serverErrors.noAccountForDatabase)
 }
 
 /** Gives a file, or a folder with all it holds, to the account. Nothing to do when we are not root. */

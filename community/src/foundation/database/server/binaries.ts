@@ -6,6 +6,7 @@ import { KindlingError } from '../../errors/kindling-error.ts'
 import { giveTo } from './account.ts'
 import type { Places } from './places.ts'
 import { run } from './run.ts'
+import { serverErrors } from './words.ts'
 
 export interface Binaries {
   /** PostgreSQL's version, such as 18.4. */
@@ -21,11 +22,10 @@ interface Link {
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
 function noBinaries(why: string, cause?: unknown): KindlingError {
-  return new KindlingError(
-    'no_database_binaries',
-    `Kindling's own PostgreSQL cannot run here (${why}). Set DATABASE_URL to a PostgreSQL 15 or later that you run.`,
-    { cause },
-  )
+  return new KindlingError('no_database_binaries', serverErrors.noDatabaseBinaries, {
+    values: { why },
+    cause,
+  })
 }
 
 /** The folder of the npm package that holds the binaries for this machine. */

@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
 import { type Places, shortHash } from './places.ts'
 import { run } from './run.ts'
 import { baseSettings, settingsFile } from './settings.ts'
+import { serverErrors } from './words.ts'
 
 async function createCluster(places: Places, binaries: Binaries, door: Door): Promise<void> {
   const unfinished = `${places.data}.new`
@@ -28,13 +29,10 @@ async function createCluster(places: Places, binaries: Binaries, door: Door): Pr
     { account: places.account, folder: places.home },
   )
   if (code !== 0)
-    throw new KindlingError(
-      'database_not_created',
-      `PostgreSQL could not make a new database in ${places.data}: ${output.split('\n').at(-1)}`,
-      {
-        details: { output },
-      },
-    )
+    throw new KindlingError('database_not_created', serverErrors.databaseNotCreated, {
+      values: { data: places.data, line: output.split('\n').at(-1) },
+      details: { output },
+    })
   renameSync(unfinished, places.data)
 }
 
@@ -42,10 +40,9 @@ function checkMajor(places: Places, binaries: Binaries): void {
   const found = readFileSync(join(places.data, 'PG_VERSION'), 'utf8').trim()
   const wanted = binaries.version.split('.')[0]
   if (found !== wanted)
-    throw new KindlingError(
-      'database_version',
-      `The database in ${places.data} was made by PostgreSQL ${found}, and this Kindling brings ${wanted}. Make a backup with the Kindling that made it, and restore that into a new data folder.`,
-    )
+    throw new KindlingError('database_version', serverErrors.databaseVersion, {
+      values: { data: places.data, found, wanted },
+    })
 }
 
 /** Shows in the titles of the server's processes, so that left-over ones can be told from others'. */

@@ -30,7 +30,8 @@ describe('holding a data folder', () => {
 
   test('one holder at a time, named to the second', () => {
     const hold = holdFolder(folder)
-    expect(() => holdFolder(folder)).toThrow(`(process ${process.pid})`)
+    const refusal = { code: 'data_folder_in_use', details: { pid: process.pid, dataFolder: folder } }
+    expect(() => holdFolder(folder)).toThrow(expect.objectContaining(refusal))
     hold.release()
     holdFolder(folder).release()
   })

@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path'
 import { KindlingError } from '../../errors/kindling-error.ts'
 import { beganAt } from './processes.ts'
+import { serverErrors } from './words.ts'
 
 export interface Hold {
   release(): void
@@ -14,11 +15,11 @@ interface Holder {
 }
 
 function inUse(dataFolder: string, pid: number): KindlingError {
-  return new KindlingError(
-    'data_folder_in_use',
-    `The data folder ${dataFolder} is in use by another Kindling (process ${pid}). Stop that one first, or set KINDLING_DATA to another folder.`,
-    { status: 409, details: { pid, dataFolder } },
-  )
+  return new KindlingError('data_folder_in_use', serverErrors.dataFolderInUse, {
+    values: { dataFolder, pid },
+    status: 409,
+    details: { pid, dataFolder },
+  })
 }
 
 function lastTurn(folder: string): number {
@@ -45,11 +46,10 @@ function writeAside(folder: string, content: unknown): string {
     return file
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new KindlingError(
-      'data_folder_unusable',
-      `Kindling cannot write to ${folder} (${code}). Run it as the account that owns the data folder, or set KINDLING_DATA to another one.`,
-      { cause: error },
-    )
+    throw new KindlingError('data_folder_unusable', serverErrors.dataFolderUnusable, {
+      values: { folder, code },
+      cause: error,
+    })
   }
 }
 

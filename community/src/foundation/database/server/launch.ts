@@ -4,6 +4,7 @@ import { KindlingError } from '../../errors/kindling-error.ts'
 import { type Control, pgCtl } from './control.ts'
 import { clearLeftOver } from './left-over.ts'
 import type { RunResult } from './run.ts'
+import { serverErrors } from './words.ts'
 
 const attempts = 5
 // Long enough to replay everything a crash can leave; a healthy start takes a moment.
@@ -29,11 +30,8 @@ export async function startServer(control: Control): Promise<void> {
     if (result.code === 0) return
     await wait(200 * attempt)
   }
-  throw new KindlingError(
-    'database_not_started',
-    `PostgreSQL did not start. Its log ${places.log} says why.`,
-    {
-      details: { output: result.output, log: lastLines(places.log) },
-    },
-  )
+  throw new KindlingError('database_not_started', serverErrors.databaseNotStarted, {
+    values: { log: places.log },
+    details: { output: result.output, log: lastLines(places.log) },
+  })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KindlingError } from '../../errors/kindling-error.ts'
 import { type Account, chooseAccount, giveTo, reaches } from './account.ts'
+import { serverErrors } from './words.ts'
 
 export interface Places {
   /** Everything of the database server lies under here. */
@@ -36,11 +37,10 @@ export function makeDataFolder(path: string): string {
     return realpathSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    throw new KindlingError(
-      'data_folder_unusable',
-      `Kindling cannot make the data folder ${path} (${code}). Allow it, or set KINDLING_DATA to a folder it may write to.`,
-      { cause: error },
-    )
+    throw new KindlingError('data_folder_unusable', serverErrors.dataFolderNotMade, {
+      values: { path, code },
+      cause: error,
+    })
   }
 }
 
@@ -66,10 +66,9 @@ function makeRootsOwnHome(dataFolder: string, account: Account): Places {
 }
 
 function unreachable(home: string, account: Account): KindlingError {
-  return new KindlingError(
-    'database_unreachable',
-    `The database in ${home} is run by the account "${account.name}", which cannot get there any more. Let it pass through the folders above (chmod o+x), or move the data folder.`,
-  )
+  return new KindlingError('database_unreachable', serverErrors.databaseUnreachable, {
+    values: { home, name: account.name },
+  })
 }
 
 /** Where the server's files lie and who owns them, with the folder made and within that account's reach. */

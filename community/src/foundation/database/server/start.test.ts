@@ -129,7 +129,7 @@ describe('on one data folder', () => {
     const { child } = await startInOtherProcess(folder())
     await expect(start(folder())).rejects.toMatchObject({
       code: 'data_folder_in_use',
-      message: expect.stringContaining(`process ${child.pid}`),
+      details: { pid: child.pid, dataFolder: folder() },
     })
     const left = serverPid(folder())
     await killHard(child)

@@ -112,11 +112,10 @@ export async function takeJoin(c: AppContext, desk: Desk): Promise<Response> {
   const entrance = await entranceFor(c, desk, invitation)
   const state: JoinState = { entrance, next: then, invitation, typed, finishing: await finishing(c, desk) }
   if (entrance === 'closed' || entrance === 'gone')
-    throw new KindlingError(
-      'invitation_needed',
-      c.var.t(entrance === 'gone' ? w.invitationGone : w.invitationOnly, { community: c.var.community.name }),
-      { status: 403 },
-    )
+    throw new KindlingError('invitation_needed', entrance === 'gone' ? w.invitationGone : w.invitationOnly, {
+      status: 403,
+      values: { community: c.var.community.name },
+    })
   const { accountId } = c.var.viewer
   if (accountId) return finishJoin(c, desk, accountId, state)
 

@@ -1,5 +1,5 @@
-import { type AppContext, KindlingError, readTyped } from '../../../foundation/index.ts'
-import { allowCode, allowLetter } from '../allow.ts'
+import { type AppContext, readTyped } from '../../../foundation/index.ts'
+import { allowLetter, refuseMoreCodes } from '../allow.ts'
 import { type Desk, setCookies, visitWith } from '../desk.ts'
 import { emailField, passwordSentence } from '../input.ts'
 import { joinMember } from '../join-member.ts'
@@ -16,11 +16,6 @@ import {
 } from './letter-pages.tsx'
 import { onwards } from './sign-in.ts'
 
-async function refuseGuessing(c: AppContext): Promise<void> {
-  const wait = await allowCode(c)
-  if (wait) throw new KindlingError('too_often', wait, { status: 429 })
-}
-
 /** GET /sign-in/link: without a token, where asking for a link leads; with one, where the link leads. */
 export async function openLink(c: AppContext, desk: Desk): Promise<Response> {
   const token = c.req.query('token')
@@ -31,7 +26,7 @@ export async function openLink(c: AppContext, desk: Desk): Promise<Response> {
 
 /** POST /sign-in/link */
 export async function takeLink(c: AppContext, desk: Desk): Promise<Response> {
-  await refuseGuessing(c)
+  await refuseMoreCodes(c)
   const { typed } = await readTyped(c)
   const opened = await desk.accounts.signInWithLink(visitWith(c, desk), typed.token ?? '')
   if (!opened) return showUsedLink(c, '/sign-in')
@@ -54,7 +49,7 @@ export async function openConfirm(c: AppContext, desk: Desk): Promise<Response> 
 
 /** POST /sign-in/confirm */
 export async function takeConfirm(c: AppContext, desk: Desk): Promise<Response> {
-  await refuseGuessing(c)
+  await refuseMoreCodes(c)
   const { typed } = await readTyped(c)
   const done = await desk.accounts.openConfirmation(visitWith(c, desk), typed.token ?? '')
   return done ? showConfirmed(c) : showUsedLink(c, '/settings/sign-in')
@@ -82,7 +77,7 @@ export async function takeReset(c: AppContext, desk: Desk): Promise<Response> {
   const { typed } = await readTyped(c)
   const { token, password = '' } = typed
   if (!token) return askReset(c, desk, typed)
-  await refuseGuessing(c)
+  await refuseMoreCodes(c)
   const ticket = await desk.accounts.lookAtLink('reset', token)
   if (!ticket) return showUsedLink(c, '/sign-in/reset')
   const wrong = passwordSentence(c.var.t, password, [ticket.email, c.var.community.name])

@@ -1,7 +1,8 @@
 import { type App, type AppContext, KindlingError, readWhole } from '../../../foundation/index.ts'
-import { allowCode } from '../allow.ts'
+import { refuseMoreCodes } from '../allow.ts'
 import { type Desk, setCookies, visitWith } from '../desk.ts'
 import { localPath } from '../local-path.ts'
+import { accountErrors } from '../words.ts'
 import { requireFresh } from './settings.ts'
 import { onwards } from './sign-in.ts'
 
@@ -11,11 +12,7 @@ const MOST = 20_000
 async function readAnswer(c: AppContext): Promise<Record<string, unknown>> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/json'))
-    throw new KindlingError(
-      'json_expected',
-      'This address takes JSON from the page’s own script. Go back and press the button again.',
-      { status: 415 },
-    )
+    throw new KindlingError('json_expected', accountErrors.jsonExpected, { status: 415 })
   const text = new TextDecoder().decode(await readWhole(c.req.raw, MOST))
   try {
     const value: unknown = JSON.parse(text || '{}')
@@ -24,7 +21,7 @@ async function readAnswer(c: AppContext): Promise<Record<string, unknown>> {
   } catch {
     // Said below.
   }
-  throw new KindlingError('json_unreadable', 'That did not arrive whole. Press the button again.', {
+  throw new KindlingError('json_unreadable', accountErrors.jsonUnreadable, {
     status: 400,
   })
 }
@@ -37,14 +34,9 @@ function credentialOf(answer: Record<string, unknown>): object {
     typeof (credential as { id?: unknown }).id === 'string'
   )
     return credential
-  throw new KindlingError('passkey_missing', 'No passkey came along. Press the button again.', {
+  throw new KindlingError('passkey_missing', accountErrors.passkeyMissing, {
     status: 422,
   })
-}
-
-async function refuseTooMany(c: AppContext): Promise<void> {
-  const wait = await allowCode(c)
-  if (wait) throw new KindlingError('too_often', wait, { status: 429 })
 }
 
 /** Addresses that only the page's script asks (passkeys.entry.ts); answers are WebAuthn JSON or problem+json. */
@@ -65,13 +57,13 @@ export function passkeyRoutes(app: App, desk: Desk): void {
     return c.json({ next: '/settings/sign-in?done=saved#passkeys' })
   })
   app.post('/auth/passkeys/sign-in/options', async (c) => {
-    await refuseTooMany(c)
+    await refuseMoreCodes(c)
     const { options, cookies } = await accounts.askForPasskey(visitWith(c, desk))
     setCookies(c, cookies)
     return c.json(options as object)
   })
   app.post('/auth/passkeys/sign-in', async (c) => {
-    await refuseTooMany(c)
+    await refuseMoreCodes(c)
     const answer = await readAnswer(c)
     const { cookies } = await accounts.signInWithPasskey(visitWith(c, desk), credentialOf(answer))
     setCookies(c, cookies)

@@ -6,7 +6,7 @@ import {
   readTyped,
   SignInNeeded,
 } from '../../../foundation/index.ts'
-import { allowChange, allowLetter } from '../allow.ts'
+import { allowLetter, refuseMoreChanges } from '../allow.ts'
 import { type Desk, setCookies, visitWith, withoutSecrets } from '../desk.ts'
 import { emailField, passwordSentence } from '../input.ts'
 import { settingsWords as w } from '../settings-words.ts'
@@ -32,7 +32,7 @@ export function requirePerson(c: AppContext): Person {
 export async function requireFresh(c: AppContext, desk: Desk): Promise<Person> {
   const person = requirePerson(c)
   if (await desk.accounts.isFresh(person.sessionId)) return person
-  throw new KindlingError('sign_in_again', c.var.t(w.stale), { status: 403 })
+  throw new KindlingError('sign_in_again', w.stale, { status: 403 })
 }
 
 const said = {
@@ -60,11 +60,6 @@ export async function openSettings(
   if (!account) throw new SignInNeeded()
   const done = said[c.req.query('done') as keyof typeof said]
   return showSettings(c, { account, passkeys, sessions, fresh, said: done && c.var.t(done), ...back })
-}
-
-async function refuseTooMany(c: AppContext, accountId: string): Promise<void> {
-  const wait = await allowChange(c, accountId)
-  if (wait) throw new KindlingError('too_often', wait, { status: 429 })
 }
 
 /** POST …/email */
@@ -95,7 +90,7 @@ export async function sendAgain(c: AppContext, desk: Desk): Promise<Response> {
 /** POST …/password */
 export async function takePassword(c: AppContext, desk: Desk): Promise<Response> {
   const { accountId } = await requireFresh(c, desk)
-  await refuseTooMany(c, accountId)
+  await refuseMoreChanges(c, accountId)
   const { typed } = await readTyped(c)
   const account = await desk.accounts.byId(accountId)
   const about = [c.var.viewer.name, account?.email, account?.unconfirmedEmail, c.var.community.name]

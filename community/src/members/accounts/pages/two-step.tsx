@@ -3,11 +3,10 @@ import {
   type AppContext,
   Field,
   type FieldErrors,
-  KindlingError,
   pageContext,
   readTyped,
 } from '../../../foundation/index.ts'
-import { allowChange, allowCode } from '../allow.ts'
+import { allowCode, refuseMoreChanges } from '../allow.ts'
 import { type Desk, setCookies, visitWith } from '../desk.ts'
 import { qrSvg } from '../qr/qr-svg.ts'
 import { settingsWords as w } from '../settings-words.ts'
@@ -95,8 +94,7 @@ function showNewCodes(c: AppContext, codes: readonly string[]): Response {
 export async function takeTwoStep(c: AppContext, desk: Desk): Promise<Response> {
   const { accountId } = await requireFresh(c, desk)
   const { typed } = await readTyped(c)
-  const wait = await allowChange(c, accountId)
-  if (wait) throw new KindlingError('too_often', wait, { status: 429 })
+  await refuseMoreChanges(c, accountId)
   const visit = visitWith(c, desk)
   const wrong = () =>
     openSettings(c, desk, { errors: { current: c.var.t(f.currentPasswordWrong) }, status: 422 })
