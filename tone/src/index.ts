@@ -7,6 +7,12 @@ export {
   type Kindness,
   kindnesses,
 } from './attributes.ts'
-export { type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
-export type { Reading, Span } from './reading.ts'
+export { ToneError, type ToneErrorCode } from './error.ts'
+export type { Language } from './language/language.ts'
+export { loadQuick } from './load.ts'
+export { Bag } from './quick/bag.ts'
+export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
+export type { QuickModel } from './quick/model.ts'
+export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
+export type { Reading, Span, Why } from './reading.ts'
 export { type Normalised, normalise } from './text/normalise.ts'

@@ -1,22 +1,34 @@
-import type { Attribute } from './attributes.ts'
+import type { Attribute, Harm } from './attributes.ts'
+import type { Language } from './language/language.ts'
 
 /** Words that carry a score. Offsets are UTF-16 code units, end exclusive. */
 export interface Span {
   begin: number
   end: number
   attribute: Attribute
-  /** 0 to 1 */
+  /** 0 to 1: what these words would score alone. */
   score: number
+}
+
+/** Why a pause is worth it or not. */
+export interface Why {
+  /** 0 to 1: how many of ten readers would be hurt where other words would have kept the point. */
+  likelihood: number
+  /** What it may be felt as; nothing where there is no pause. */
+  attribute: Harm | null
+  /** The words it rests on, in UTF-16 units of the message, in order. */
+  words: { begin: number; end: number }[]
 }
 
 /** How a message may be felt by the one who reads it. */
 export interface Reading {
   /** 0 to 1; 0.7 means that about 7 of 10 readers would say so. */
   scores: Record<Attribute, number>
+  /** The words that carry those scores, in order. */
   spans: Span[]
-  /** Whether it is worth a pause, and why if so. */
+  /** Whether it is worth a pause. Never in a language the reading was not measured in. */
   pause: boolean
-  /** The language found, and whether the reading was measured in it. */
-  language: { tag: string; measured: boolean }
+  why: Why
+  language: Language
   model: { name: string; version: string }
 }

@@ -27,6 +27,10 @@ export const commands: Record<string, Command> = {
     summary: 'bring a backup back into an empty database: kindling restore <file>',
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
+  read: {
+    summary: 'read messages, one a line: kindling read [--reader quick|careful|auto] < lines.jsonl',
+    run: async (args) => (await import('./read.ts')).readLines(args),
+  },
   features: {
     summary: 'what the quick reader looks at: kindling features [--binary FILE] < lines.jsonl',
     run: async (args) => (await import('./features.ts')).printFeatures(args),

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { type Features, features } from '@kindling/tone'
+import { Bag, type Features, features } from '@kindling/tone'
 import { linesOf, Out } from './lines.ts'
 import { type Message, parseMessage, type Refusal } from './messages.ts'
 
@@ -27,6 +27,11 @@ export function toRecord(found: Features | undefined): Buffer {
   return record
 }
 
+const bag = new Bag()
+
+const featuresOf = ({ text, context }: Message): Features =>
+  features(text, context ? { answering: context } : undefined, bag)
+
 async function* messages(): AsyncGenerator<(Message | Refusal)[]> {
   for await (const lines of linesOf(process.stdin))
     yield lines.map(parseMessage).filter((found) => found !== undefined)
@@ -36,7 +41,7 @@ async function writeJson(): Promise<number> {
   const out = new Out(process.stdout)
   for await (const batch of messages()) {
     for (const message of batch) {
-      out.add('error' in message ? `${JSON.stringify(message)}\n` : toJson(message, features(message.text)))
+      out.add('error' in message ? `${JSON.stringify(message)}\n` : toJson(message, featuresOf(message)))
       await out.settle()
     }
   }
@@ -53,7 +58,7 @@ async function writeBinary(path: string): Promise<number> {
   for await (const batch of messages()) {
     const records = batch.map((message) => {
       if ('error' in message) refused++
-      return toRecord('error' in message ? undefined : features(message.text))
+      return toRecord('error' in message ? undefined : featuresOf(message))
     })
     count += records.length
     if (!file.write(Buffer.concat(records))) await Promise.race([once(file, 'drain'), written])

@@ -4,6 +4,8 @@ import { type Line, LONGEST_LINE } from './lines.ts'
 export interface Message {
   id: unknown
   text: string
+  /** BCP 47. */
+  lang?: string
   /** What was said just before. */
   context?: string
 }
@@ -11,7 +13,10 @@ export interface Message {
 /** What is answered where a line cannot be read. */
 export interface Refusal {
   id: unknown
-  error: { code: 'line_too_long' | 'not_json' | 'not_an_object' | 'no_text' | 'bad_context'; message: string }
+  error: {
+    code: 'line_too_long' | 'not_json' | 'not_an_object' | 'no_text' | 'bad_lang' | 'bad_context'
+    message: string
+  }
 }
 
 const refuse = (id: unknown, code: Refusal['error']['code'], message: string): Refusal => ({
@@ -19,7 +24,7 @@ const refuse = (id: unknown, code: Refusal['error']['code'], message: string): R
   error: { code, message },
 })
 
-/** Takes one line {"id","text","context"?} apart; undefined for an empty one. */
+/** Takes one line {"id","text","lang"?,"context"?} apart; undefined for an empty one. */
 export function parseMessage({ text: line, tooLong }: Line): Message | Refusal | undefined {
   if (tooLong)
     return refuse(null, 'line_too_long', `A line may have up to ${LONGEST_LINE / 1e6} million characters.`)
@@ -32,10 +37,12 @@ export function parseMessage({ text: line, tooLong }: Line): Message | Refusal |
   }
   if (typeof found !== 'object' || found === null || Array.isArray(found))
     return refuse(null, 'not_an_object', 'A line holds one object: {"id": ..., "text": "..."}.')
-  const { id = null, text, context } = found as Record<string, unknown>
+  const { id = null, text, lang, context } = found as Record<string, unknown>
   if (typeof text !== 'string')
     return refuse(id, 'no_text', 'This line has no "text", or it is not a string.')
   if (context !== undefined && typeof context !== 'string')
     return refuse(id, 'bad_context', '"context" is a string: what was said just before.')
-  return context === undefined ? { id, text } : { id, text, context }
+  if (lang !== undefined && lang !== null && typeof lang !== 'string')
+    return refuse(id, 'bad_lang', '"lang" is a language tag such as "en", or it is left out.')
+  return { id, text, ...(lang ? { lang } : {}), ...(context ? { context } : {}) }
 }

@@ -1,4 +1,5 @@
 import { isFirst, isSecond } from '../text/persons.ts'
+import { Recent } from '../text/recent.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { hashText, mix, toId } from './hash.ts'
@@ -82,50 +83,59 @@ export class Bag {
   }
 }
 
-/** What is known of a word wherever it stands. Reused: people write the same words again and again. */
+/** What is known of a word wherever it stands. */
 interface Entry {
   hash: number
+  id: number
   kinds: number
+  /** 2 speaks to the reader, 1 of the writer, 0 neither. */
+  person: number
+  common: boolean
   /** Hashes of its 2 to 5 letters long pieces, borders included; none for common words and signs. */
   letters: Int32Array
 }
 
-const known = new Map<string, Entry>()
-const KNOWN_AT_MOST = 8_192
 const NO_LETTERS = new Int32Array(0)
 const BORDER = 60
 
+const units = new Uint16Array(LETTERS + 2)
+const pieces = new Int32Array((LETTERS + 2) * 4)
+
 function lettersOf(word: string): Int32Array {
-  const units = [BORDER]
-  for (let at = 0; at < Math.min(word.length, LETTERS); at++) units.push(word.charCodeAt(at))
-  units.push(BORDER)
-  const found: number[] = []
-  for (let begin = 0; begin < units.length; begin++) {
+  const length = Math.min(word.length, LETTERS) + 2
+  units[0] = BORDER
+  for (let at = 1; at < length - 1; at++) units[at] = word.charCodeAt(at - 1)
+  units[length - 1] = BORDER
+  let count = 0
+  for (let begin = 0; begin < length; begin++) {
     let hash: number = SORT.letters
-    for (let length = 1; length <= 5 && begin + length <= units.length; length++) {
-      hash = Math.imul(hash ^ units[begin + length - 1]!, 16777619) ^ (hash >>> 15)
-      if (length > 1) found.push(mix(SORT.letters + length * 1000, hash))
+    const end = Math.min(begin + 5, length)
+    for (let at = begin; at < end; at++) {
+      hash = Math.imul(hash ^ units[at]!, 16777619) ^ (hash >>> 15)
+      if (at > begin) pieces[count++] = mix(SORT.letters + (at - begin + 1) * 1000, hash)
     }
   }
-  return Int32Array.from(found)
+  return pieces.slice(0, count)
 }
 
-function entryOf({ word, kind }: Token): Entry {
-  const found = known.get(word)
-  if (found) return found
-  if (known.size >= KNOWN_AT_MOST) known.clear()
-  const spelt = kind === 'word' && word.charCodeAt(0) > 2 && !commonWords.has(word)
-  const entry = {
-    hash: hashText(word),
+/** Letters and not a sign, an emoji or a placeholder. */
+const isSpelt = (word: string): boolean => word.charCodeAt(0) > 2 && /\p{L}/u.test(word)
+
+const entries = new Recent<Entry>(8_192, (word) => {
+  const hash = hashText(word)
+  const common = commonWords.has(word)
+  return {
+    hash,
+    id: toId(hash),
     kinds: kindsOf(word),
-    letters: spelt ? lettersOf(word) : NO_LETTERS,
+    person: isSecond(word) ? 2 : isFirst(word) ? 1 : 0,
+    common,
+    letters: common || !isSpelt(word) ? NO_LETTERS : lettersOf(word),
   }
-  known.set(word, entry)
-  return entry
-}
+})
 
 /** The hash under which the network sees a word. */
-export const wordId = (token: Token): number => toId(entryOf(token).hash)
+export const wordId = ({ word }: Token): number => entries.get(word).id
 
 /** Of a token's marks, those that change what its word is taken for. */
 const voiced = (mark: number): number =>
@@ -155,8 +165,8 @@ function addAfter(
 ): void {
   const limit = Math.min(end, at + 1 + YOU_REACH)
   for (let after = at + 2; after < limit; after++) {
-    const { kind, word } = tokens[after]!
-    if (kind === 'word' && !commonWords.has(word)) bag.add(mix(sort, entries[after]!.hash), at, after + 1)
+    if (tokens[after]!.kind === 'word' && !entries[after]!.common)
+      bag.add(mix(sort, entries[after]!.hash), at, after + 1)
   }
 }
 
@@ -167,12 +177,12 @@ function addPersons(
   { begin, end }: Sentence,
 ): void {
   for (let at = begin; at < end; at++) {
-    const { word } = tokens[at]!
-    if (isFirst(word)) addAfter(bag, tokens, entries, at, end, SORT.ofMe)
-    else if (isSecond(word)) {
+    const { person } = entries[at]!
+    if (person === 1) addAfter(bag, tokens, entries, at, end, SORT.ofMe)
+    else if (person === 2) {
       addAfter(bag, tokens, entries, at, end, SORT.toYou)
       for (let back = Math.max(begin, at - 3); back < at - 1; back++)
-        if (tokens[back]!.kind === 'word' && !commonWords.has(tokens[back]!.word))
+        if (tokens[back]!.kind === 'word' && !entries[back]!.common)
           bag.add(mix(SORT.before, entries[back]!.hash), back, at + 1)
     }
   }
@@ -263,9 +273,10 @@ function addShape(
     if (kind === 'sign' && word[0] === '?') questions++
     if (kind === 'link') links++
     if (kind === 'emoji') emoji++
-    if (isSecond(word)) you++
-    if (isFirst(word)) me++
-    kinds |= entries[at]!.kinds
+    const { person, kinds: own } = entries[at]!
+    if (person === 2) you++
+    else if (person === 1) me++
+    kinds |= own
   }
   const share = (count: number): number => Math.ceil((4 * count) / tokens.length)
   put(0, bucket(tokens.length))
@@ -308,13 +319,13 @@ export function fillBag(
 ): void {
   bag.clear()
   if (tokens.length === 0) return
-  const entries = tokens.map(entryOf)
+  const found = tokens.map(({ word }) => entries.get(word))
   for (const [index, sentence] of sentences.entries()) {
-    addWords(bag, entries, marks, sentence)
-    addPersons(bag, tokens, entries, sentence)
-    addKinds(bag, entries, marks, sentence)
-    addIdentity(bag, entries, marks, identity, sentence)
-    addEdges(bag, entries, sentence, index === 0)
+    addWords(bag, found, marks, sentence)
+    addPersons(bag, tokens, found, sentence)
+    addKinds(bag, found, marks, sentence)
+    addIdentity(bag, found, marks, identity, sentence)
+    addEdges(bag, found, sentence, index === 0)
   }
-  addShape(bag, tokens, entries, marks, sentences)
+  addShape(bag, tokens, found, marks, sentences)
 }

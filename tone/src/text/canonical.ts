@@ -38,7 +38,6 @@ const same: Record<string, string> = {
   congrats: 'congratulations',
   grats: 'congratulations',
   gz: 'congratulations',
-  idk: 'idk',
   nvm: 'nevermind',
   dat: 'that',
   dis: 'this',
@@ -53,6 +52,8 @@ const same: Record<string, string> = {
   herself: 'himself',
 }
 
+const others = new Map(Object.entries(same))
+
 export interface Canonical {
   word: string
   /** Spelled longer or otherwise than usual, to be heard or to hide. */
@@ -61,10 +62,8 @@ export interface Canonical {
 
 /** The word that a normalised spelling stands for. */
 export function canonical(spelling: string): Canonical {
-  const trimmed = spelling.replace(/^['_]+|['_]+$/g, '') || spelling
-  const plain = undisguise(trimmed)
+  const plain = undisguise(spelling)
   if (plain) return { word: plain, dressed: true }
-  const squeezed = squeeze(trimmed)
-  const word = Object.hasOwn(same, squeezed) ? same[squeezed]! : squeezed
-  return { word, dressed: squeezed !== trimmed }
+  const squeezed = squeeze(spelling)
+  return { word: others.get(squeezed) ?? squeezed, dressed: squeezed !== spelling }
 }

@@ -51,9 +51,14 @@ const hasty: Record<string, [string, string, number]> = {
   gotta: ['got', 'to', 3],
 }
 
+const hastily = new Map(Object.entries(hasty))
+/** Longer words have no "'s" that is worth taking off. */
+const LONGEST = 40
+
 /** Takes "you're", "dont" and their like apart; undefined for any other word. */
 export function contraction(word: string): Split | undefined {
-  const quick = Object.hasOwn(hasty, word) ? hasty[word] : undefined
+  if (word.length > LONGEST) return undefined
+  const quick = hastily.get(word)
   if (quick) return { first: quick[0], second: quick[1], at: quick[2] }
   const mark = word.lastIndexOf("'")
   if (mark < 1) return undefined

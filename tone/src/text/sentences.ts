@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts'
 const ENDS = new Set(['.', '!', '!!', '?', '??', '?!', '…', '。', '！', '？', '؟', '।'])
 const ASKS = new Set(['?', '??', '?!', '？', '؟'])
 
+const OPENERS = new Set(['(', '[', '“', '„', '«', '-', '–', '—', '*', '•'])
+
 /** A run of tokens, end exclusive. */
 export interface Sentence {
   begin: number
@@ -11,26 +13,26 @@ export interface Sentence {
   asks: boolean
 }
 
+/** What a sentence can begin with; other signs and faces after an end belong to what they close: He left.) :( */
+const opens = ({ kind, word }: Token): boolean =>
+  kind === 'word' || kind === 'number' || kind === 'mention' || kind === 'link' || OPENERS.has(word)
+
 /** Where sentences begin and end: at closing signs and at line ends. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = []
-  let begin = 0
+  let [begin, ended, asks] = [0, false, false]
   const close = (end: number) => {
-    if (end === begin) return
-    let last = end - 1
-    while (last > begin && !ENDS.has(tokens[last]!.word) && tokens[last]!.kind !== 'word') last--
-    sentences.push({ begin, end, asks: ASKS.has(tokens[last]!.word) })
+    if (end > begin) sentences.push({ begin, end, asks })
     begin = end
+    ended = false
+    asks = false
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.line) close(at)
-    const ends = tokens[at]!.kind === 'sign' && ENDS.has(tokens[at]!.word)
-    // Signs and faces after the end belong to what they close: He left.) :(
-    if (
-      ends &&
-      (at + 1 === tokens.length || tokens[at + 1]!.kind === 'word' || tokens[at + 1]!.kind === 'mention')
-    )
-      close(at + 1)
+    const token = tokens[at]!
+    if (token.line || (ended && opens(token))) close(at)
+    if (token.kind !== 'sign' || !ENDS.has(token.word)) continue
+    ended = true
+    asks ||= ASKS.has(token.word)
   }
   close(tokens.length)
   return sentences

@@ -2,6 +2,7 @@ import { canonical } from './canonical.ts'
 import { classAt, DIGIT, EMOJI, LETTER, MARK, NEWLINE, SINGLE, SPACE, widthAt } from './chars.ts'
 import { contraction } from './contractions.ts'
 import { type Normalised, originalEnd } from './normalise.ts'
+import { Recent } from './recent.ts'
 import { rudeWords } from './rude-words.ts'
 import { undisguise } from './spelling.ts'
 import { CODE } from './zones.ts'
@@ -46,7 +47,9 @@ const NAMES = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}|\/?u\/[a-z0-9_-]{3,40}/uy
 const NUMBERS = /[+-]?[$€£]?\d(?:[\d.,:/%-]{0,40}\d)?(?:st|nd|rd|th|%|°|s|k|m|am|pm|€|£)?(?![\p{L}\p{N}])/uy
 const EMOTICONS =
   /(?:>?[:;=]['~]?[-o^]?(?:[)\]([*/\\|><{}$@]+|[dp3o](?![a-z0-9]))|<3+|<\/3+|\^[_.-]?\^|[-¬]_+[-¬]|t_t|;_;|\(?[:;]|o_o|¯\\_\(.\)_\/¯)/y
-const SPACED = /\p{L}(?:([ .\-*_~])\p{L}(?![\p{L}\p{N}'])){2,30}/uy
+/** So many disguises are looked behind in one go; a text made of nothing else is no message. */
+const DISGUISES_AT_MOST = 100
+const SPACED = /\p{L}(?:([ .\-*_~])\p{L}(?![\p{L}\p{N}'])){1,30}/uy
 const CHUNK = /[\p{L}\p{N}@$!*|+(€£#]{3,20}/uy
 const CODE_LIKE = /[{}();=<>_\\/$[\]]|--|\.\w|^`?\S+`?$|[a-z][A-Z]/
 
@@ -54,6 +57,20 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   pattern.lastIndex = at
   return pattern.exec(text)
 }
+
+/** What a spelling stands for: one word, or two in one. */
+interface Spelled {
+  word: string
+  dressed: boolean
+  second: string | undefined
+  /** Units of the first of two. */
+  at: number
+}
+
+const spellings = new Recent<Spelled>(8_192, (spelling) => {
+  const split = contraction(spelling)
+  return { ...canonical(split?.first ?? spelling), second: split?.second, at: split?.at ?? 0 }
+})
 
 const isWordClass = (found: number): boolean => found === LETTER || found === MARK || found === DIGIT
 
@@ -66,7 +83,10 @@ export class Tokeniser {
   readonly #text: string
   readonly #zones: Uint8Array | undefined
   readonly #original: string
-  #line = true
+  #line: boolean
+  #full = false
+  #limit = 0
+  #tries = 0
 
   constructor(norm: Normalised, original: string, zones: Uint8Array | undefined, from = 0) {
     this.#norm = norm
@@ -74,12 +94,14 @@ export class Tokeniser {
     this.#original = original
     this.#zones = zones
     this.at = from
+    this.#line = from === 0
   }
 
   /** Reads until the text ends or there are as many tokens as asked for. */
   run(limit: number): Token[] {
     const text = this.#text
-    while (this.at < text.length && this.tokens.length < limit) {
+    this.#limit = limit
+    while (this.at < text.length && this.tokens.length < limit && !this.#full) {
       const found = classAt(text, this.at)
       if (found === NEWLINE) this.#line = true
       if (found === SPACE || found === NEWLINE || found === MARK) this.at++
@@ -90,7 +112,6 @@ export class Tokeniser {
       else if (found === SINGLE) this.#put('word', this.at + widthAt(text, this.at))
       else this.#sign()
     }
-    if (this.tokens.length > limit) this.tokens.length = limit
     return this.tokens
   }
 
@@ -171,6 +192,7 @@ export class Tokeniser {
   }
 
   #disguised(): boolean {
+    if (this.#tries++ > DISGUISES_AT_MOST) return false
     const found = matchAt(CHUNK, this.#text, this.at)?.[0].replace(/[!(+|#]+$/, '')
     const word = found && undisguise(found)
     if (!word) return false
@@ -186,7 +208,7 @@ export class Tokeniser {
     let length = 1
     while (this.#text[this.at + length] === sign && length < found[0].length) length += 2
     const letters = this.#text.slice(this.at, this.at + length).replaceAll(sign, '')
-    if (letters.length < 3) return false
+    if (letters.length < 3 && sign !== '.') return false
     if (rudeWords.has(letters)) this.#put('word', this.at + length, letters, true)
     else if (sign === '.') this.#put('word', this.at + length)
     else if (letters.length >= 4) this.#put('word', this.at + length, canonical(letters).word, true)
@@ -195,16 +217,15 @@ export class Tokeniser {
   }
 
   #plain(end: number): void {
-    const spelling = this.#text.slice(this.at, end)
-    const split = contraction(spelling)
-    if (!split) {
-      const { word, dressed } = canonical(spelling)
+    const { word, dressed, second, at } = spellings.get(this.#text.slice(this.at, end))
+    if (second === undefined) {
       this.#put('word', end, word, dressed)
       return
     }
-    const { word, dressed } = canonical(split.first)
-    this.#put('word', this.at + split.at, word, dressed)
-    this.#put('word', end, split.second)
+    this.#full = this.tokens.length + 2 > this.#limit
+    if (this.#full) return
+    this.#put('word', this.at + at, word, dressed)
+    this.#put('word', end, second)
   }
 
   #digit(): void {
@@ -227,9 +248,16 @@ export class Tokeniser {
       return
     }
     const face = text.slice(this.at, this.at + width)
-    let to = this.at + width
-    while (text.startsWith(face, to)) to += width
-    this.#put('emoji', to, face, to > this.at + width)
+    const single = this.#afterTone(this.at + width)
+    let to = single
+    while (text.startsWith(face, to)) to = this.#afterTone(to + width)
+    this.#put('emoji', to, face, to > single)
+  }
+
+  /** A tone of skin belongs to the emoji before it. */
+  #afterTone(at: number): number {
+    const code = this.#text.codePointAt(at) ?? 0
+    return code >= 0x1f3fb && code <= 0x1f3ff ? at + 2 : at
   }
 
   #emoticon(): boolean {
@@ -287,4 +315,12 @@ function signWord(run: string): string {
   }
   if (run[0] === '.' || run[0] === '…') return run.length > 1 || run === '…' ? '…' : '.'
   return run.slice(0, widthAt(run, 0))
+}
+
+/** The original's units that a run of tokens covers, end exclusive. */
+export function originalSpan(
+  tokens: readonly Token[],
+  { begin, end }: { begin: number; end: number },
+): { begin: number; end: number } {
+  return { begin: tokens[begin]!.begin, end: tokens[end - 1]!.end }
 }

@@ -110,3 +110,24 @@ export function zonesOf(text: string): Uint8Array | undefined {
   markTagged(text, zones, ['<blockquote', '</blockquote>'], QUOTED, false)
   return zones
 }
+
+/** Shorter pieces of what somebody else said stand in a message by chance. */
+const REPEATED_AT_LEAST = 12
+
+/** Marks, as quoted, what stands in a message again of what somebody else said. */
+export function markRepeated(
+  text: string,
+  zones: Uint8Array | undefined,
+  said: string[],
+): Uint8Array | undefined {
+  const pieces = said.flatMap((one) => one.split(/(?<=[.!?\n])\s+/)).map((piece) => piece.trim())
+  let marked = zones
+  for (const piece of pieces) {
+    if (piece.length < REPEATED_AT_LEAST) continue
+    const begin = text.indexOf(piece)
+    if (begin < 0) continue
+    marked ??= new Uint8Array(text.length)
+    mark(marked, begin, begin + piece.length, QUOTED)
+  }
+  return marked
+}

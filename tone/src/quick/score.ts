@@ -1,0 +1,33 @@
+import { calibrate } from './calibration.ts'
+import type { Features } from './features.ts'
+import { addLinear } from './linear.ts'
+import type { QuickModel } from './model.ts'
+import { type Activation, activate, addNetwork, Scratch } from './network.ts'
+
+/** What the model made of one message or window. */
+export interface Scored {
+  logits: Float64Array
+  /** Calibrated, 0 to 1, in the order of the model's outputs. */
+  scores: Float64Array
+  active: Activation | undefined
+}
+
+const scratch = new Scratch()
+
+/** Reads features with a model. Nothing is kept from one message to the next but room. */
+export function score(model: QuickModel, { words, marks, bag }: Features): Scored {
+  const { outputs, linear, network, calibration } = model
+  const logits = Float64Array.from(model.bias)
+  if (linear) addLinear(linear, bag, new Int32Array(outputs.length), logits)
+  const active = network && words.length > 0 ? activate(network, words, marks, scratch) : undefined
+  if (active) addNetwork(network!, active, logits)
+  const scores = logits.map((logit, output) => calibrate(calibration[output], logit))
+  return { logits, scores, active }
+}
+
+/** The verdict's logit by the hashed features alone: quick to have, and enough to know where to look closer. */
+export function scoreWords({ linear, outputs }: QuickModel, { bag }: Features): number {
+  const logits = new Float64Array(outputs.length)
+  addLinear(linear!, bag, new Int32Array(outputs.length), logits)
+  return logits[outputs.length - 1]!
+}
