@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type Source, sources } from '../test/kit/sources.ts'
 import { composition, floors } from './floors.ts'
 
-const source = fileURLToPath(new URL('.', import.meta.url))
 const floorOf = new Map(floors.flatMap((folders, floor) => folders.map((folder) => [folder, floor] as const)))
 
 interface Import {
@@ -12,35 +10,18 @@ interface Import {
   to: string
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? filesIn(join(folder, entry.name))
-      : /\.tsx?$/.test(entry.name)
-        ? [join(folder, entry.name)]
-        : [],
-  )
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(file, 'utf8')
+function importsOf({ name, text }: Source): Import[] {
   return [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'|^import\s+'(\.{1,2}\/[^']+)'/gm)].map(
-    (match) => ({
-      from: relative(source, file),
-      to: relative(source, join(dirname(file), match[1] ?? match[2]!)),
-    }),
+    (match) => ({ from: name, to: join(dirname(name), match[1] ?? match[2]!) }),
   )
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file)
-const all = filesIn(source)
-const imports = all.filter((file) => !isTest(file)).flatMap(importsOf)
+const all = sources()
+const imports = all.flatMap(importsOf)
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : undefined)
 
 test('every folder stands on a floor', () => {
-  const folders = new Set(
-    all.map((file) => folderOf(relative(source, file))).filter((folder) => folder !== undefined),
-  )
+  const folders = new Set(all.map(({ name }) => folderOf(name)).filter((folder) => folder !== undefined))
   expect([...folders].filter((folder) => !floorOf.has(folder))).toEqual([])
 })
 

@@ -76,6 +76,7 @@ export const adminWords = words('admin', {
 })
 
 export const adminErrors = words('admin.errors', {
+  signUpMissing: 'Choose who may join.',
   placeNameMissing: 'Give the place a name. It can be changed later.',
   placeNameTooLong: 'A name holds {count} characters.',
   taglineTooLong: 'The line holds {count} characters.',

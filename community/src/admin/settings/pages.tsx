@@ -14,12 +14,13 @@ import {
   pageContext,
   readForm,
   show,
+  type Translator,
   type Typed,
 } from '../../foundation/index.ts'
 import { OfficeLink, ZoneChoice } from '../../members/index.ts'
 import { countWords, GUIDELINES_WORDS, PLACE_NAME_LENGTH, TAGLINE_LENGTH } from '../place-rules.ts'
 import { adminPolicy, permitted } from '../policy.ts'
-import { adminWords as w } from '../words.ts'
+import { adminErrors, adminWords as w } from '../words.ts'
 import { changeSettings, openDoors, signUps } from './change-settings.ts'
 
 const label = { open: w.signUpOpen, approval: w.signUpApproval, invitation: w.signUpInvitation } as const
@@ -116,22 +117,23 @@ export function showSettings(c: AppContext, typed: Typed = {}, errors?: FieldErr
   )
 }
 
-const form = z.object({
-  name: z.string().default(''),
-  tagline: z.string().default(''),
-  guidelines: z.string().default(''),
-  timeZone: z.string().default(''),
-  signUp: z.enum(signUps, 'Choose who may join.'),
-  minimumAge: z
-    .string()
-    .default('')
-    .transform((typed) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN)),
-})
+const form = (t: Translator) =>
+  z.object({
+    name: z.string().default(''),
+    tagline: z.string().default(''),
+    guidelines: z.string().default(''),
+    timeZone: z.string().default(''),
+    signUp: z.enum(signUps, t(adminErrors.signUpMissing)),
+    minimumAge: z
+      .string()
+      .default('')
+      .transform((typed) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN)),
+  })
 
 /** Takes changed settings. */
 export async function takeSettings(c: AppContext): Promise<Response> {
   const viewer = permitted(c, adminPolicy.changeSettings)
-  const result = await readForm(c, form)
+  const result = await readForm(c, form(c.var.t))
   if (!result.ok) return showSettings(c, result.typed, result.errors)
   try {
     await changeSettings(c.var.house, c.var.community, viewer, result.value)
@@ -173,12 +175,12 @@ export function showDoors(c: AppContext, errors?: FieldErrors): Response {
   )
 }
 
-const doors = z.object({ signUp: z.enum(signUps, 'Choose who may join.') })
+const doors = (t: Translator) => z.object({ signUp: z.enum(signUps, t(adminErrors.signUpMissing)) })
 
 /** Opens the doors, and goes on to the invitations. */
 export async function takeDoors(c: AppContext): Promise<Response> {
   const viewer = permitted(c, adminPolicy.openDoors)
-  const result = await readForm(c, doors)
+  const result = await readForm(c, doors(c.var.t))
   if (!result.ok) return showDoors(c, result.errors)
   await openDoors(c.var.house, c.var.community, viewer, result.value.signUp)
   return c.redirect('/admin/invitations?opened=1', 303)

@@ -1,25 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { sources, withoutComments } from '../../../test/kit/sources.ts'
 import '../../features.ts'
 import { allPhrases } from './words.ts'
 
-const source = fileURLToPath(new URL('../../', import.meta.url))
-
-function pages(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? pages(join(folder, entry.name))
-      : entry.name.endsWith('.tsx') && !entry.name.endsWith('.test.tsx')
-        ? [join(folder, entry.name)]
-        : [],
-  )
-}
-
 /** Letters between tags, or in an attribute that people read: sentences that no catalogue could reword. */
 function literals(text: string): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
+  const code = withoutComments(text)
   const between = [...code.matchAll(/<\/?[a-zA-Z][^<>]*>([^<>{}]*[\p{L}]{2}[^<>{}]*)<\//gu)].map((match) =>
     match[1]!.trim(),
   )
@@ -38,10 +24,43 @@ test('the check finds a literal sentence and leaves code alone', () => {
 })
 
 test('no page holds a sentence of its own', () => {
-  const found = pages(source).flatMap((file) =>
-    literals(readFileSync(file, 'utf8')).map((text) => `${relative(source, file)}: ${text}`),
-  )
+  const found = sources()
+    .filter(({ name }) => name.endsWith('.tsx'))
+    .flatMap(({ name, text }) => literals(text).map((literal) => `${name}: ${literal}`))
   expect(found).toEqual([])
+})
+
+/** What stands before sentences that no person of the place reads: the API's document, metrics, faults, the terminal. */
+const forOthers = /((\b(description|summary|help|[45]\d\d):|\bdescription =)|(Error|\blog|\bsay)\()\s*$/
+
+/** Strings that read like a sentence, such as those a refusal brings to a page, outside of any catalogue. */
+function sentences(text: string): string[] {
+  const code = withoutComments(text).replace(/\bwords\('[\w.]+', \{[\s\S]*?\n\}\)/g, '')
+  return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)]
+    .filter(({ index }) => !forOthers.test(code.slice(Math.max(0, index - 40), index)))
+    .map((match) => (match[1] ?? match[2])!)
+    .filter((found) => /^["“]?(\p{Lu}|\$\{)/u.test(found))
+    .filter((found) => /\p{L}\s+\p{L}[\s\S]*[.?:…]$/u.test(found.replaceAll(/\$\{[^}]*\}/g, '')))
+}
+
+test('the check finds a sentence in an error and leaves those for programmers and keepers alone', () => {
+  expect(sentences("throw forbidden('too_late', 'It is too late for that.')")).toEqual([
+    'It is too late for that.',
+  ])
+  expect(sentences('new KindlingError(\n  "x",\n  `Room for ${count} characters.`,\n)')).toEqual([
+    'Room for ${count} characters.',
+  ])
+  expect(sentences("z.string().min(1, 'Write a name first.')")).toEqual(['Write a name first.'])
+  expect(sentences("throw new Error('Two listeners have the same name.')")).toEqual([])
+  expect(sentences("words('thanks', {\n  late: 'It is too late for that.',\n})")).toEqual([])
+  expect(sentences("openapi({ description: 'At most three of them.' })")).toEqual([])
+})
+
+test('no error and no form holds a sentence of its own', () => {
+  // The command line and the settings speak to who keeps the server, before there is a place or a language;
+  // what live updates refuse reaches only the page's own script, which reads no sentence.
+  const spoken = sources().filter(({ name }) => !/^(cli|config|foundation\/live)\//.test(name))
+  expect(spoken.flatMap(({ name, text }) => sentences(text).map((found) => `${name}: ${found}`))).toEqual([])
 })
 
 test('every plural sentence has a form for any number, and every sentence says something', () => {

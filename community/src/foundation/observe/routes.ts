@@ -4,12 +4,14 @@ import { problem } from '../api/problem.ts'
 import type { App } from '../feature.ts'
 import type { House } from '../house.ts'
 import type { AppContext } from '../http/request.ts'
+import type { Phrase } from '../i18n/words.ts'
 import type { Metrics } from './metrics.ts'
+import { observeErrors as w } from './words.ts'
 
 /** A database that takes longer is not ready. */
 const PATIENCE = 2_000
 
-type Readiness = { ready: true } | { ready: false; code: string; message: string }
+type Readiness = { ready: true } | { ready: false; code: string; says: Phrase }
 
 async function appliedMigrations(house: House): Promise<Set<string>> {
   const late = new Promise<never>((_, reject) =>
@@ -32,10 +34,10 @@ export async function readiness(house: House): Promise<Readiness> {
     return {
       ready: false,
       code: 'migrations_missing',
-      message: 'The database is older than this version. Run "kindling migrate".',
+      says: w.migrationsMissing,
     }
   } catch {
-    return { ready: false, code: 'database_silent', message: 'The database does not answer.' }
+    return { ready: false, code: 'database_silent', says: w.databaseSilent }
   }
 }
 
@@ -65,14 +67,14 @@ export function observeRoutes(app: App, house: House, metrics: Metrics): void {
     const state = await readiness(house)
     return state.ready
       ? c.json({ status: 'ready' })
-      : problem(c, { status: 503, code: state.code, message: state.message })
+      : problem(c, { status: 503, code: state.code, message: c.var.t(state.says) })
   })
   app.get('/metrics', (c) => {
     if (!mayMeasure(c, house))
       return problem(c, {
         status: 403,
         code: 'metrics_closed',
-        message: 'Metrics are read on the machine itself, or with the token from KINDLING_METRICS_TOKEN.',
+        message: c.var.t(w.metricsClosed),
       })
     return c.text(metrics.show(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })

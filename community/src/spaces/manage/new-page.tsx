@@ -11,7 +11,7 @@ import {
 } from '../../foundation/index.ts'
 import { kindDefaults, type SpaceKind, spaceKinds } from '../rules.ts'
 import { createSpace } from './change-space.ts'
-import { form, refusedField } from './form.ts'
+import { refusedField, settingsForm } from './form.ts'
 import { manager } from './manager.ts'
 import { SettingsFields } from './settings-form.tsx'
 import { manageWords as w } from './words.ts'
@@ -49,7 +49,7 @@ export async function showNewSpace(c: AppContext, typed?: Typed, errors?: FieldE
 /** Takes a new space. */
 export async function takeNewSpace(c: AppContext): Promise<Response> {
   const viewer = manager(c)
-  const result = await readForm(c, form)
+  const result = await readForm(c, settingsForm(c.var.t))
   if (!result.ok) return showNewSpace(c, result.typed, result.errors)
   try {
     const id = await createSpace(c.var.house, viewer, result.value)

@@ -11,13 +11,14 @@ import {
   pageContext,
   readForm,
   show,
+  type Translator,
   type Typed,
 } from '../../foundation/index.ts'
 import { managedSpace } from './change-space.ts'
 import { letIntoSpace, takeOutOfSpace } from './let-into-space.ts'
 import { manager } from './manager.ts'
 import { peopleOfSpace } from './store.ts'
-import { manageWords as w } from './words.ts'
+import { manageErrors, manageWords as w } from './words.ts'
 
 /** Who was let into a space. */
 export async function showSpacePeople(
@@ -84,12 +85,12 @@ export async function showSpacePeople(
   )
 }
 
-const form = z.object({ whom: z.string().trim().min(1, 'Write a name first.') })
+const form = (t: Translator) => z.object({ whom: z.string().trim().min(1, t(manageErrors.nameMissing)) })
 
 /** Lets somebody in. */
 export async function takeSpacePerson(c: AppContext): Promise<Response> {
   const viewer = manager(c)
-  const result = await readForm(c, form)
+  const result = await readForm(c, form(c.var.t))
   if (!result.ok) return showSpacePeople(c, result.typed, result.errors)
   const id = c.req.param('id') ?? ''
   try {

@@ -15,7 +15,7 @@ import { kindWords } from '../kind-words.ts'
 import { spaceWords } from '../words.ts'
 import { changeSpace, managedSpace } from './change-space.ts'
 import { checkSettings, type TypedSettings } from './check-settings.ts'
-import { form, refusedField } from './form.ts'
+import { refusedField, settingsForm } from './form.ts'
 import { manager } from './manager.ts'
 import { noticed, opensUp } from './rules.ts'
 import { SettingsFields } from './settings-form.tsx'
@@ -145,7 +145,7 @@ function BeforePage({
 export async function takeSpaceSettings(c: AppContext): Promise<Response> {
   const viewer = manager(c)
   const space = await managedSpace(c.var.house, viewer, c.req.param('id') ?? '')
-  const result = await readForm(c, form)
+  const result = await readForm(c, settingsForm(c.var.t))
   if (!result.ok) return showSpaceSettings(c, result.typed, result.errors)
   const { value, typed } = result
   try {

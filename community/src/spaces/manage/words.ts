@@ -57,6 +57,10 @@ export const manageWords = words('manageSpaces', {
 })
 
 export const manageErrors = words('manageSpaces.errors', {
+  kindMissing: 'Choose what kind of place it is.',
+  visibilityMissing: 'Choose who reads.',
+  postingByMissing: 'Choose who begins posts.',
+  nameMissing: 'Write a name first.',
   spaceNameMissing: 'Give the space a name.',
   spaceNameTooLong: 'A name holds {count} characters.',
   descriptionTooLong: 'There is room for {count} characters.',
