@@ -5,7 +5,6 @@ export const adminWords = words('admin', {
   nav: 'Look after',
   hello: 'What is here for you to look after, {name}.',
   left: 'Still to do',
-  leftNone: 'Everything that was to do at the beginning is done.',
   doors: 'Open the doors',
   doorsWhy: 'Visitors read “Almost ready” until then.',
   letter: 'See that a letter arrives',
@@ -54,7 +53,6 @@ export const adminWords = words('admin', {
   doorsLead: '{place} stands. Who may come in?',
   doorsChange: 'This can be changed at any time.',
   doorsOpen: 'Open the doors',
-  doorsOpened: 'The doors are open.',
   lettersTitle: 'Outbox',
   lettersLead:
     'Letters no mail server has taken. Hand over what is urgent yourself; they are deleted after 30 days.',
@@ -66,7 +64,6 @@ export const adminWords = words('admin', {
   auditTitle: 'What was done',
   auditLead: 'Who did what, newest first. Nothing of what people wrote is here.',
   auditNone: 'Nothing yet.',
-  auditSomebody: 'Somebody',
   auditHouse: 'The house',
   auditGone: 'a member who left',
   auditNoSpace: 'a space',

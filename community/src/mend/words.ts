@@ -116,7 +116,6 @@ export const mendWords = words('mend', {
   hiddenNow: 'Hidden. Only its author and stewards see it.',
   wholeThread: 'The whole thread',
   whatWished: 'What {name} wishes: {wish}',
-  authorSaid: 'What the author says',
   authorChanged: 'The author asks for another look.',
   authorWrong: 'The author says this seems wrong.',
   sofar: 'So far',

@@ -6,6 +6,5 @@ export const spaceWords = words('spaces', {
   readersMembers: 'Members only. Not in search engines.',
   readersInvited: 'Only for who was invited.',
   archived: 'Resting. You can read it; nothing new is written here.',
-  empty: 'Nobody has written here yet.',
   none: 'There are no spaces you can read yet.',
 })

@@ -24,7 +24,6 @@ export const safetyWords = words('safety', {
   secondLead: 'Somebody who can step in when you cannot: on holiday, ill, or locked out.',
   secondThere: 'There: {names}.',
   secondAsked: 'Asked, and not here yet: {names}.',
-  secondInvite: 'Invite somebody',
   secondEmail: 'Their e-mail',
   secondEmailHint: 'They get an invitation to be administrator too. Leave it empty to do this later.',
   secondSend: 'Send the invitation',

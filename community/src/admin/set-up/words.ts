@@ -39,7 +39,6 @@ export const setUpWords = words('setUp', {
   yourNameHint: 'A nickname is fine.',
   email: 'E-mail',
   emailHint: 'For signing in. Nobody here sees it.',
-  emailWrong: 'That does not look like an e-mail address. It has an @ and a dot after it.',
   password: 'Password',
   passwordHint: 'At least 12 characters. A sentence you like is good.',
   passwordAgain: 'Type the password again: it is not kept while you correct something else.',

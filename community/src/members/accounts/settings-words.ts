@@ -46,7 +46,6 @@ export const settingsWords = words('signinSettings', {
     'Each of these works once instead of a code. Print them or write them down: they are shown only now.',
   twoStepCode: 'The code your app shows now',
   twoStepCodeWrong: 'That code is not right. Wait for the next one in your app, and try again.',
-  twoStepRestart: 'Begin again, then scan the new picture.',
   twoStepGo: 'Turn it on',
   twoStepDone: 'On from now on.',
   twoStepEnded: 'Off from now on.',
