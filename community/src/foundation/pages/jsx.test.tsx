@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import { expect, test } from 'vitest'
+import { html, raw } from '#jsx/jsx-runtime'
 
 const Twice = ({ children }: { children?: unknown }) => (
   <>
@@ -61,4 +61,20 @@ test('what would run as script, or style against our policy, does not get in', (
   expect(() => <p {...{ onclick: 'x()' }} />).toThrow('has no place')
   expect(() => <p {...{ 'x"><script': '1' }} />).toThrow('no name')
   expect(() => <p>{Promise.resolve('later')}</p>).toThrow('await this')
+})
+
+test('markup written out escapes as elements do, in text and between quotes', () => {
+  const wrote = `"><script>alert('1')</script>`
+  const page = String(
+    html`<p title="${wrote}">${wrote}${[raw('<u>fine</u>'), null, false, 0, <b>{wrote}</b>]}</p>`,
+  )
+  expect(page).toBe(
+    String(
+      <p title={wrote}>
+        {wrote}
+        {[raw('<u>fine</u>'), null, false, 0, <b>{wrote}</b>]}
+      </p>,
+    ),
+  )
+  expect(page).not.toContain('<script>')
 })
