@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type AppContext,
+  FormEnd,
   Head,
   Layout,
   Note,
@@ -36,14 +37,7 @@ export async function showBlock(c: AppContext, handle: string): Promise<Response
           <p class="lead">{page.t(w.blockDoes, { name })}</p>
           <p>{page.t(w.blockTells)}</p>
           {steward && <p class="house">{page.t(w.blockSteward, { name })}</p>}
-          <p class="bar">
-            <button class="b go" type="submit">
-              {page.t(w.block, { name })}
-            </button>
-            <a class="act plain" href={back}>
-              {page.t(w.cancel)}
-            </a>
-          </p>
+          <FormEnd page={page} button={page.t(w.block, { name })} back={back} />
         </div>
         <Note>
           <span class="block">{page.t(w.blockPublic)}</span>

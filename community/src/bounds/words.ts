@@ -16,7 +16,6 @@ export const boundsWords = words('bounds', {
     'What either of you writes without a name stays where it is: if it vanished, it would say who wrote it.',
   blockSteward: '{name} helps to look after this place, and still reads what is reported.',
   instead: 'Or mute instead: you stop reading {name}, and nothing changes for {name}.',
-  cancel: 'Cancel',
   blocked: 'Blocked',
   muted: 'Muted',
   blockedMeans: 'You do not see each other.',

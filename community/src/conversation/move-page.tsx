@@ -4,6 +4,7 @@ import {
   Choices,
   ErrorSummary,
   type FieldErrors,
+  FormEnd,
   fieldErrors,
   Head,
   KindlingError,
@@ -49,16 +50,7 @@ export async function showMove(
             />
           )}
           <p class="house">{page.t(w.moveWhy)}</p>
-          <p class="bar">
-            {spaces.length > 0 && (
-              <button class="b go" type="submit">
-                {page.t(w.moveThere)}
-              </button>
-            )}
-            <a class="act plain" href={back}>
-              {page.t(w.cancel)}
-            </a>
-          </p>
+          <FormEnd page={page} button={spaces.length > 0 ? page.t(w.moveThere) : undefined} back={back} />
         </div>
       </form>
     </Layout>,

@@ -1,4 +1,12 @@
-import { type AppContext, Head, Layout, pageContext, requireMember, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  FormEnd,
+  Head,
+  Layout,
+  pageContext,
+  requireMember,
+  show,
+} from '../foundation/index.ts'
 import { Words } from './parts.tsx'
 import { addressOf, replyPlace } from './places.ts'
 import { readOwn, takeBackEntry } from './take-back-entry.ts'
@@ -19,14 +27,7 @@ export async function showTakeBack(c: AppContext, postId: string, replyId: strin
             <Words page={page} entry={entry} />
           </blockquote>
           <p class="house">{page.t(replyId ? w.takeBackReplySays : w.takeBackPostSays)}</p>
-          <p class="bar">
-            <button class="b go" type="submit">
-              {page.t(w.takeBack)}
-            </button>
-            <a class="act plain" href={addressOf(entry)}>
-              {page.t(w.keepIt)}
-            </a>
-          </p>
+          <FormEnd page={page} button={page.t(w.takeBack)} back={addressOf(entry)} stay={page.t(w.keepIt)} />
         </div>
       </form>
     </Layout>,

@@ -68,6 +68,7 @@ export {
   readWhole,
   type Typed,
 } from './forms/form.ts'
+export { FormEnd } from './forms/form-end.tsx'
 export type { House } from './house.ts'
 export { afterAnswer, answersSettled } from './http/after-answer.ts'
 export { answerErrors } from './http/answer-errors.tsx'

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  FormEnd,
   fieldErrors,
   Head,
   KindlingError,
@@ -73,14 +74,7 @@ export async function showLookAgain(
               rows={4}
               maxlength={REASON_LENGTH}
             />
-            <p class="bar">
-              <button class="b go" type="submit">
-                {page.t(w.againSend)}
-              </button>
-              <a class="act plain" href={back}>
-                {page.t(w.cancel)}
-              </a>
-            </p>
+            <FormEnd page={page} button={page.t(w.againSend)} back={back} />
           </div>
         </form>
       )}

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  FormEnd,
   fieldErrors,
   Head,
   KindlingError,
@@ -12,16 +13,16 @@ import {
   Note,
   notFound,
   pageContext,
-  plainExcerpt,
   readForm,
   requireMember,
   show,
   type Typed,
 } from '../foundation/index.ts'
+import { Excerpt } from './excerpt.tsx'
 import { ago, placeOf } from './parts.tsx'
 import { openReportOn } from './read-reports.ts'
 import { readReportable, reportEntry } from './report-entry.ts'
-import { NOTE_LENGTH, plainWords, wishes } from './rules.ts'
+import { NOTE_LENGTH, wishes } from './rules.ts'
 import { mendWords as w } from './words.ts'
 
 const QUOTED = 320
@@ -66,14 +67,11 @@ export async function showReport(
     <Layout page={page} title={heading} unlisted>
       <Head side={<a href={back}>{post.title}</a>}>{heading}</Head>
       <ErrorSummary page={page} errors={errors} />
-      <div class="row bare">
-        <p class="side">{name ? page.t(w.bySomeone, { name }) : page.t(w.byMember)}</p>
-        <div class="main">
-          <blockquote lang={entry.language} dir="auto">
-            {plainExcerpt(plainWords(entry.html), QUOTED)}
-          </blockquote>
-        </div>
-      </div>
+      <Excerpt
+        side={name ? page.t(w.bySomeone, { name }) : page.t(w.byMember)}
+        entry={entry}
+        length={QUOTED}
+      />
       {since && !errors ? (
         <Again page={page} since={since} back={back} />
       ) : (
@@ -101,14 +99,7 @@ export async function showReport(
               rows={3}
               maxlength={NOTE_LENGTH}
             />
-            <p class="bar">
-              <button class="b go" type="submit">
-                {page.t(w.report)}
-              </button>
-              <a class="act plain" href={back}>
-                {page.t(w.cancel)}
-              </a>
-            </p>
+            <FormEnd page={page} button={page.t(w.report)} back={back} />
           </div>
           <Note>
             <span class="block">{name ? page.t(w.anonymous, { name }) : page.t(w.anonymousUnnamed)}</span>

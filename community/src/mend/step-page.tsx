@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Field,
   type FieldErrors,
+  FormEnd,
   fieldErrors,
   Head,
   KindlingError,
@@ -11,15 +12,15 @@ import {
   notFound,
   type PageContext,
   pageContext,
-  plainExcerpt,
   readForm,
   requireMember,
   show,
   type Typed,
 } from '../foundation/index.ts'
 import { decideCase } from './decide-case.ts'
+import { Excerpt } from './excerpt.tsx'
 import { type CaseView, readCase } from './read-case.ts'
-import { type DecisionKind, plainWords, REASON_LENGTH } from './rules.ts'
+import { type DecisionKind, REASON_LENGTH } from './rules.ts'
 import { isStep, steps } from './steps.ts'
 import { mendWords as w } from './words.ts'
 
@@ -89,14 +90,12 @@ function StepForm({
             required={kind === 'answer'}
           />
         )}
-        <p class="bar">
-          <button class="b go" type="submit">
-            {page.t(step.confirm)}
-          </button>
-          <a class="act plain" href={`/reports/${found.id}`}>
-            {page.t(w.backToCase)}
-          </a>
-        </p>
+        <FormEnd
+          page={page}
+          button={page.t(step.confirm)}
+          back={`/reports/${found.id}`}
+          stay={page.t(w.backToCase)}
+        />
       </div>
     </form>
   )
@@ -156,14 +155,7 @@ export async function showStep(
       </Head>
       <ErrorSummary page={page} errors={errors} />
       {reported && !reported.deleted && (
-        <div class="row bare">
-          <p class="side">{reported.author ? reported.author.name : page.t(w.aMember)}</p>
-          <div class="main">
-            <blockquote lang={reported.language} dir="auto">
-              {plainExcerpt(plainWords(reported.html), 400)}
-            </blockquote>
-          </div>
-        </div>
+        <Excerpt side={reported.author?.name ?? page.t(w.aMember)} entry={reported} length={400} />
       )}
       {status === 409 ? (
         <Kept page={page} found={found} typed={typed ?? {}} />

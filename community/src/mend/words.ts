@@ -7,7 +7,6 @@ export const mendWords = words('mend', {
   aReplyIn: 'A reply in {space}',
   aPost: 'A post',
   aReply: 'A reply',
-  cancel: 'Cancel',
 
   // Reporting
   report: 'Report',

@@ -3,6 +3,7 @@ import {
   type AppContext,
   ErrorSummary,
   type FieldErrors,
+  FormEnd,
   fieldErrors,
   Head,
   Icon,
@@ -121,14 +122,7 @@ export async function showThank(
           ) : (
             <p class="hint">{page.t(w.betweenOnly)}</p>
           )}
-          <p class="bar">
-            <button class="b go" type="submit">
-              {page.t(w.send)}
-            </button>
-            <a class="act plain" href={back}>
-              {page.t(w.cancel)}
-            </a>
-          </p>
+          <FormEnd page={page} button={page.t(w.send)} back={back} />
         </div>
         <Note>{page.t(w.needNot, { name })}</Note>
       </form>

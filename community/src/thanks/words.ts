@@ -19,7 +19,6 @@ export const thanksWords = words('thanks', {
   mayShow: 'May be shown, if {name} agrees',
   betweenOnly: 'In this space thanks stay between the two of you.',
   send: 'Send thanks',
-  cancel: 'Cancel',
   needNot: '{name} need not answer. You can take it back for 10 minutes.',
   sent: 'Sent. You can take it back for 10 minutes.',
   takeBack: 'Take it back',

@@ -2,6 +2,7 @@ import {
   type AppContext,
   ErrorSummary,
   type FieldErrors,
+  FormEnd,
   Head,
   Layout,
   Note,
@@ -127,14 +128,12 @@ function BeforePage({
               <input type="hidden" name={name} value={value} />
             ))}
           <input type="hidden" name="seen" value={`${typed.kind} ${typed.visibility}`} />
-          <p class="bar">
-            <button class="b go" type="submit">
-              {page.t(w.sure)}
-            </button>
-            <a class="act plain" href={`/admin/spaces/${space.id}`}>
-              {page.t(w.asItWas)}
-            </a>
-          </p>
+          <FormEnd
+            page={page}
+            button={page.t(w.sure)}
+            back={`/admin/spaces/${space.id}`}
+            stay={page.t(w.asItWas)}
+          />
         </div>
       </form>
     </Layout>
