@@ -27,6 +27,9 @@ export default defineConfig({
           testTimeout: 15_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
+          // Loading the house takes longer than most files take to test it: a worker loads it once.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {

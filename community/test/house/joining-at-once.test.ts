@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { addInvitation } from '../../src/members/invitations/store.ts'
-import { anew, join, joinForm, number, place, to } from '../kit/newcomer.ts'
+import { anew, join, joinForm, newcomers, number, place, to } from '../kit/newcomer.ts'
+
+newcomers()
 
 const members = () => place.house.db.selectFrom('members').select(['name', 'handle', 'account_id']).execute()
 

@@ -222,13 +222,14 @@ test('an error of ours names where it happened, and not what was being written',
 
 test('while the database is away, people read a page that says so, and the log stays clean', async () => {
   const before = place.logged.length
-  const { pool } = place.house
-  const connect = pool.connect
-  const query = pool.query
+  const { pool, reads } = place.house
+  const { connect, query } = pool
+  const read = reads.query
   const away = async () => {
     throw Object.assign(new Error('terminating connection: zirkon was here'), { code: '57P01' })
   }
   Object.assign(pool, { connect: away, query: away })
+  Object.assign(reads, { query: away })
   try {
     for (const path of ['/lately?cursor=zirkon', '/search?q=zirkon', `${API_ROOT}/posts?zirkon=1`]) {
       const answer = await noor.get(path)
@@ -241,6 +242,7 @@ test('while the database is away, people read a page that says so, and the log s
     )
   } finally {
     Object.assign(pool, { connect, query })
+    Object.assign(reads, { query: read })
   }
   const lines = place.logged.slice(before)
   expect(lines.length).toBeGreaterThan(3)

@@ -3,27 +3,28 @@ import { recentLetters } from '../../src/foundation/index.ts'
 import { accountsFeature, membersFeature } from '../../src/members/index.ts'
 import { type Browser, makePlace, ORIGIN, type Place } from './place.ts'
 
-/**
- * A place, and for every test somebody new at its door. A test file that imports this gets its hooks.
- */
 export const PASSWORD = 'the heron waits by the weir'
 /** The field of forms that says where to afterwards. */
 export const THEN = 'then'
 export let place: Place
 export let number = 0
 
-beforeAll(async () => {
-  place = await makePlace({ features: [membersFeature, accountsFeature] })
-})
-afterAll(() => place.close())
-
 export let browser: Browser
 export let email: string
-beforeEach(() => {
-  number++
-  browser = place.open(`192.0.2.${number}`)
-  email = `noor${number}@example.org`
-})
+
+/** For a test file: a place, and for every test somebody new at its door. */
+export function newcomers(): void {
+  beforeAll(async () => {
+    number = 0
+    place = await makePlace({ features: [membersFeature, accountsFeature] })
+  })
+  afterAll(() => place.close())
+  beforeEach(() => {
+    number++
+    browser = place.open(`192.0.2.${number}`)
+    email = `noor${number}@example.org`
+  })
+}
 
 /** Another device of theirs. */
 export const anew = () => place.open(`198.51.100.${number}`)

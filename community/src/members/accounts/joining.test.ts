@@ -9,6 +9,7 @@ import {
   joinForm,
   lastLink,
   letters,
+  newcomers,
   number,
   PASSWORD,
   place,
@@ -19,6 +20,8 @@ import {
 } from '../../../test/kit/newcomer.ts'
 import { makePlace } from '../../../test/kit/place.ts'
 import { accountsFeature, membersFeature } from '../index.ts'
+
+newcomers()
 
 describe('joining', () => {
   test('asks for four things, and signs in at once', async () => {

@@ -8,6 +8,7 @@ import {
   joinForm,
   lastLink,
   letters,
+  newcomers,
   number,
   PASSWORD,
   place,
@@ -16,6 +17,8 @@ import {
   tokenOf,
   words,
 } from '../../../test/kit/newcomer.ts'
+
+newcomers()
 
 describe('settings', () => {
   test('another address counts once its letter is opened; the old one is told', async () => {

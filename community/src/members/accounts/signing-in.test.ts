@@ -8,6 +8,7 @@ import {
   join,
   lastLink,
   letters,
+  newcomers,
   number,
   PASSWORD,
   place,
@@ -17,6 +18,8 @@ import {
   tokenOf,
   words,
 } from '../../../test/kit/newcomer.ts'
+
+newcomers()
 
 describe('signing in with a password', () => {
   test('in, and out again', async () => {
