@@ -60,6 +60,7 @@ const forMembers = () => [
   '/settings/tokens',
   `/thank?post=${found.closed.split('/').pop()}`,
   `/report?post=${found.closed.split('/').pop()}`,
+  `/bothers?post=${found.closed.split('/').pop()}`,
 ]
 const forStewards = () => ['/today', found.topic]
 const forAdministrators = () => [
