@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import * as tone from '../tone/src/node.ts'
+import { tinyModel } from '../tone/test/tiny-model.ts'
+import { person } from './kit/browser.ts'
+import { texts } from './kit/texts.ts'
+
+const entry = fileURLToPath(new URL('../tone/src/index.ts', import.meta.url))
+const site = 'http://reading.test'
+const messages = texts()
+
+/** What a browser and Node.js have to agree on to the last digit. */
+interface Found {
+  words: number[]
+  marks: number[]
+  bag: number[]
+  reading: tone.Reading
+}
+
+function find(here: typeof tone, text: string): Found {
+  const { words, marks, bag } = here.features(text)
+  return {
+    words: [...words],
+    marks: [...marks],
+    bag: [...bag.ids.subarray(0, bag.length)],
+    reading: here.read(text),
+  }
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    globalName: 'tone',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]!.text
+}
+
+/** A page that has the package as a script, and models to fetch, on a site that is nowhere. */
+async function pageWith(models: Record<string, Uint8Array>): Promise<Page> {
+  const { page } = await person(site)
+  const script = await bundle()
+  await page.route(`${site}/**`, async (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1)
+    if (name === '') await route.fulfill({ contentType: 'text/html', body: '<title>reading</title>' })
+    else if (models[name]) await route.fulfill({ body: Buffer.from(models[name]) })
+    else await route.fulfill({ status: 404 })
+  })
+  await page.goto(site)
+  await page.addScriptTag({ content: script })
+  return page
+}
+
+const models: Record<string, Uint8Array> = {
+  'fixture.bin': tinyModel({ linearBits: 16, wordBits: 12, dim: 24, filters: 32, norm: 'sum' }),
+}
+let page: Page
+
+beforeAll(async () => {
+  page = await pageWith(models)
+})
+
+const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-6
+
+function expectSame(here: Found, there: Found, text: string): void {
+  expect({ words: there.words, marks: there.marks, bag: there.bag }, text).toEqual({
+    words: here.words,
+    marks: here.marks,
+    bag: here.bag,
+  })
+  const [one, other] = [here.reading, there.reading]
+  for (const attribute of tone.attributes)
+    expect(near(one.scores[attribute], other.scores[attribute]), `${attribute} of ${text}`).toBe(true)
+  const places = ({ spans, why, pause, language }: tone.Reading) => ({
+    spans: spans.map(({ begin, end, attribute }) => [begin, end, attribute]),
+    words: why.words,
+    attribute: why.attribute,
+    pause,
+    language,
+  })
+  expect(places(other), text).toEqual(places(one))
+}
+
+test.each(Object.keys(models))('OPEN-3 a browser reads as Node.js does, with %s', async (name) => {
+  await tone.loadQuick(models[name]!)
+  const there = await page.evaluate(
+    async ([address, list, source]) => {
+      const here = (globalThis as unknown as { tone: typeof tone }).tone
+      await here.loadQuick(address as string)
+      const look = new Function(`return ${source}`)() as typeof find
+      return (list as string[]).map((text) => look(here, text))
+    },
+    [`${site}/${name}`, messages, find.toString()] as const,
+  )
+  expect(messages.length).toBeGreaterThan(300)
+  for (const [at, text] of messages.entries()) expectSame(find(tone, text), there[at]!, text)
+})
+
+test('PAUSE-1 a draft is read on the device in under 5 ms', async () => {
+  const drafts = messages.filter((text) => text.length > 60 && text.length < 240)
+  const times = await page.evaluate((list) => {
+    const here = (globalThis as unknown as { tone: typeof tone }).tone
+    for (const text of list) here.read(text)
+    return list.map((text) => {
+      const begin = performance.now()
+      here.read(text)
+      return performance.now() - begin
+    })
+  }, drafts)
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)]!
+  process.stdout.write(`read in Chromium: p50 ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms\n`)
+  expect(at(0.95)).toBeLessThan(5)
+})
+
+test('a model that is not there is a typed error in the browser as well', async () => {
+  const code = await page.evaluate(async (address) => {
+    const here = (globalThis as unknown as { tone: typeof tone }).tone
+    return here.loadQuick(address).catch((error) => error.code as string)
+  }, `${site}/none.bin`)
+  expect(code).toBe('model_missing')
+})
