@@ -5,8 +5,8 @@ import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
 
 let place: Place
-/** Addresses of a thread with answers, an unnamed post, a reply: found as a person finds them. */
-let found: { topic: string; closed: string; profile: string }
+/** Addresses of a thread with answers, an unnamed post, one with code: found as a person finds them. */
+let found: { topic: string; closed: string; code: string; profile: string }
 
 beforeAll(async () => {
   place = await openPlace(['demo'])
@@ -16,7 +16,10 @@ beforeAll(async () => {
     await mira.page.goto(path)
     return (await mira.page.locator('h3.title a').nth(2).getAttribute('href'))!
   }
+  await mira.page.goto('/spaces/a-little-code')
+  const code = mira.page.getByRole('link', { name: 'Tests fail only on Ines' })
   found = {
+    code: (await code.getAttribute('href'))!,
     topic: await first('/spaces/allotment'),
     closed: await first('/spaces/long-haul'),
     profile: '/members/asha',
@@ -31,6 +34,7 @@ const forAnyone = () => [
   '/spaces/allotment',
   '/lately',
   found.topic,
+  found.code,
   '/search?words=soup',
   '/join',
   '/sign-in',

@@ -12,11 +12,12 @@ const file = '01890000-0000-7000-8000-000000000000'
 const names = new Map([['mira', 'Mira <b>"Q"</b>']])
 
 /** Everything a rendered text may be made of. What is not on this list does not pass. */
-const plainTags = 'p|em|strong|s|code|pre|blockquote|ul|li|h[3-6]|table|thead|tbody|tr'
+const plainTags = 'p|em|strong|s|code|blockquote|ul|li|h[3-6]|thead|tbody|tr'
 const allowed = new RegExp(
   [
     `</?(?:${plainTags})>`,
     '</?(?:ol|th|td|a)>',
+    '<(?:pre|table) tabindex="0">|</(?:pre|table)>',
     '<(?:br|hr)>',
     '<ol start="\\d+">',
     '<code class="language-[^"<>]*">',
@@ -202,4 +203,10 @@ test('the preview on the device shows what the server will show', () => {
     'a\nb',
   ]
   for (const source of [...ordinary, ...attacks]) expect(preview(source)).toBe(renderMarkdown(source.trim()))
+})
+
+test('code and tables, which scroll on a phone, can be reached by the keyboard', () => {
+  expect(renderMarkdown('```\nlong line\n```')).toBe('<pre tabindex="0"><code>long line\n</code></pre>\n')
+  expect(renderMarkdown('    indented')).toMatch(/^<pre tabindex="0">/)
+  expect(renderMarkdown('| a | b |\n| - | - |\n| 1 | 2 |')).toMatch(/^<table tabindex="0">/)
 })

@@ -45,6 +45,16 @@ function makeRenderer(): MarkdownIt {
     token.attrs = side ? [['class', side === 'center' ? 'at-center' : 'at-end']] : null
     return self.renderToken(tokens, index, options)
   }
+  // What is wider than a phone scrolls by itself; the keyboard has to get there to scroll it.
+  const reachable: RendererRule = (tokens, index, options, _env, self) => {
+    tokens[index]!.attrSet('tabindex', '0')
+    return self.renderToken(tokens, index, options)
+  }
+  md.renderer.rules.table_open = reachable
+  for (const kind of ['fence', 'code_block'] as const) {
+    const block = md.renderer.rules[kind]!
+    md.renderer.rules[kind] = (...given) => block(...given).replace(/^<pre>/, '<pre tabindex="0">')
+  }
   md.renderer.rules.th_open = cell
   md.renderer.rules.td_open = cell
   return md
