@@ -32,7 +32,7 @@ export const mendWords = words('mend', {
   anonymous: '{name} is not told who reported this. Stewards see your name, and you hear what came of it.',
   anonymousUnnamed:
     'Who wrote it is not told who reported it. Stewards see your name, and you hear what came of it.',
-  orKeepAway: 'You can also mute or block {name} under “More”, without asking anybody.',
+  orKeepAway: 'You can also mute or block {name} under “This bothers me”, without asking anybody.',
   wishMissing: 'Choose what you would like to happen. If you are unsure, “Just note it” is fine.',
   sent: 'Thank you for telling us. Stewards will read it, and you will hear here what came of it.',
   sentAct:
