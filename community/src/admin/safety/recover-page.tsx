@@ -16,15 +16,8 @@ import {
   takeToken,
   waitSentence,
 } from '../../foundation/index.ts'
-import {
-  accountsOf,
-  emailField,
-  nameField,
-  passwordSentence,
-  setCookies,
-  visitOf,
-} from '../../members/index.ts'
-import { setUpWords } from '../set-up/words.ts'
+import { accountsOf, passwordSentence } from '../../members/index.ts'
+import { letIn, PersonFields, personForm } from '../set-up/person-fields.tsx'
 import { recover } from './recovery-kit.ts'
 import { safetyWords as w } from './words.ts'
 
@@ -37,7 +30,6 @@ export function showRecover(
 ): Response {
   const page = pageContext(c)
   const { t } = page
-  const { password: _, ...kept } = typed
   return show(
     c,
     <Layout page={page} title={t(w.recoverTitle)} unlisted>
@@ -50,41 +42,13 @@ export function showRecover(
             name="code"
             label={t(w.recoverCode)}
             hint={t(w.recoverCodeHint)}
-            typed={kept}
+            typed={typed}
             errors={errors}
             maxlength={60}
             autocomplete="off"
             required
           />
-          <Field
-            name="name"
-            label={t(setUpWords.yourName)}
-            hint={t(setUpWords.yourNameHint)}
-            typed={kept}
-            errors={errors}
-            maxlength={60}
-            autocomplete="nickname"
-            required
-          />
-          <Field
-            name="email"
-            type="email"
-            label={t(setUpWords.email)}
-            hint={t(setUpWords.emailHint)}
-            typed={kept}
-            errors={errors}
-            autocomplete="username"
-            required
-          />
-          <Field
-            name="password"
-            type="password"
-            label={t(setUpWords.password)}
-            hint={t(setUpWords.passwordHint)}
-            errors={errors}
-            autocomplete="new-password"
-            required
-          />
+          <PersonFields page={page} typed={typed} errors={errors} />
           <p class="house">{t(w.recoverTold, { place: page.community.name })}</p>
           <p class="bar">
             <button class="b go" type="submit">
@@ -116,12 +80,7 @@ async function wait(c: AppContext): Promise<string | undefined> {
 /** Takes the code. */
 export async function takeRecover(c: AppContext): Promise<Response> {
   const { house, community, t } = c.var
-  const form = z.object({
-    code: z.string().default(''),
-    name: nameField(t),
-    email: emailField(t),
-    password: z.string().default(''),
-  })
+  const form = personForm(t).extend({ code: z.string().default('') })
   const result = await readForm(c, form)
   if (!result.ok) return showRecover(c, result.typed, result.errors)
   const { value, typed } = result
@@ -130,10 +89,9 @@ export async function takeRecover(c: AppContext): Promise<Response> {
   const later = await wait(c)
   if (later) return showRecover(c, typed, { '': later }, 429)
   try {
-    const accounts = accountsOf(house)
-    const { accountId } = await recover({ house, community, t, create: accounts.create }, value)
-    const { cookies } = await accounts.letIn(visitOf(c, undefined), accountId)
-    setCookies(c, cookies)
+    const { create } = accountsOf(house)
+    const { accountId } = await recover({ house, community, t, create }, value)
+    await letIn(c, accountId)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422) throw error
     return showRecover(c, typed, fieldErrors(error, c.var.t))

@@ -3,7 +3,6 @@ import {
   type AppContext,
   Choices,
   ErrorSummary,
-  Field,
   type FieldErrors,
   fieldErrors,
   Head,
@@ -16,7 +15,7 @@ import {
 } from '../../foundation/index.ts'
 import { ZoneChoice } from '../../members/index.ts'
 import { kindChanges, kindFor, kindName, type SpaceKind, spaceKinds } from '../../spaces/index.ts'
-import { PLACE_NAME_LENGTH, TAGLINE_LENGTH } from '../place-rules.ts'
+import { NameFields } from '../place-fields.tsx'
 import { mySetUp } from './session.ts'
 import { StepSide } from './step-side.tsx'
 import { namePlace } from './take-steps.ts'
@@ -36,25 +35,11 @@ export async function showPlace(c: AppContext, typed: Typed = {}, errors?: Field
       <form class="row bare" method="post" action="/set-up/place">
         <div class="main">
           <p class="lead">{t(w.placeLead)}</p>
-          <Field
-            name="name"
-            label={t(w.name)}
-            value={named ? community.name : ''}
+          <NameFields
+            name={{ label: t(w.name), value: named ? community.name : '' }}
+            tagline={{ label: t(w.tagline), hint: t(w.taglineHint), value: community.tagline }}
             typed={typed}
             errors={errors}
-            maxlength={PLACE_NAME_LENGTH}
-            autocomplete="off"
-            required
-          />
-          <Field
-            name="tagline"
-            label={t(w.tagline)}
-            hint={t(w.taglineHint)}
-            value={community.tagline}
-            typed={typed}
-            errors={errors}
-            maxlength={TAGLINE_LENGTH}
-            autocomplete="off"
           />
           <Choices
             name="kind"

@@ -14,7 +14,7 @@ import {
   type Typed,
 } from '../../foundation/index.ts'
 import { kindName, managedSpaces, type SpaceKind, spaceKinds } from '../../spaces/index.ts'
-import { countWords, GUIDELINES_WORDS } from '../place-rules.ts'
+import { GuidelinesField } from '../place-fields.tsx'
 import { mySetUp } from './session.ts'
 import { StepSide } from './step-side.tsx'
 import { type FirstSpace, writeWords } from './take-steps.ts'
@@ -98,17 +98,14 @@ export async function showWords(c: AppContext, typed: Typed = {}, errors?: Field
       <form class="row bare" method="post" action="/set-up/words">
         <div class="main">
           <p class="lead">{t(w.wordsLead)}</p>
-          <div data-word-limit={GUIDELINES_WORDS}>
-            <Field
-              name="guidelines"
-              label={t(w.guidelines)}
-              hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })}
-              value={text}
-              errors={errors}
-              rows={11}
-              required
-            />
-          </div>
+          <GuidelinesField
+            t={t}
+            label={w.guidelines}
+            hint={w.guidelinesHint}
+            text={text}
+            rows={11}
+            errors={errors}
+          />
           <h2>{t(w.spaces)}</h2>
           <p>
             {t(w.spacesLead)} <span class="dim">{t(w.spaceEmpty)}</span>

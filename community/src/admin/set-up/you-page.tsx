@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import {
   type AppContext,
   ErrorSummary,
-  Field,
   type FieldErrors,
   Head,
   KindlingError,
@@ -12,15 +10,9 @@ import {
   show,
   type Typed,
 } from '../../foundation/index.ts'
-import {
-  accountsOf,
-  emailField,
-  nameField,
-  passwordSentence,
-  setCookies,
-  visitOf,
-} from '../../members/index.ts'
+import { accountsOf, passwordSentence } from '../../members/index.ts'
 import { sendTestLetter } from '../safety/test-letter.ts'
+import { letIn, PersonFields, personForm } from './person-fields.tsx'
 import { mySetUp } from './session.ts'
 import { StepSide } from './step-side.tsx'
 import { makeAdministrator } from './take-steps.ts'
@@ -33,7 +25,6 @@ export async function showYou(c: AppContext, typed: Typed = {}, errors?: FieldEr
   const { community, t } = page
   if (!setUp.kind || !community.guidelines)
     return c.redirect(setUp.kind ? '/set-up/words' : '/set-up/place', 303)
-  const { password: _, ...kept } = typed
   const all = errors && !errors.password ? { ...errors, password: t(w.passwordAgain) } : errors
   return show(
     c,
@@ -43,35 +34,7 @@ export async function showYou(c: AppContext, typed: Typed = {}, errors?: FieldEr
       <form class="row bare" method="post" action="/set-up/you">
         <div class="main">
           <p class="lead">{t(w.youLead, { place: community.name })}</p>
-          <Field
-            name="name"
-            label={t(w.yourName)}
-            hint={t(w.yourNameHint)}
-            typed={kept}
-            errors={all}
-            maxlength={60}
-            autocomplete="nickname"
-            required
-          />
-          <Field
-            name="email"
-            type="email"
-            label={t(w.email)}
-            hint={t(w.emailHint)}
-            typed={kept}
-            errors={all}
-            autocomplete="username"
-            required
-          />
-          <Field
-            name="password"
-            type="password"
-            label={t(w.password)}
-            hint={t(w.passwordHint)}
-            errors={all}
-            autocomplete="new-password"
-            required
-          />
+          <PersonFields page={page} typed={typed} errors={all} />
           <p class="bar">
             <button class="b go" type="submit">
               {t(w.make)}
@@ -88,16 +51,14 @@ export async function showYou(c: AppContext, typed: Typed = {}, errors?: FieldEr
 export async function takeYou(c: AppContext): Promise<Response> {
   await mySetUp(c)
   const { house, community, t } = c.var
-  const form = z.object({ name: nameField(t), email: emailField(t), password: z.string().default('') })
-  const result = await readForm(c, form)
+  const result = await readForm(c, personForm(t))
   if (!result.ok) return showYou(c, result.typed, result.errors)
   const { name, email, password } = result.value
   const weak = passwordSentence(t, password, [name, email, community.name])
   if (weak) return showYou(c, result.typed, { password: weak })
-  const accounts = accountsOf(house)
-  const { accountId } = await makeAdministrator(house, community, accounts.create, { name, email, password })
-  const { cookies } = await accounts.letIn(visitOf(c, undefined), accountId)
-  setCookies(c, cookies)
+  const { create } = accountsOf(house)
+  const { accountId } = await makeAdministrator(house, community, create, { name, email, password })
+  await letIn(c, accountId)
   try {
     await sendTestLetter({ house, community, t }, email)
   } catch (error) {

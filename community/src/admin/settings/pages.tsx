@@ -18,7 +18,7 @@ import {
   type Typed,
 } from '../../foundation/index.ts'
 import { OfficeLink, ZoneChoice } from '../../members/index.ts'
-import { countWords, GUIDELINES_WORDS, PLACE_NAME_LENGTH, TAGLINE_LENGTH } from '../place-rules.ts'
+import { GuidelinesField, NameFields } from '../place-fields.tsx'
 import { adminPolicy, permitted } from '../policy.ts'
 import { adminErrors, adminWords as w } from '../words.ts'
 import { changeSettings, openDoors, signUps } from './change-settings.ts'
@@ -61,36 +61,20 @@ export function showSettings(c: AppContext, typed: Typed = {}, errors?: FieldErr
               {t(w.saved)}
             </p>
           )}
-          <Field
-            name="name"
-            label={t(w.name)}
-            value={community.name}
+          <NameFields
+            name={{ label: t(w.name), value: community.name }}
+            tagline={{ label: t(w.tagline), value: community.tagline }}
             typed={typed}
             errors={errors}
-            maxlength={PLACE_NAME_LENGTH}
-            autocomplete="off"
-            required
           />
-          <Field
-            name="tagline"
-            label={t(w.tagline)}
-            value={community.tagline}
-            typed={typed}
+          <GuidelinesField
+            t={t}
+            label={w.guidelines}
+            hint={w.guidelinesHint}
+            text={text}
+            rows={9}
             errors={errors}
-            maxlength={TAGLINE_LENGTH}
-            autocomplete="off"
           />
-          <div class="set" data-word-limit={GUIDELINES_WORDS}>
-            <Field
-              name="guidelines"
-              label={t(w.guidelines)}
-              hint={t(w.guidelinesHint, { most: GUIDELINES_WORDS, count: countWords(text) })}
-              value={text}
-              errors={errors}
-              rows={9}
-              required
-            />
-          </div>
           <ZoneChoice label={t(w.timeZone)} chosen={typed.timeZone ?? community.timeZone} errors={errors} />
           <SignUpChoice page={page} chosen={typed.signUp ?? community.signUp} errors={errors} />
           <Field
