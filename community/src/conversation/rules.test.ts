@@ -101,6 +101,16 @@ test('the title of a post without one is its first words', () => {
   expect(titleFrom('bean '.repeat(40)).length).toBeLessThan(90)
 })
 
+test('a title taken from the first words shows no marks', () => {
+  expect(titleFrom('The **latch** on the *old* _door_.')).toBe('The latch on the old door.')
+  expect(titleFrom('## See [the plan](https://plan.example/a_b) for `make_bread`')).toBe(
+    'See the plan for make_bread',
+  )
+  expect(titleFrom('```\nboiler --reset\n```')).toBe('boiler --reset')
+  expect(titleFrom('2 * 3 * 4 makes snake_case_words')).toBe('2 * 3 * 4 makes snake_case_words')
+  expect(titleFrom('\n\n')).toBe('')
+})
+
 /** A thread grown at random: each reply answers the post or an earlier reply. */
 const thread = fc.array(fc.nat(), { minLength: 1, maxLength: 60 }).map((choices) => {
   const replies: { id: string; parent: number | undefined; path: Buffer }[] = []

@@ -29,13 +29,22 @@ export function depthOf(path: string): number {
   return path.length / 32 - 1
 }
 
+/** A title is far shorter; whoever pastes a book need not wait for it. */
+const LOOKED_AT_FOR_TITLE = 1000
+
+/** One line of Markdown as it is read: a title shows no marks. */
+function withoutMarks(line: string): string {
+  return line
+    .replace(/^[#>*\-\s]+/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/(^|[^\w*])([*_])(\S[^*_]*)\2(?!\w)/g, '$1$3')
+    .trim()
+}
+
 /** The title of a post without one: its first words. */
 export function titleFrom(body: string): string {
-  const first = body
-    .trim()
-    .split('\n')[0]!
-    .replace(/^[#>*\-\s]+/, '')
-    .trim()
+  const first = body.slice(0, LOOKED_AT_FOR_TITLE).split('\n').map(withoutMarks).find(Boolean) ?? ''
   if (first.length <= 80) return first
   const cut = first.slice(0, 80)
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))} …`
