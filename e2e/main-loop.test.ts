@@ -70,6 +70,7 @@ describe.each([true, false])('with script: %s', (script) => {
     await newcomer.page.getByLabel('May be shown, if Mira agrees').check()
     await newcomer.page.getByRole('button', { name: 'Send thanks' }).click()
     await newcomer.page.getByText('“I filled two cans before breakfast.”').waitFor()
+    expect(await answer.locator('.given').innerText()).toMatch(/agrees\s*\n\s*Sent\. You can take it back/)
 
     const stranger = await person(place.url, { script })
     await stranger.page.goto(address)

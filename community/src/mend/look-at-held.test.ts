@@ -37,7 +37,7 @@ test('MEND-7 what is held needs someone now: the steward reads it, sees where it
   const post = await place.post(noor, space, { title: 'My shop', body: `Look [here](${link})` })
   const day = await read(jun, '/today')
   expect(day).toContain('Needs someone now')
-  expect(day).toContain('A post in print-room waits for a look just now.')
+  expect(day).toContain('A post in print-room came in just now and waits for a look.')
   expect(day).toContain(`Noor ${number} is new here, and it leads to shop.example.`)
   expect(day.match(/class="b go"/g)).toHaveLength(1)
   expect(await read(jun, `/held/${post}`)).toContain(`href="${link}"`)

@@ -94,8 +94,8 @@ export const mendWords = words('mend', {
   yesterday: 'yesterday',
 
   // What is held
-  postHeld: 'A post in {space} waits for a look {ago}.',
-  replyHeld: 'A reply in {space} waits for a look {ago}.',
+  postHeld: 'A post in {space} came in {ago} and waits for a look.',
+  replyHeld: 'A reply in {space} came in {ago} and waits for a look.',
   heldBy: '{name} is new here, and it leads to {sites}.',
   heldByUnnamed: 'It leads to {sites}.',
   heldPlain: 'Its author is new here.',

@@ -46,7 +46,7 @@ function NoteLine({ page, note }: { page: PageContext; note: Note }) {
         </span>
         {note.isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
         {note.isMine && mayTakeBack(note.createdAt, page.time.now) && (
-          <form class="inline" method="post" action={`/thanks/${note.id}/take-back`}>
+          <form method="post" action={`/thanks/${note.id}/take-back`}>
             <span class="hint">{page.t(w.sent)}</span>{' '}
             <button class="act plain" type="submit">
               {page.t(w.takeBack)}

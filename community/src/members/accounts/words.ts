@@ -121,7 +121,7 @@ export const arrivedWords = words('arrived', {
   hello: 'Say hello',
   read: 'Just read for now',
   back: 'Back to where you were',
-  later: 'Style, boundaries and a buddy can wait. They are under your name.',
+  later: 'A picture, boundaries and other ways to sign in can wait. They are under your name.',
   confirm:
     'A letter asks whether your address is right. It can wait, too; without it we cannot tell you when somebody answers.',
 })
