@@ -1,5 +1,6 @@
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
+import { benchReading } from './reading.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSearch } from './search.mjs'
 
@@ -13,12 +14,14 @@ const commands = {
   pages: { says: 'CPU, speed, memory and weight of pages', run: () => benchPages(say) },
   scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
   search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
+  reading: { says: 'the quick reader: speed by length, size, memory', run: () => benchReading(say) },
   all: {
     says: 'all of it',
     run: async () => {
       await benchPages(say)
       await benchScale(say)
       await benchSearch(say)
+      await benchReading(say)
     },
   },
 }

@@ -59,6 +59,17 @@ export function addLinear(linear: Linear, bag: Bag, sums: Int32Array, logits: Fl
   for (let output = 0; output < outputs; output++) logits[output]! += sums[output]! * scale[output]! * factor
 }
 
+/** What a message's features add to one output alone: quick to have. */
+export function linearOf(linear: Linear, bag: Bag, output: number): number {
+  const { mask, outputs, rows, weights, scale } = linear
+  let sum = 0
+  for (let at = 0; at < bag.length; at++) {
+    const row = rows[bag.ids[at]! & mask]!
+    if (row >= 0) sum += weights[row * outputs + output]!
+  }
+  return bag.length === 0 ? 0 : sum * scale[output]! * factorOf(linear, bag)
+}
+
 /** Ranges longer than this belong to their two ends: what stands between was only passed over. */
 const WHOLE = 3
 

@@ -4,9 +4,10 @@ import type { Reading, Span, Why } from '../reading.ts'
 import { originalSpan } from '../text/tokens.ts'
 import { Bag } from './bag.ts'
 import { type FeatureContext, type Features, Source } from './features.ts'
+import { linearOf } from './linear.ts'
 import { PAUSE, type QuickModel } from './model.ts'
 import { reasonFor } from './reason.ts'
-import { type Scored, score, scoreWords } from './score.ts'
+import { type Scored, score } from './score.ts'
 import { stretchesOf } from './spans.ts'
 
 export interface QuickOptions {
@@ -58,7 +59,7 @@ function readWindows(model: QuickModel, source: Source): Found {
   let strongest = Number.NEGATIVE_INFINITY
   for (const window of source.windows(bag)) {
     if (read >= IN_FULL && model.linear) {
-      const hint = scoreWords(model, window)
+      const hint = linearOf(model.linear, window.bag, PAUSE)
       if (hint <= strongest || looked >= LOOKED_INTO) continue
       strongest = hint
       looked++

@@ -24,10 +24,3 @@ export function score(model: QuickModel, { words, marks, bag }: Features): Score
   const scores = logits.map((logit, output) => calibrate(calibration[output], logit))
   return { logits, scores, active }
 }
-
-/** The verdict's logit by the hashed features alone: quick to have, and enough to know where to look closer. */
-export function scoreWords({ linear, outputs }: QuickModel, { bag }: Features): number {
-  const logits = new Float64Array(outputs.length)
-  addLinear(linear!, bag, new Int32Array(outputs.length), logits)
-  return logits[outputs.length - 1]!
-}

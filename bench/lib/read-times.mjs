@@ -1,0 +1,19 @@
+/**
+ * Times a reader; runs as it is in Node.js and, as text, in a browser. Wall time of each call, after a warm-up,
+ * the best of several rounds: a busy moment of the machine makes a call slower and none faster.
+ */
+export function readTimes(read, texts, rounds) {
+  for (const text of texts) read(text)
+  let best
+  for (let round = 0; round < rounds; round++) {
+    const times = texts.map((text) => {
+      const begin = performance.now()
+      read(text)
+      return performance.now() - begin
+    })
+    times.sort((one, other) => one - other)
+    const found = { p50: times[Math.floor(times.length * 0.5)], p99: times[Math.floor(times.length * 0.99)] }
+    best = best ? { p50: Math.min(best.p50, found.p50), p99: Math.min(best.p99, found.p99) } : found
+  }
+  return best
+}
