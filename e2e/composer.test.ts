@@ -136,3 +136,44 @@ test('without script one writes, adds a picture, quotes, edits and takes back al
 test('nothing was complained about in the console', () => {
   expect(mira.complaints).toEqual([])
 })
+
+test('who signs out takes what they began along, and may say that it stays', async () => {
+  const one = await person(place.url)
+  const { page, context } = one
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')).length)
+  const begin = async () => {
+    await page.goto('/new')
+    await page.getByLabel('Your post').fill('Not finished, and nobody else’s.')
+    await page.getByText('Kept on this device.').waitFor()
+    await page.goto('/sign-out')
+    await page.getByText('did not post is taken off this device').waitFor()
+  }
+  const go = async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('link', { name: 'Sign in' }).waitFor()
+  }
+  await signIn(one, 'mira')
+  await begin()
+  await page.getByLabel('Leave it here for me').check()
+  await go()
+  expect(await drafts()).toBe(1)
+  await signIn(one, 'mira')
+  await page.goto('/sign-out')
+  await go()
+  expect(await drafts()).toBe(0)
+  await context.close()
+})
+
+test('without script the writing form says what it cannot do, and what to do instead', async () => {
+  const one = await person(place.url, { script: false })
+  await signIn(one, 'mira')
+  await one.page.goto('/new')
+  const note = one.page.locator('noscript .hint')
+  expect([await note.isVisible(), await note.innerText()]).toEqual([
+    true,
+    expect.stringContaining('edit what you posted'),
+  ])
+  expect(await one.page.getByRole('button', { name: 'Preview' }).count()).toBe(0)
+  await one.context.close()
+})

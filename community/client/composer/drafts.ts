@@ -50,6 +50,12 @@ export function draftsOf(member: string, except: ReadonlySet<string>): Draft[] {
   return drafts.sort((one, other) => other.at - one.at)
 }
 
+/** Takes every draft of one member off this device. */
+export function dropDraftsOf(member: string): void {
+  const keys = tried(() => Object.keys(localStorage)) ?? []
+  for (const key of keys) if (key.startsWith(`${PREFIX}${member} `)) dropDraft(key.slice(PREFIX.length))
+}
+
 /** Remembers which draft is on its way. */
 export function noteSending(key: string): void {
   tried(() => sessionStorage.setItem(SENT, key))

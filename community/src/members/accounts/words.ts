@@ -111,6 +111,8 @@ export const signWords = words('signin', {
   outLead: 'On this device only.',
   out: 'Sign out',
   stay: 'Stay',
+  begun: 'What you began to write here and did not post is taken off this device.',
+  keepBegun: 'Leave it here for me. Nobody else uses this device.',
 })
 
 export const arrivedWords = words('arrived', {

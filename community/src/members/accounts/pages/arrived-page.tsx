@@ -1,4 +1,4 @@
-import { type AppContext, isMember, pageContext } from '../../../foundation/index.ts'
+import { type AppContext, isMember, pageContext, Tick } from '../../../foundation/index.ts'
 import type { Desk } from '../desk.ts'
 import { localPath } from '../local-path.ts'
 import { joinWords, signWords, arrivedWords as w } from '../words.ts'
@@ -58,8 +58,13 @@ export function showSignOut(c: AppContext): Response {
   return plainPage(c, {
     title: t(signWords.outTitle),
     lead: t(signWords.outLead),
+    scripts: ['leaving'],
     children: (
-      <form class="main" method="post" action="/sign-out">
+      <form class="main" method="post" action="/sign-out" data-leaving={c.var.viewer.memberId}>
+        <div data-begun hidden>
+          <p>{t(signWords.begun)}</p>
+          <Tick name="keep" label={t(signWords.keepBegun)} />
+        </div>
         <p class="bar">
           <button class="b go" type="submit">
             {t(signWords.out)}

@@ -1,7 +1,7 @@
 import { type AppContext, pageContext } from '../../../foundation/index.ts'
 import { type Desk, setCookies, visitWith } from '../desk.ts'
 import { settingsWords as w } from '../settings-words.ts'
-import { joinWords } from '../words.ts'
+import { joinWords, signWords } from '../words.ts'
 import { plainPage } from './plain-page.tsx'
 import { requireFresh, requirePerson, SETTINGS } from './settings.ts'
 
@@ -14,9 +14,13 @@ export async function openLeave(c: AppContext, desk: Desk): Promise<Response> {
   return plainPage(c, {
     title: t(w.leaveTitle),
     lead: t(w.leaveConfirm),
+    scripts: ['leaving'],
     children: (
-      <form class="main" method="post" action={`${SETTINGS}/leave`}>
+      <form class="main" method="post" action={`${SETTINGS}/leave`} data-leaving={c.var.viewer.memberId}>
         <p>{t(w.leaveLead)}</p>
+        <p data-begun hidden>
+          {t(signWords.begun)}
+        </p>
         <p class="bar">
           <a class="b go" href={SETTINGS}>
             {t(w.leaveNo)}
