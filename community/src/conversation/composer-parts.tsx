@@ -57,6 +57,9 @@ export function WritingEnd({
         </button>
       </p>
       <p class="hint" role="status" data-status data-kept={page.t(w.kept)} />
+      <noscript>
+        <p class="hint">{page.t(w.noScript)}</p>
+      </noscript>
       <section class="preview" aria-label={page.t(w.previewTitle)} data-preview-place hidden />
     </>
   )

@@ -7,7 +7,8 @@ export const liveThread: LiveTopic = {
   kinds: ['reply-written'],
   async mayListen(house, viewer, key) {
     const post = isId(key) ? await readPost(house, viewer, key) : undefined
-    return post?.readable ?? false
+    // What was taken back still has a page, and answers under it.
+    return post !== undefined
   },
   concerns: (event, viewer, key) => event.postId === key && event.actorId !== viewer.memberId,
   async tell(house, viewer, event) {

@@ -154,6 +154,8 @@ export const conversationWords = words('conversation', {
   previewTitle: 'How it will look',
   previewFailed: 'The preview did not load. Your words are safe.',
   kept: 'Kept on this device.',
+  noScript:
+    'Script is off here. A preview, keeping what you began, and answers that appear by themselves need it. You can edit what you posted under More, and open the page again for what is new.',
   restored: 'You had begun this on this device.',
   discard: 'Throw it away',
   keptHere: 'Kept on this device',

@@ -163,6 +163,14 @@ test('who may not read a thread, is nobody, or asks for nonsense cannot listen',
   expect((await place.as(undefined, data).get('/live?topic=notices')).status).toBe(401)
 })
 
+test('the page of a post that was taken back still opens, so nothing it listens to is refused', async () => {
+  expect((await place.as(noor).form(`/posts/${post}/take-back`, {})).status).toBe(303)
+  expect((await place.as(mira).get(`/posts/${post}`)).status).toBe(200)
+  const answer = await listen(mira, `topic=thread:${post}`)
+  expect(answer.status).toBe(200)
+  await read(answer).close()
+})
+
 test('one member holds a limited number of pages open; a page that closes frees its place', async () => {
   const streams = []
   for (let index = 0; index < MOST_PER_MEMBER; index++)
