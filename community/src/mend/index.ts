@@ -3,6 +3,7 @@ import { entryMore, entryNotice } from '../conversation/index.ts'
 import { type Feature, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs } from '../members/index.ts'
 import { mendApi } from './api.ts'
+import { caseApi } from './case-api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
 import { BothersLink, HeldLink, HiddenNote, OwnReportsLink, ReportLink } from './parts.tsx'
@@ -30,7 +31,10 @@ export const mendFeature: Feature = {
   migrations: mendMigrations,
   routes: mendRoutes,
   noticeKinds: mendNoticeKinds,
-  api: mendApi,
+  api(api) {
+    mendApi(api)
+    caseApi(api)
+  },
   slots: [
     fill(entryMore, { load: forMembers, render: (_, item, page) => ReportLink({ page, item }) }),
     fill(entryMore, { load: forMembers, render: (_, item, page) => BothersLink({ page, item }) }),

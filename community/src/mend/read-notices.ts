@@ -79,34 +79,48 @@ export interface OwnHidden {
   hidden: boolean
 }
 
+interface OwnRow {
+  id: string
+  post_id: string
+  reply_id: string | null
+  reason: string
+  html: string
+  language: string
+  hidden: boolean
+}
+
+/** More than anybody has hidden at once. */
+const MOST_HIDDEN = 30
+
+/** Cases about the viewer's own words that have not been taken back: one of them, or all that are hidden, latest first. */
+async function ownRows(house: House, viewer: MemberViewer, caseId: string | null): Promise<OwnHidden[]> {
+  const { rows } = await sql<OwnRow>`
+    select c.id, c.post_id, c.reply_id, ${latestReason} as reason, coalesce(r.html, p.html) as html, coalesce(r.language, p.language) as language, c.state = 'hidden' as hidden
+    from cases c
+    join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join replies r on r.community_id = c.community_id and r.id = c.reply_id
+    where c.community_id = ${viewer.communityId} and c.author_id = ${viewer.memberId} and coalesce(r.deleted_at, p.deleted_at) is null
+      and case when ${caseId}::uuid is null then c.state = 'hidden' else c.id = ${caseId}::uuid end
+    order by c.decided_at desc, c.id
+    limit ${MOST_HIDDEN}`.execute(house.db)
+  return rows.map(({ id, post_id, reply_id, reason, html, language, hidden }) => ({
+    caseId: id,
+    postId: post_id,
+    replyId: reply_id,
+    ...{ reason, html, language, hidden },
+  }))
+}
+
+/** What of one's own is hidden now, with the reasons. */
+export async function readAllOwnHidden(house: House, viewer: MemberViewer): Promise<OwnHidden[]> {
+  return ownRows(house, viewer, null)
+}
+
 /** Something of one's own that is hidden, with the reason. Not found for everybody else. */
 export async function readOwnHidden(house: House, viewer: MemberViewer, caseId: string): Promise<OwnHidden> {
   const facts = isId(caseId) ? await factsOfCase(house.db, viewer, caseId) : undefined
   if (!facts || !casePolicy.askAgain(viewer, facts)) throw notFound()
-  const { rows } = await sql<{
-    post_id: string
-    reply_id: string | null
-    reason: string
-    html: string
-    language: string
-    hidden: boolean
-  }>`
-    select c.post_id, c.reply_id, ${latestReason} as reason, coalesce(r.html, p.html) as html, coalesce(r.language, p.language) as language, c.state = 'hidden' as hidden
-    from cases c
-    join posts p on p.community_id = c.community_id and p.id = c.post_id
-    left join replies r on r.community_id = c.community_id and r.id = c.reply_id
-    where c.community_id = ${viewer.communityId} and c.id = ${caseId} and c.author_id = ${viewer.memberId} and coalesce(r.deleted_at, p.deleted_at) is null`.execute(
-    house.db,
-  )
-  const [row] = rows
-  if (!row) throw notFound()
-  return {
-    caseId,
-    postId: row.post_id,
-    replyId: row.reply_id,
-    reason: row.reason,
-    html: row.html,
-    language: row.language,
-    hidden: row.hidden,
-  }
+  const [found] = await ownRows(house, viewer, caseId)
+  if (!found) throw notFound()
+  return found
 }

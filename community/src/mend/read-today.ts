@@ -46,7 +46,8 @@ export interface Today {
   stuck: boolean
 }
 
-async function waitingCases(house: House, viewer: MemberViewer): Promise<WaitingCase[]> {
+/** Cases that wait for this steward, what asks to act first. */
+export async function readWaitingCases(house: House, viewer: MemberViewer): Promise<WaitingCase[]> {
   const asking = askingForCases(viewer)
   const { rows } = await sql<{
     id: string
@@ -167,7 +168,7 @@ async function isStuck(house: House, viewer: MemberViewer): Promise<boolean> {
 /** What waits for this steward now; short, because it is a morning and not a backlog. */
 export async function readToday(house: House, viewer: MemberViewer): Promise<Today> {
   const [cases, held, posts, promised, stuck] = await Promise.all([
-    waitingCases(house, viewer),
+    readWaitingCases(house, viewer),
     readAllHeld(house, viewer),
     waitingPosts(house, viewer),
     promisedReports(house, viewer),

@@ -6,10 +6,12 @@ export type Wish = (typeof wishes)[number]
  * open: nobody has decided. hidden: out of sight, its author knows why and may ask again.
  * fine: nothing was needed. restored: it was hidden and is back.
  */
-export type CaseState = 'open' | 'hidden' | 'fine' | 'restored'
+export const caseStates = ['open', 'hidden', 'fine', 'restored'] as const
+export type CaseState = (typeof caseStates)[number]
 
 /** hide, restore, fine and keep change a case; a note and an answer leave it as it is. */
-export type DecisionKind = 'hide' | 'restore' | 'fine' | 'keep' | 'note' | 'answer'
+export const decisionKinds = ['hide', 'restore', 'fine', 'keep', 'note', 'answer'] as const
+export type DecisionKind = (typeof decisionKinds)[number]
 
 /** What an author says about something hidden: "I have changed it" or "this seems wrong". */
 export const authorSays = ['changed', 'wrong'] as const
