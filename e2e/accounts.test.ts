@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Provider, startProvider } from '../community/test/kit/provider.ts'
 import { type Person, person } from './kit/browser.ts'
 import { addressFor, isSignedIn, joinAs, joinPassword, typeSignIn } from './kit/join.ts'
 import { letterTo, linkIn } from './kit/letters.ts'
 import { openPlace, type Place } from './kit/place.ts'
-import { type Provider, startProvider } from './kit/provider.ts'
 import { signIn } from './kit/sign-in.ts'
 
 let provider: Provider

@@ -1,79 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Browser, makePlace, ORIGIN, type Place } from '../../../test/kit/place.ts'
+import { type Provider, startProvider } from '../../../test/kit/provider.ts'
 import { accountsFeature, membersFeature } from '../index.ts'
-
-/** Another place to have an account at, as small as it can be. */
-interface Provider {
-  issuer: string
-  /** Who is at the door there, next. */
-  person: Record<string, unknown>
-  /** How the next id token is spoiled. */
-  spoil: 'nonce' | 'audience' | 'signature' | undefined
-  server: Server
-}
-
-async function startProvider(): Promise<Provider> {
-  const [right, wrong] = [
-    generateKeyPairSync('rsa', { modulusLength: 2048 }),
-    generateKeyPairSync('rsa', { modulusLength: 2048 }),
-  ]
-  const jwk = { ...right.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
-  const nonces = new Map<string, string>()
-  const provider = { person: {}, spoil: undefined, issuer: '' } as unknown as Provider
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const idToken = (nonce: string) => {
-    const now = Math.floor(Date.now() / 1000)
-    const claims = {
-      ...provider.person,
-      iss: provider.issuer,
-      iat: now,
-      exp: now + 300,
-      nonce: provider.spoil === 'nonce' ? 'another' : nonce,
-      aud: provider.spoil === 'audience' ? 'somebody else' : 'kindling',
-    }
-    const text = `${part({ alg: 'RS256', kid: 'one' })}.${part(claims)}`
-    const key = provider.spoil === 'signature' ? wrong.privateKey : right.privateKey
-    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`
-  }
-  provider.server = createServer(async (request, response) => {
-    const url = new URL(request.url!, provider.issuer)
-    const say = (body: unknown) =>
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
-    if (url.pathname === '/.well-known/openid-configuration')
-      return say({
-        issuer: provider.issuer,
-        authorization_endpoint: `${provider.issuer}/authorize`,
-        token_endpoint: `${provider.issuer}/token`,
-        jwks_uri: `${provider.issuer}/keys`,
-        id_token_signing_alg_values_supported: ['RS256'],
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-      })
-    if (url.pathname === '/keys') return say({ keys: [jwk] })
-    if (url.pathname === '/authorize') {
-      const code = `code-${nonces.size}`
-      nonces.set(code, url.searchParams.get('nonce') ?? '')
-      const back = new URL(url.searchParams.get('redirect_uri')!)
-      back.search = new URLSearchParams({ code, state: url.searchParams.get('state')! }).toString()
-      return response.writeHead(302, { location: back.href }).end()
-    }
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const nonce = nonces.get(new URLSearchParams(body).get('code') ?? '') ?? ''
-    return say({
-      access_token: 'secret-of-the-other-place',
-      token_type: 'Bearer',
-      expires_in: 300,
-      id_token: idToken(nonce),
-    })
-  })
-  await new Promise<void>((resolve) => provider.server.listen(0, '127.0.0.1', resolve))
-  provider.issuer = `http://127.0.0.1:${(provider.server.address() as AddressInfo).port}`
-  return provider
-}
 
 /** The field of forms and addresses that says where to afterwards. */
 const THEN = 'then'
@@ -85,7 +13,7 @@ let number = 0
 const to = (answer: Response) => answer.headers.get('location')!
 
 beforeAll(async () => {
-  provider = await startProvider()
+  provider = await startProvider('kindling')
   const oidc = {
     issuer: provider.issuer,
     clientId: 'kindling',
@@ -96,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await place.close()
-  provider.server.close()
+  await provider.close()
 })
 beforeEach(() => {
   number++

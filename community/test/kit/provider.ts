@@ -2,22 +2,29 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Another place to have an account at (OpenID Connect), as small as it can be: whoever comes is `person`. */
+/** Another place to have an account at (OpenID Connect), as small as it can be. */
 export interface Provider {
   issuer: string
+  /** Who is at the door there, next. */
   person: Record<string, unknown>
+  /** How the next id token is spoiled. */
+  spoil: 'nonce' | 'audience' | 'signature' | undefined
   close(): Promise<void>
 }
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 export async function startProvider(clientId: string): Promise<Provider> {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const jwk = { ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
+  const [right, wrong] = [
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  ]
+  const jwk = { ...right.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const nonces = new Map<string, string>()
   const provider: Provider = {
     issuer: '',
     person: {},
+    spoil: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   const idToken = (nonce: string) => {
@@ -27,11 +34,12 @@ export async function startProvider(clientId: string): Promise<Provider> {
       iss: provider.issuer,
       iat: now,
       exp: now + 300,
-      nonce,
-      aud: clientId,
+      nonce: provider.spoil === 'nonce' ? 'another' : nonce,
+      aud: provider.spoil === 'audience' ? 'somebody else' : clientId,
     }
     const text = `${part({ alg: 'RS256', kid: 'one' })}.${part(claims)}`
-    return `${text}.${sign('sha256', Buffer.from(text), keys.privateKey).toString('base64url')}`
+    const key = provider.spoil === 'signature' ? wrong.privateKey : right.privateKey
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`
   }
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, provider.issuer)
@@ -59,7 +67,7 @@ export async function startProvider(clientId: string): Promise<Provider> {
     for await (const chunk of request) body += chunk
     const nonce = nonces.get(new URLSearchParams(body).get('code') ?? '') ?? ''
     return say({
-      access_token: 'of the other place',
+      access_token: 'secret-of-the-other-place',
       token_type: 'Bearer',
       expires_in: 300,
       id_token: idToken(nonce),
