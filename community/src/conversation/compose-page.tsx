@@ -3,7 +3,6 @@ import {
   type AppContext,
   Choices,
   ErrorSummary,
-  Field,
   type FieldErrors,
   fieldErrors,
   Head,
@@ -18,10 +17,10 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
-import { DraftList, draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
-import { NeedChoice } from './need-choice.tsx'
+import { DraftList, draftOf, PictureFields, WordFields, WritingEnd } from './composer-parts.tsx'
+import { NeedFields, needForm, needOf } from './need-fields.tsx'
 import { readPictures } from './pictures.ts'
-import { needs, TITLE_LENGTH } from './rules.ts'
+import { needs } from './rules.ts'
 import { conversationWords as w } from './words.ts'
 import { writePost } from './write-post.ts'
 
@@ -70,27 +69,16 @@ function PostForm(writing: Writing) {
     >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">
-        <Field
-          name="title"
-          label={page.t(w.title)}
-          hint={page.t(w.titleHint)}
+        <WordFields
+          page={page}
           typed={typed}
           errors={errors}
-          maxlength={TITLE_LENGTH}
-          autocomplete="off"
-        />
-        <Field
-          name="body"
+          title={{ hint: page.t(w.titleHint) }}
           label={page.t(w.body)}
-          hint={page.t(w.bodyHint)}
-          typed={typed}
-          errors={errors}
-          rows={8}
         />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
-        <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
-        <Tick name="newToThis" label={page.t(w.iAmNew)} checked={typed.newToThis === 'yes'} />
+        <NeedFields page={page} typed={typed} errors={errors} />
         {mayUnnamed && (
           <Tick
             name="unnamed"
@@ -151,8 +139,7 @@ const form = z.object({
   space: z.string().optional(),
   title: z.string().default(''),
   body: z.string().default(''),
-  need: z.enum([...needs, '']).default(''),
-  newToThis: z.literal('yes').optional(),
+  ...needForm,
   unnamed: z.literal('yes').optional(),
 })
 
@@ -171,8 +158,7 @@ export async function takePost(c: AppContext): Promise<Response> {
     const id = await writePost(c.var.house, viewer, space, {
       title: value.title,
       body: value.body,
-      need: value.need || null,
-      newToThis: value.newToThis === 'yes',
+      ...needOf(value),
       unnamed: value.unnamed === 'yes',
       pictures,
       undescribed: page.t(w.undescribed),

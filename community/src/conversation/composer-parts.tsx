@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import {
+  Field,
   type FieldErrors,
   type PageContext,
   PICTURE_TYPES,
@@ -8,6 +9,7 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { ALT_LENGTH, PICTURES_EACH } from './pictures.ts'
+import { TITLE_LENGTH } from './rules.ts'
 import { conversationWords as w } from './words.ts'
 
 /**
@@ -16,6 +18,39 @@ import { conversationWords as w } from './words.ts'
  */
 export function draftOf(page: PageContext, name: string, label: string, href: string) {
   return { 'data-draft': `${page.viewer.memberId} ${name}`, 'data-label': label, 'data-href': href }
+}
+
+/** The title, where there is one, and the words themselves. */
+export function WordFields({
+  page,
+  typed,
+  errors,
+  title,
+  label,
+}: {
+  page: PageContext
+  typed: Typed
+  errors: FieldErrors | undefined
+  /** Left away where only a post has one. */
+  title?: { hint?: string } | undefined
+  label: string
+}) {
+  return (
+    <>
+      {title && (
+        <Field
+          name="title"
+          label={page.t(w.title)}
+          {...title}
+          typed={typed}
+          errors={errors}
+          maxlength={TITLE_LENGTH}
+          autocomplete="off"
+        />
+      )}
+      <Field name="body" label={label} hint={page.t(w.bodyHint)} typed={typed} errors={errors} rows={8} />
+    </>
+  )
 }
 
 /** The end of a writing form: its main button, what only script can do, and what else there is. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   type AppContext,
   ErrorSummary,
-  Field,
   type FieldErrors,
   fieldErrors,
   Head,
@@ -14,14 +13,13 @@ import {
   readForm,
   requireMember,
   show,
-  Tick,
   type Typed,
 } from '../foundation/index.ts'
-import { draftOf, WritingEnd } from './composer-parts.tsx'
+import { draftOf, WordFields, WritingEnd } from './composer-parts.tsx'
 import { editEntry, fingerprintOf, readEditable } from './edit-entry.ts'
-import { NeedChoice } from './need-choice.tsx'
+import { NeedFields, needForm, needOf } from './need-fields.tsx'
 import { addressOf, entryHref, replyPlace } from './places.ts'
-import { isQuietEdit, needs, TITLE_LENGTH } from './rules.ts'
+import { isQuietEdit } from './rules.ts'
 import type { EntryItem } from './slots.ts'
 import { conversationWords as w } from './words.ts'
 import type { Source } from './words-store.ts'
@@ -63,30 +61,14 @@ function EditForm({
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">
         <input type="hidden" name="seen" value={fingerprintOf(source)} />
-        {!entry.isReply && (
-          <Field
-            name="title"
-            label={page.t(w.title)}
-            typed={typed}
-            errors={errors}
-            maxlength={TITLE_LENGTH}
-            autocomplete="off"
-          />
-        )}
-        <Field
-          name="body"
-          label={page.t(w.yourWords)}
-          hint={page.t(w.bodyHint)}
+        <WordFields
+          page={page}
           typed={typed}
           errors={errors}
-          rows={8}
+          title={entry.isReply ? undefined : {}}
+          label={page.t(w.yourWords)}
         />
-        {!entry.isReply && (
-          <>
-            <NeedChoice page={page} chosen={typed.need ?? ''} errors={errors} />
-            <Tick name="newToThis" label={page.t(w.iAmNew)} checked={typed.newToThis === 'yes'} />
-          </>
-        )}
+        {!entry.isReply && <NeedFields page={page} typed={typed} errors={errors} />}
         <WritingEnd page={page} button={page.t(w.save)}>
           <a class="act plain" href={addressOf(entry)}>
             {page.t(w.cancel)}
@@ -125,8 +107,7 @@ const form = z.object({
   title: z.string().optional(),
   body: z.string().default(''),
   seen: z.string().optional(),
-  need: z.enum([...needs, '']).default(''),
-  newToThis: z.literal('yes').optional(),
+  ...needForm,
 })
 
 /** Takes the changed words; a refusal comes back with everything that was typed. */
@@ -134,8 +115,8 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   const viewer = requireMember(c)
   const result = await readForm(c, form)
   if (!result.ok) return showEdit(c, postId, replyId, result.typed, result.errors)
-  const { body, title, need, newToThis, seen } = result.value
-  const ofPost = { title, need: need || null, newToThis: newToThis === 'yes' }
+  const { body, title, seen } = result.value
+  const ofPost = { title, ...needOf(result.value) }
   try {
     await editEntry(c.var.house, viewer, postId, replyId, { body, seen, ...(replyId ? {} : ofPost) })
   } catch (error) {
