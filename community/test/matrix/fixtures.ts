@@ -34,7 +34,7 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report/.test(path)) || /^\/(reports|look-again)\//.test(path)
+    (method !== 'GET' && /posts|replies|thank|report/.test(path)) || /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
   await putBack(place, asked)
@@ -148,9 +148,9 @@ async function tokenOf(place: TestApp, { owner }: Asked): Promise<string> {
 
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
-  if (path.startsWith('/reports/')) return caseOf(place, asked, thread)
-  if (path.startsWith('/held/')) return heldPost(place, asked)
-  if (path.startsWith('/look-again/')) return hiddenCase(place, asked, thread)
+  if (/^\/(reports|api\/v1\/cases)\//.test(path)) return caseOf(place, asked, thread)
+  if (/^(\/api\/v1)?\/held\//.test(path)) return heldPost(place, asked)
+  if (/^\/(look-again|api\/v1\/hidden)\//.test(path)) return hiddenCase(place, asked, thread)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
@@ -171,6 +171,9 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
   if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
   if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
+  if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
+  if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })
+  if (path.endsWith('/look-again')) return json({ kind: 'changed' })
   if (path.startsWith('/api/')) return json({ body: 'Hello' })
   const fields: Record<string, string> = {
     body: 'Hello',
