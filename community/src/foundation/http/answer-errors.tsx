@@ -76,6 +76,8 @@ export const answerErrors: ErrorHandler<AppEnv> = (error, c) => {
     const url = new URL(c.req.url)
     return c.redirect(`/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`, 303)
   }
+  const wait = details?.retryAfterSeconds
+  if (typeof wait === 'number') c.header('retry-after', String(wait))
   const text = code === 'not_found' ? t(w.notFound) : message
   return show(c, <ErrorPage c={c} status={status} message={text} />, status as 404)
 }

@@ -72,6 +72,16 @@ describe('signing in with a password', () => {
     expect((await signIn(anew())).status).toBe(303)
   })
 
+  test('guessing links ends in a page that says how long to wait', async () => {
+    const guesser = place.open('203.0.113.78')
+    const guess = (round: number) => guesser.post('/sign-in/link', { token: `guess-${round}` })
+    for (let round = 0; round < 20; round++) expect((await guess(round)).status).toBe(422)
+    const last = await guess(20)
+    expect(last.status).toBe(429)
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await words(last)).toMatch(/Try again in (a|\d+) minutes?/)
+  })
+
   test.each(['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example'])(
     'does not lead to %s',
     async (then) => {
