@@ -10,12 +10,13 @@ import {
   pageContext,
   show,
 } from '../foundation/index.ts'
-import { type Space, spacePolicy, spaceWords, visibleSpaces } from '../spaces/index.ts'
+import { kindName, type Space, spacePolicy, spaceWords, visibleSpaces } from '../spaces/index.ts'
 import { FeedPlaces, OrderChoice, PostRow } from './feed-parts.tsx'
 import { FollowSpace } from './follow-parts.tsx'
 import { follows } from './follow-store.ts'
 import { type FeedCursor, type FeedOrder, readFeed, readSpaceFeed } from './read-feed.ts'
 import { underSpaceHead } from './slots.ts'
+import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
@@ -23,6 +24,17 @@ const readers = {
   public: spaceWords.readersPublic,
   members: spaceWords.readersMembers,
   invited: spaceWords.readersInvited,
+}
+
+/** What kind of place a space is (START-1), and who reads it. */
+function SpaceSide({ page, space }: { page: PageContext; space: Space }) {
+  return (
+    <>
+      <b>{page.t(kindName[space.kind])}</b>
+      <br />
+      {page.t(space.archivedAt ? spaceWords.archived : readers[space.visibility])}
+    </>
+  )
 }
 
 /** All spaces this viewer may read. */
@@ -46,7 +58,9 @@ export async function showSpaces(c: AppContext): Promise<Response> {
       )}
       {spaces.map((space) => (
         <section class="row">
-          <p class="side">{page.t(space.archivedAt ? spaceWords.archived : readers[space.visibility])}</p>
+          <p class="side">
+            <SpaceSide page={page} space={space} />
+          </p>
           <div class="main tight">
             <h3 class="title">
               <a href={`/spaces/${space.slug}`}>{space.name}</a>
@@ -98,8 +112,10 @@ function Lines(props: {
   )
 }
 
-function orderOf(c: AppContext): FeedOrder {
-  return c.req.query('order') === 'newest' ? 'newest' : 'active'
+/** At the table there is one list, newest first (START-2); from the room on one chooses. */
+async function orderOf(c: AppContext): Promise<{ order: FeedOrder; chosen: boolean }> {
+  const chosen = hasReached(await stageOf(c.var.house, c.var.viewer.communityId), 'room')
+  return { order: !chosen || c.req.query('order') === 'newest' ? 'newest' : 'active', chosen }
 }
 
 /** Its newest posts as Atom, where anybody may read them. */
@@ -115,7 +131,7 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
   const space = (await visibleSpaces(house, viewer)).find((one) => one.slug === slug)
   if (!space) throw notFound()
   const page = pageContext(c)
-  const order = orderOf(c)
+  const { order, chosen } = await orderOf(c)
   const member = isMember(viewer) && !viewer.waiting ? viewer.memberId : undefined
   const [feed, under, followed] = await Promise.all([
     readSpaceFeed(house, viewer, space.id, { order, cursor: c.req.query('before') }),
@@ -131,7 +147,7 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
       description={space.description}
       feed={feedOf(space)}
     >
-      <Head side={page.t(readers[space.visibility])}>{space.name}</Head>
+      <Head side={<SpaceSide page={page} space={space} />}>{space.name}</Head>
       <section class="row bare">
         <div class="main">
           <p class="lead">{space.description}</p>
@@ -147,7 +163,7 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
             </div>
           )}
           {under(space.slug, space)}
-          <OrderChoice page={page} order={order} base={`/spaces/${slug}`} />
+          {chosen && <OrderChoice page={page} order={order} base={`/spaces/${slug}`} />}
         </div>
         <SpaceAside space={space} />
       </section>
@@ -168,7 +184,7 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
 export async function showLately(c: AppContext): Promise<Response> {
   const { house, viewer } = c.var
   const spaces = await visibleSpaces(house, viewer)
-  const order = orderOf(c)
+  const { order, chosen } = await orderOf(c)
   const feed = await readFeed(house, viewer, {
     spaceIds: spaces.map(({ id }) => id),
     order,
@@ -180,9 +196,7 @@ export async function showLately(c: AppContext): Promise<Response> {
     <Layout page={page} title={page.t(w.lately)}>
       <Head>{page.t(w.lately)}</Head>
       <div class="row bare">
-        <div class="main">
-          <OrderChoice page={page} order={order} base="/lately" />
-        </div>
+        <div class="main">{chosen && <OrderChoice page={page} order={order} base="/lately" />}</div>
         <FeedPlaces page={page} />
       </div>
       <h2 class="vh">{page.t(w.lately)}</h2>

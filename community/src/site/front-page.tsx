@@ -1,4 +1,4 @@
-import { conversationWords, PostRow, readFeed } from '../conversation/index.ts'
+import { conversationWords, hasReached, PostRow, readFeed, stageOf } from '../conversation/index.ts'
 import { type AppContext, isMember, Layout, Pager, pageContext, show } from '../foundation/index.ts'
 import { visibleSpaces } from '../spaces/index.ts'
 import { Street } from './street.tsx'
@@ -14,9 +14,12 @@ export async function showFront(c: AppContext): Promise<Response> {
   const spaces = (await visibleSpaces(house, viewer)).filter(
     (space) => member || space.visibility === 'public',
   )
+  // At the table there is one list, newest first (START-2).
+  const settled = hasReached(await stageOf(house, viewer.communityId), 'room')
+  const order = settled ? 'active' : 'newest'
   const feed = await readFeed(house, viewer, {
     spaceIds: spaces.map(({ id }) => id),
-    order: 'active',
+    order,
     limit: member ? 12 : 3,
   })
   const page = pageContext(c)
@@ -60,7 +63,10 @@ export async function showFront(c: AppContext): Promise<Response> {
       {feed.lines.map((line) => (
         <PostRow page={page} line={line} showSpace />
       ))}
-      <Pager page={page} older={feed.next && `/lately?before=${feed.next}`} />
+      <Pager
+        page={page}
+        older={feed.next && `/lately?before=${feed.next}${settled ? '' : '&order=newest'}`}
+      />
     </Layout>,
   )
 }

@@ -34,7 +34,8 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report/.test(path)) || /\/(reports|look-again|cases|hidden)\//.test(path)
+    (method !== 'GET' && /posts|replies|thank|report/.test(path)) ||
+    /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
   await putBack(place, asked)

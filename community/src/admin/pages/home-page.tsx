@@ -1,3 +1,4 @@
+import { hasReached, stageOf } from '../../conversation/index.ts'
 import {
   type AppContext,
   Head,
@@ -29,10 +30,11 @@ interface Task {
 /** What set-up left for later; empty when everything is done. */
 async function whatIsLeft(page: PageContext, viewer: MemberViewer): Promise<Task[]> {
   const { db } = page.house
-  const [setUp, people, invitations] = await Promise.all([
+  const [setUp, people, invitations, stage] = await Promise.all([
     readSetUp(db, viewer.communityId),
     peopleWithRoles(db, viewer.communityId),
     listInvitations(db, viewer.communityId),
+    stageOf(page.house, viewer.communityId),
   ])
   const alone = people.filter(({ role }) => role === 'administrator').length < 2
   const list: (Task | false)[] = [
@@ -44,7 +46,9 @@ async function whatIsLeft(page: PageContext, viewer: MemberViewer): Promise<Task
     },
     alone && { href: '/admin/safety#second', label: w.second, why: w.secondWhy },
     !setUp?.kitMadeAt && { href: '/admin/safety#kit', label: w.kit, why: w.kitWhy },
-    invitations.length === 0 && { href: '/admin/invitations', label: w.invite, why: w.inviteWhy },
+    // Who has come without being asked fills a room, too.
+    invitations.length === 0 &&
+      !hasReached(stage, 'room') && { href: '/admin/invitations', label: w.invite, why: w.inviteWhy },
   ]
   return list.filter((task) => task !== false)
 }
