@@ -5,12 +5,20 @@ import {
   type MemberViewer,
   newId,
   notFound,
+  picturesIn,
   record,
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
 import { mayBeUnnamed } from '../spaces/index.ts'
 import { checkNewLinks, linkWaits, mustWait } from './hold-entry.ts'
+import {
+  addPictures,
+  type ChosenPicture,
+  PICTURES_EACH,
+  type ReadyPicture,
+  withPictures,
+} from './pictures.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { mentionedIn, prepareBody, prepareTitle, recordMentions } from './prepare-words.ts'
 import { readEntry } from './read-entry.ts'
@@ -26,6 +34,9 @@ export interface Edit {
   title?: string
   need?: Need | null
   newToThis?: boolean
+  /** Pictures to add under the words, and what is said where nobody could describe one. */
+  pictures?: readonly ChosenPicture[]
+  undescribed?: string
   /** What stood there when the editing began, as `fingerprintOf` says it; left out, the last one to save wins. */
   seen?: string | undefined
 }
@@ -76,7 +87,7 @@ async function keepOld(
   })
 }
 
-function changed(old: Source, edit: Required<Omit<Edit, 'seen'>>): boolean {
+function changed(old: Source, edit: Required<Pick<Edit, 'body' | 'title' | 'need' | 'newToThis'>>): boolean {
   if (old.body !== edit.body) return true
   return (
     old.title !== null &&
@@ -95,12 +106,30 @@ export async function editEntry(
   replyId: string | null,
   edit: Edit,
 ): Promise<void> {
-  const { entry, post, source } = await readEditable(house, viewer, postId, replyId)
+  const item = await readEditable(house, viewer, postId, replyId)
+  const pictures = edit.pictures ?? []
+  if (pictures.length > 0 && picturesIn(edit.body).length + pictures.length > PICTURES_EACH)
+    throw unfitting('pictures', 'pictures_too_many', conversationErrors.picturesTooMany, {
+      count: PICTURES_EACH,
+    })
+  await withPictures(house, pictures, (ready) => save(house, viewer, item, edit, ready))
+}
+
+async function save(
+  house: House,
+  viewer: MemberViewer,
+  { entry, post, source }: EntryItem & { source: Source },
+  edit: Edit,
+  ready: readonly ReadyPicture[],
+): Promise<void> {
   const { communityId, memberId } = viewer
+  const postId = post.id
+  const replyId = entry.isReply ? entry.id : null
   const need = edit.need === undefined ? source.need : edit.need
   if (!replyId && source.unnamed && !mayBeUnnamed(post.space.kind, need))
     throw unfitting('need', 'name_needed', conversationErrors.nameNeededToTell)
-  const { body, html, mentioned } = await prepareBody(house, communityId, edit.body)
+  const under = { ready, undescribed: edit.undescribed ?? '' }
+  const { body, html, mentioned } = await prepareBody(house, communityId, edit.body, under)
   const title = replyId ? '' : prepareTitle(edit.title ?? source.title ?? '', body)
   const after = { body, title, need, newToThis: edit.newToThis ?? source.newToThis }
   const now = house.clock.now()
@@ -123,6 +152,7 @@ export async function editEntry(
       html,
       editedAt: leavesMark ? now : old.editedAt,
     })
+    await addPictures(trx, viewer, ready, { postId, replyId }, now)
     await record(
       trx,
       { communityId, kind: replyId ? 'reply-edited' : 'post-edited', actorId: memberId, ...where },

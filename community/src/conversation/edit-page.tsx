@@ -15,9 +15,10 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { draftOf, WordFields, WritingEnd } from './composer-parts.tsx'
+import { draftOf, PictureFields, WordFields, WritingEnd } from './composer-parts.tsx'
 import { editEntry, fingerprintOf, readEditable } from './edit-entry.ts'
 import { NeedFields, needForm, needOf } from './need-fields.tsx'
+import { readPictures } from './pictures.ts'
 import { addressOf, entryHref, replyPlace } from './places.ts'
 import { isQuietEdit } from './rules.ts'
 import type { EntryItem } from './slots.ts'
@@ -51,6 +52,7 @@ function EditForm({
       class="row bare write"
       method="post"
       action={`${addressOf(entry)}/edit`}
+      enctype="multipart/form-data"
       {...draftOf(
         page,
         `edit-${entry.id}`,
@@ -68,6 +70,7 @@ function EditForm({
           title={entry.isReply ? undefined : {}}
           label={page.t(w.yourWords)}
         />
+        <PictureFields page={page} typed={typed} errors={errors} />
         {!entry.isReply && <NeedFields page={page} typed={typed} errors={errors} />}
         <WritingEnd page={page} button={page.t(w.save)}>
           <a class="act plain" href={addressOf(entry)}>
@@ -114,14 +117,19 @@ const form = z.object({
 export async function takeEdit(c: AppContext, postId: string, replyId: string | null): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
-  if (!result.ok) return showEdit(c, postId, replyId, result.typed, result.errors)
+  const pictures = await readPictures(result.typed, result.files)
+  const again: FieldErrors = pictures.length > 0 ? { pictures: c.var.t(w.chooseAgain) } : {}
+  if (!result.ok) return showEdit(c, postId, replyId, result.typed, { ...again, ...result.errors })
   const { body, title, seen } = result.value
   const ofPost = { title, ...needOf(result.value) }
   try {
-    await editEntry(c.var.house, viewer, postId, replyId, { body, seen, ...(replyId ? {} : ofPost) })
+    await editEntry(c.var.house, viewer, postId, replyId, {
+      ...{ body, seen, pictures, undescribed: c.var.t(w.undescribed) },
+      ...(replyId ? {} : ofPost),
+    })
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status !== 422 || !error.details?.field) throw error
-    return showEdit(c, postId, replyId, result.typed, fieldErrors(error, c.var.t))
+    return showEdit(c, postId, replyId, result.typed, { ...again, ...fieldErrors(error, c.var.t) })
   }
   const place = replyId
     ? replyPlace(postId, replyId).replace('#', '&did=edited#')

@@ -228,3 +228,23 @@ test('who wrote without a name is not told by a picture', async () => {
   const answer = await app.as(noor).get(`/files/${picture!.id}`)
   expect(JSON.stringify([...answer.headers])).not.toContain(mira.id)
 })
+
+test('pictures are added while editing, and go with a refused edit; four are enough', async () => {
+  const post = await app.post(mira, members, { title: 'Trays', body: 'Two trays.' })
+  const edit = (body: string, pictures: readonly Given[], who = mira) =>
+    send(`/posts/${post}/edit`, { title: 'Trays', body }, pictures, who)
+  expect((await edit('Two trays, seen here.', [{ alt: 'Two seed trays' }])).status).toBe(303)
+  const page = await (await app.as(noor).get(`/posts/${post}`)).text()
+  const shown = /<img[^>]*src="(\/files\/[^"]+)"[^>]*>/.exec(page)!
+  expect(shown[0]).toContain('alt="Two seed trays"')
+  expect((await app.as(noor).get(shown[1]!)).status).toBe(200)
+  expect((await app.as(undefined).get(shown[1]!)).status).not.toBe(200)
+  const stored = files.kept.size
+  const body = `Two trays. ![Two seed trays](${shown[1]})`
+  const many = await edit(body, [{}, {}, {}, {}])
+  expect([many.status, await many.text()]).toEqual([422, expect.stringContaining('holds 4 pictures')])
+  const broken = await edit(body, [{ bytes: new Uint8Array([1, 2, 3]) }])
+  expect([broken.status, await broken.text()]).toEqual([422, expect.stringContaining('Two trays.')])
+  expect((await edit(body, [{}], noor)).status).toBe(404)
+  expect(files.kept.size).toBe(stored)
+})

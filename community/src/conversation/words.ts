@@ -178,6 +178,7 @@ export const conversationWords = words('conversation', {
 export const conversationErrors = words('conversation.errors', {
   bodyMissing: 'There is nothing in it yet. Write a line, then press Post.',
   bodyTooLong: 'That is {count} characters; up to {most} fit in one post. Put the rest into a second one.',
+  picturesTooMany: 'A post or an answer holds {count} pictures. Choose fewer, or take one out of the words.',
   titleMissing: 'Pictures alone need a title, so that people know what awaits them.',
   titleTooLong: 'A title holds {count} characters. Move the rest into the text.',
   tooOften: {
