@@ -1,0 +1,111 @@
+"""Learns a model of a corpus: soft targets, unknown labels masked, the average of the last passes kept."""
+
+import copy
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from batches import in_order, in_random_order, to_batch
+from corpus import Corpus
+from features import Features
+from model import Quick, Shape
+
+
+@dataclass
+class Settings:
+    seed: int = 20261128
+    epochs: int = 6
+    batch: int = 512
+    rate_linear: float = 0.01
+    rate_network: float = 0.002
+    decay_linear: float = 0.02
+    decay_network: float = 0.01
+    bag_dropout: float = 0.1
+    dropout: float = 0.3
+    #: Our own messages weigh this many times what their file says.
+    written: float = 1.0
+    threads: int = 2
+
+
+def loss_of(logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """`weights`: message x output, 0 where unknown, in all 1 a message on average."""
+    return (F.binary_cross_entropy_with_logits(logits, labels, reduction="none") * weights).sum() / len(logits)
+
+
+def weights_of(corpus: Corpus, train: np.ndarray, settings: Settings) -> np.ndarray:
+    """Outputs that few messages know count for more: each output's total is brought half way to the same."""
+    own = np.where(corpus.source == 0, settings.written, 1.0)
+    weights = corpus.known * (corpus.weights * own)[:, None]
+    totals = weights[train].sum(0)
+    return (weights * np.sqrt(totals.max() / totals)).astype(np.float32)
+
+
+def _optimiser(model: Quick, settings: Settings) -> torch.optim.Optimizer:
+    groups = [{"params": [model.bias, model.lean.weight], "lr": 0.01, "weight_decay": 0.0}]
+    if model.linear:
+        groups.append(
+            {"params": model.linear.parameters(), "lr": settings.rate_linear, "weight_decay": settings.decay_linear}
+        )
+    if model.network:
+        groups.append(
+            {"params": model.network.parameters(), "lr": settings.rate_network, "weight_decay": settings.decay_network}
+        )
+    return torch.optim.AdamW(groups, betas=(0.9, 0.99), fused=True)
+
+
+def start_at_base_rates(model: Quick, labels: torch.Tensor, weights: torch.Tensor) -> None:
+    rates = ((labels * weights).sum(0) / weights.sum(0).clamp(min=1e-6)).clamp(0.003, 0.997)
+    with torch.no_grad():
+        model.bias.copy_(torch.logit(rates))
+
+
+def learn(
+    corpus: Corpus,
+    shape: Shape,
+    settings: Settings,
+    vectors: np.ndarray | None = None,
+    after_epoch: Callable[[int, Quick], None] = lambda epoch, model: None,
+) -> Quick:
+    torch.manual_seed(settings.seed)
+    torch.set_num_threads(settings.threads)
+    random = np.random.default_rng(settings.seed)
+    train = corpus.where("train")
+    labels = torch.from_numpy(corpus.labels)
+    weights = torch.from_numpy(weights_of(corpus, train, settings))
+    source = torch.from_numpy(corpus.source)
+    model = Quick(shape, len(corpus.sources), settings.bag_dropout, settings.dropout)
+    start_at_base_rates(model, labels[train], weights[train])
+    if vectors is not None and model.network:
+        model.network.start_from(vectors)
+    optimiser = _optimiser(model, settings)
+    steps = settings.epochs * (len(train) // settings.batch + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, [group["lr"] for group in optimiser.param_groups], total_steps=steps + 1, pct_start=0.1
+    )
+    for epoch in range(settings.epochs):
+        model.train()
+        began, total, count = time.time(), 0.0, 0
+        for rows in in_random_order(corpus.features, train, settings.batch, random):
+            optimiser.zero_grad()
+            logits = model(to_batch(corpus.features, rows), source[rows])
+            loss = loss_of(logits, labels[rows], weights[rows])
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+            total, count = total + loss.item(), count + 1
+        print(f"pass {epoch + 1}: loss {total / count:.4f}, {time.time() - began:.0f} s", flush=True)
+        after_epoch(epoch, model)
+    model.eval()
+    return copy.deepcopy(model)
+
+
+@torch.no_grad()
+def logits_of(model: Quick, features: Features, rows: np.ndarray) -> np.ndarray:
+    """As shipped: no source, whole messages."""
+    model.eval()
+    parts = [model(to_batch(features, part, longest=512)).numpy() for part in in_order(rows, 256)]
+    return np.concatenate(parts)

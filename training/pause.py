@@ -1,0 +1,50 @@
+"""From which score on a pause is worth it: as low as may be while ordinary messages are left in peace."""
+
+import numpy as np
+
+from corpus import Corpus
+
+#: Of ordinary messages, at most this share may pause.
+AT_MOST = 0.018
+#: Files of our own that hold everyday talk, rather than messages made to look like harm.
+EVERYDAY = {
+    "ordinary",
+    "everyday",
+    "gratitude",
+    "help",
+    "personal-story",
+    "celebration-admiration",
+    "encouragement",
+    "empathy",
+    "affinity",
+    "dialect",
+    "identity-neutral",
+}
+
+
+def is_ordinary(message) -> bool:
+    """What people say to each other all day: our own everyday messages, and comments that nobody found any feeling in."""
+    if message.source == "written":
+        return message.about["file"] in EVERYDAY and message.labels["pause"] == 0
+    return message.source == "goemotions" and message.about["emotions"] == {"neutral"}
+
+
+def is_harmless(message) -> bool:
+    return message.source == "written" and message.labels["pause"] == 0
+
+
+def groups_of(corpus: Corpus, rows: np.ndarray) -> list[np.ndarray]:
+    """The three kinds of messages that must be left in peace, each by itself: as masks over `rows`."""
+    messages = [corpus.messages[row] for row in rows]
+    ordinary = np.array([is_ordinary(one) for one in messages])
+    own = np.array([one.source == "written" for one in messages])
+    return [ordinary & own, ordinary & ~own, np.array([is_harmless(one) for one in messages])]
+
+
+def threshold(scores: np.ndarray, groups: list[np.ndarray]) -> float:
+    """The lowest score at which no more than AT_MOST of the groups, each weighing the same, would pause."""
+    candidates = np.unique(np.round(scores, 3))
+    for one in candidates:
+        if one >= 0.2 and np.mean([(scores[group] >= one).mean() for group in groups]) <= AT_MOST:
+            return float(one)
+    return float(candidates[-1])
