@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { createContext, runInContext } from 'node:vm'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
+import { tinyModel } from '../test/tiny-model.ts'
+import { loadQuick } from './load.ts'
+import { read } from './read.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
@@ -18,15 +23,30 @@ test('nothing but the entry for Node.js asks for Node.js, and nothing at all for
   }
 })
 
-test('it is small: 30 KB of script compressed at most, beside the model', async () => {
+async function bundled(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [`${here}index.ts`],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format: 'iife',
+    globalName: 'tone',
     write: false,
     logLevel: 'silent',
   })
-  const { brotliCompressSync } = await import('node:zlib')
-  expect(brotliCompressSync(outputFiles[0]!.contents).length).toBeLessThan(30_000)
+  return outputFiles[0]!.contents
+}
+
+test('it is small: 30 KB of script compressed at most, beside the model', async () => {
+  expect(brotliCompressSync(await bundled()).length).toBeLessThan(30_000)
+})
+
+test('it runs where there is the language and TextDecoder, and nothing else', async () => {
+  const context = createContext({ TextDecoder, bytes: new Uint8Array(tinyModel()) })
+  runInContext(Buffer.from(await bundled()).toString(), context)
+  const found = runInContext(
+    'tone.loadQuick(new Uint8Array(bytes)).then(() => JSON.stringify(tone.read("You never read anything 🙂")))',
+    context,
+  ) as Promise<string>
+  await loadQuick(tinyModel())
+  expect(JSON.parse(await found)).toEqual(JSON.parse(JSON.stringify(read('You never read anything 🙂'))))
 })

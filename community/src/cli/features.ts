@@ -43,6 +43,7 @@ async function writeJson(): Promise<number> {
     for (const message of batch) {
       out.add('error' in message ? `${JSON.stringify(message)}\n` : toJson(message, featuresOf(message)))
       await out.settle()
+      if (out.closed) return 0
     }
   }
   await out.settle(true)

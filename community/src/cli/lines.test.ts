@@ -56,3 +56,22 @@ test('what is written is gathered, and waits for a reader that is slow', async (
   await out.settle(true)
   expect(performance.now() - begin).toBeGreaterThan(3)
 })
+
+const failing = (code: string): Writable =>
+  new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('no'), { code })),
+  })
+
+test('when nobody listens any more it is closed; any other failure is told', async () => {
+  const out = new Out(failing('EPIPE'))
+  out.add('a')
+  await out.settle(true)
+  await new Promise(setImmediate)
+  expect(out.closed).toBe(true)
+  const full = new Out(failing('ENOSPC'))
+  full.add('a')
+  await full.settle(true).catch(() => {})
+  await new Promise(setImmediate)
+  full.add('b')
+  await expect(full.settle(true)).rejects.toMatchObject({ code: 'ENOSPC' })
+})

@@ -39,9 +39,18 @@ export class Out {
   readonly #output: Writable
   #parts: string[] = []
   #size = 0
+  #error: NodeJS.ErrnoException | undefined
 
   constructor(output: Writable) {
     this.#output = output
+    output.on('error', (error) => {
+      this.#error = error
+    })
+  }
+
+  /** True once nobody listens any more (`| head`): time to stop, and nothing to complain about. */
+  get closed(): boolean {
+    return this.#error?.code === 'EPIPE'
   }
 
   add(text: string): void {
@@ -54,6 +63,11 @@ export class Out {
     const whole = this.#parts.join('')
     this.#parts = []
     this.#size = 0
-    if (!this.#output.write(whole)) await once(this.#output, 'drain')
+    try {
+      if (!this.#error && !this.#output.write(whole)) await once(this.#output, 'drain')
+    } catch (error) {
+      this.#error = error as NodeJS.ErrnoException
+    }
+    if (this.#error && !this.closed) throw this.#error
   }
 }

@@ -83,6 +83,7 @@ export async function readLines(args: string[]): Promise<number> {
       if (message === undefined) continue
       out.add(`${JSON.stringify(readMessage(message))}\n`)
       await out.settle()
+      if (out.closed) return 0
     }
     // Whoever asks line by line hears line by line.
     await out.settle(true)
