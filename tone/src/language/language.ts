@@ -1,4 +1,4 @@
-import { stopWords } from './stop-words.ts'
+import { english, others } from './stop-words.ts'
 
 export interface Language {
   /** BCP 47; `und` where it cannot be told, with the script where that can ("und-Cyrl"). */
@@ -24,15 +24,15 @@ const scripts: [string, RegExp][] = [
 const LATIN = /\p{Script=Latin}/gu
 const LETTERS = /\p{L}/gu
 
-// Not the halves of a hyphened word: de-icing is no French.
-const WORDS = /(?<![-\p{L}'])\p{L}[\p{L}']*(?![-\p{L}'])/gu
+// Not the halves of a hyphened word (de-icing is no French), not names, addresses or single letters.
+const WORDS = /(?<![-\p{L}\p{N}'@#/.])\p{L}[\p{L}']+(?![-\p{L}'@/])/gu
 
 /** What is looked at of a long text. */
 const LOOKED_AT = 4_000
 
-const sets = Object.entries(stopWords).map(
-  ([tag, words]) => [tag, new Set(words.split(/\s+/).filter((word) => word !== ''))] as const,
-)
+const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
+const englishWords = list(english)
+const languages = Object.entries(others).map(([tag, signs]) => ({ tag, ...signs, words: list(signs.words) }))
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -47,26 +47,32 @@ function otherScript(text: string): string | undefined {
   return found > 0 ? tag : 'und'
 }
 
-/** English unless another language's small words are clearly more: short messages have few of any. */
+/** From so many words on, a message without one small English word is not taken for English. */
+const ENOUGH = 8
+/** What a word weighs for its letters alone: English borrows cafés. */
+const LETTER = 0.4
+
+/** English unless another language shows itself clearly more: short messages have little of any. */
 function latinLanguage(text: string): string {
   const words = text.match(WORDS) ?? []
-  if (words.length === 0) return 'und'
-  let [best, most, english] = ['en', 0, 0]
-  for (const [tag, set] of sets) {
+  let own = 0
+  for (const word of words) if (englishWords.has(word)) own++
+  let [best, most] = ['en', 0]
+  for (const { tag, words: small, letters, elision } of languages) {
     let found = 0
-    for (const word of words) if (set.has(word)) found++
-    if (tag === 'en') english = found
+    for (const word of words)
+      if (small.has(word) || elision?.test(word)) found++
+      else if (letters?.test(word)) found += LETTER
     if (found > most) [best, most] = [tag, found]
   }
-  if (best === 'en' || most - english < (words.length < 4 ? 1 : 2))
-    return isForeign(text, english, words.length) ? 'und' : 'en'
-  return best
+  if (most >= 1 && most > own && (most > own + 1 || words.length < 6)) return best
+  return (own === 0 && words.length >= ENOUGH) || isForeign(text, own, words.length) ? 'und' : 'en'
 }
 
 /** Many letters that English does not write, and hardly an English word beside them. */
-function isForeign(text: string, english: number, words: number): boolean {
+function isForeign(text: string, own: number, words: number): boolean {
   const latin = count(text, LATIN)
-  return (latin - count(text, /[a-z]/g)) * 6 > latin && english * 5 < words
+  return (latin - count(text, /[a-z]/g)) * 6 > latin && own * 4 < words
 }
 
 const hasNoWords = (text: string): boolean => !/\p{L}/u.test(text)
