@@ -22,10 +22,10 @@ export class KindlingError extends Error {
   readonly code: string
   readonly status: number
   readonly details?: Record<string, unknown>
-  readonly #says: Phrase | string
+  readonly #says: Phrase
   readonly #values: ErrorValues | undefined
 
-  constructor(code: string, says: Phrase | string, options: KindlingErrorOptions = {}) {
+  constructor(code: string, says: Phrase, options: KindlingErrorOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.status = options.status ?? 500
@@ -36,7 +36,7 @@ export class KindlingError extends Error {
 
   /** What to tell the person whose language `t` speaks. */
   sentence(t: Translator): string {
-    return typeof this.#says === 'string' ? this.#says : t(this.#says, inWords(this.#values, t))
+    return t(this.#says, inWords(this.#values, t))
   }
 }
 

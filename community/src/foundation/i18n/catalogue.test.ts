@@ -57,9 +57,8 @@ test('the check finds a sentence in an error and leaves those for programmers an
 })
 
 test('no error and no form holds a sentence of its own', () => {
-  // The command line and the settings speak to who keeps the server, before there is a place or a language;
-  // what live updates refuse reaches only the page's own script, which reads no sentence.
-  const spoken = sources().filter(({ name }) => !/^(cli|config|foundation\/live)\//.test(name))
+  // The command line and the settings speak to who keeps the server, before there is a place or a language.
+  const spoken = sources().filter(({ name }) => !/^(cli|config)\//.test(name))
   expect(spoken.flatMap(({ name, text }) => sentences(text).map((found) => `${name}: ${found}`))).toEqual([])
 })
 

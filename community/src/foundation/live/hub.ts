@@ -7,6 +7,7 @@ import { isId, lowestIdAt, timeOfId } from '../ids/uuid.ts'
 import { LiveConnection } from './connection.ts'
 import { eventsAfter } from './lately.ts'
 import type { Listening } from './topic.ts'
+import { liveErrors as e } from './words.ts'
 
 export const MOST_PER_MEMBER = 8
 /** A transaction may commit after one that began later: each look goes back this far. */
@@ -62,17 +63,10 @@ export class LiveHub {
    */
   async open(viewer: MemberViewer, opening: Opening): Promise<ReadableStream<Uint8Array>> {
     const house = this.#house
-    if (!house)
-      throw new KindlingError('live_closed', 'Live updates are closing. The page works without them.', {
-        status: 503,
-      })
+    if (!house) throw new KindlingError('live_closed', e.closing, { status: 503 })
     const open = [...this.#connections].filter((one) => one.viewer.memberId === viewer.memberId)
     if (open.length >= MOST_PER_MEMBER)
-      throw new KindlingError(
-        'too_many_pages',
-        'Many pages are open at once. This one works, but does not update by itself.',
-        { status: 429 },
-      )
+      throw new KindlingError('too_many_pages', e.manyPages, { status: 429 })
     const now = house.clock.now().getTime()
     const known = opening.lastEventId && isId(opening.lastEventId) ? opening.lastEventId : undefined
     const since = Math.max(known ? timeOfId(known) : (opening.since ?? now), now - REPLAY_MILLISECONDS)

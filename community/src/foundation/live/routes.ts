@@ -3,6 +3,7 @@ import type { App } from '../feature.ts'
 import type { House } from '../house.ts'
 import { type AppContext, notFound, requireMember } from '../http/request.ts'
 import { type Listening, parseTopic } from './topic.ts'
+import { liveErrors as e } from './words.ts'
 
 const MOST_TOPICS = 4
 
@@ -11,9 +12,7 @@ async function allowed(c: AppContext, house: House): Promise<Listening[]> {
   const viewer = requireMember(c)
   const wanted = [...new Set(c.req.queries('topic') ?? [])]
   if (wanted.length === 0 || wanted.length > MOST_TOPICS)
-    throw new KindlingError('topics_wrong', `Name what to listen to: one to ${MOST_TOPICS} topics.`, {
-      status: 400,
-    })
+    throw new KindlingError('topics_wrong', e.topics, { status: 400, values: { count: MOST_TOPICS } })
   const topics = house.features.flatMap((feature) => feature.live ?? [])
   const parsed = wanted.map((one) => parseTopic(topics, one))
   const listening = parsed.filter((one) => one !== undefined)

@@ -8,7 +8,6 @@ export const pageWords = words('page', {
   howWeTalk: 'How we talk here',
   newer: 'Newer',
   older: 'Older',
-  more: 'More',
   cancel: 'Cancel',
   notFoundTitle: 'There is nothing at this address',
   notFound:
@@ -18,7 +17,5 @@ export const pageWords = words('page', {
     'It has been written down for whoever looks after this place. What you typed is still in your browser: go back, and try once more in a minute.',
   refusedTitle: 'That did not go through',
   home: 'Go to the front page',
-  back: 'Go back',
   checkForm: { one: 'One thing to look at again', other: '{count} things to look at again' },
-  noscriptForm: 'This needs script, which is off here.',
 })
