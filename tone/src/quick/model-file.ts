@@ -72,8 +72,9 @@ function parseHeader(bytes: Uint8Array): ModelHeader {
 }
 
 function toValues(bytes: Uint8Array, type: 'i8' | 'f32'): Int8Array | Float32Array {
-  // A copy: the bytes may not be aligned, and the rest of the file can then be let go.
-  const copy = bytes.slice()
+  // A copy: the bytes may not be aligned, and the rest of the file can then be let go. Not slice(): a Buffer's
+  // gives a view of the whole.
+  const copy = new Uint8Array(bytes)
   return type === 'i8' ? new Int8Array(copy.buffer) : new Float32Array(copy.buffer)
 }
 
