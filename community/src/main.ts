@@ -12,7 +12,7 @@ import {
   KindlingError,
   migrate,
   type Phrase,
-  waitUntilReady,
+  reachDatabase,
 } from './foundation/index.ts'
 import { makeHouse } from './house.ts'
 import { accountsOf, signedIn } from './members/index.ts'
@@ -76,7 +76,7 @@ export async function start(
     if (own) closers.push(() => own.stop())
     const database = connect(config.databaseUrl ?? own!.url)
     closers.push(() => database.close())
-    await waitUntilReady(database.pool, 10_000)
+    await reachDatabase(database.pool, config.databaseUrl)
     const applied = await migrate(database.db, migrations)
     if (applied.length > 0) say(`Database prepared (${applied.length} steps).`)
     const house = makeHouse(config, database, features)

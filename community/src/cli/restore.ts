@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { makeConfig, readEnv } from '../config/index.ts'
 import { features, migrations } from '../features.ts'
 import { startDatabaseServer } from '../foundation/database/server/index.ts'
-import { connect, waitUntilReady } from '../foundation/index.ts'
+import { connect, reachDatabase } from '../foundation/index.ts'
 import { makeHouse } from '../house.ts'
 import { readBackup } from './backup/read-backup.ts'
 import { summary } from './backup.ts'
@@ -20,7 +20,7 @@ export async function restore([path]: string[]): Promise<number> {
     : await startDatabaseServer({ dataFolder: config.dataFolder, log: tell })
   const database = connect(config.databaseUrl ?? server!.url, { name: 'kindling command' })
   try {
-    await waitUntilReady(database.pool, 10_000)
+    await reachDatabase(database.pool, config.databaseUrl)
     const end = await readBackup(makeHouse(config, database, features), resolve(path), migrations)
     tell(`Restored: ${summary(end)}. Start Kindling as usual; everybody signs in as before.`)
     return 0

@@ -1,7 +1,7 @@
 import { type Config, makeConfig, readEnv } from '../config/index.ts'
 import { features, migrations } from '../features.ts'
 import { joinDatabaseServer } from '../foundation/database/server/index.ts'
-import { connect, type House, migrate, waitUntilReady } from '../foundation/index.ts'
+import { connect, type House, migrate, reachDatabase } from '../foundation/index.ts'
 import { makeHouse } from '../house.ts'
 
 /** What commands print: progress beside the result, so that a result can be piped on. */
@@ -17,7 +17,7 @@ export async function withDatabase<Result>(
     : await joinDatabaseServer({ dataFolder: config.dataFolder, log: tell })
   const database = connect(config.databaseUrl ?? server!.url, { name: 'kindling command' })
   try {
-    await waitUntilReady(database.pool, 10_000)
+    await reachDatabase(database.pool, config.databaseUrl)
     await migrate(database.db, migrations)
     return await work(makeHouse(config, database, features))
   } finally {

@@ -34,10 +34,10 @@ export {
   type Db,
   type DbOrTrx,
   type Trx,
-  waitUntilReady,
 } from './database/connect.ts'
 export { type Migration, migrate, migration } from './database/migrate.ts'
 export { prepare, prepareAlone } from './database/prepare.ts'
+export { reachDatabase } from './database/reach-database.ts'
 export type { Tables } from './database/tables.ts'
 export { KindlingError } from './errors/kindling-error.ts'
 export { listenersOf } from './events/courier.ts'
