@@ -56,6 +56,8 @@ test('an unfounded one is answered with its reason', async () => {
     decidedAt: new Date(START + 3_600_000),
   })
   expect(await page(asha, '/reports')).toContain('I read it three times.')
+  const ines = await place.member('Ines', { role: 'administrator' })
+  expect(await page(ines, '/admin/audit')).toMatch(/Jun[^<]*print-room/)
 })
 
 test('one that was hidden shows its author the reason', async () => {

@@ -1,8 +1,9 @@
 import type { EntryPlace } from '../conversation/index.ts'
-import type { Trx } from '../foundation/index.ts'
+import { audit, type Trx } from '../foundation/index.ts'
 import { addDecision } from './decision-store.ts'
 import type { CaseState, DecisionKind, Wish } from './rules.ts'
 import { addReport, openCase } from './store.ts'
+import { mendWords as w } from './words.ts'
 
 /** A report from elsewhere or earlier, with what came of it. Times are given, nobody is told, nothing is limited. */
 export interface ImportedReport extends EntryPlace {
@@ -66,19 +67,12 @@ export async function importReport(trx: Trx, report: ImportedReport): Promise<vo
   const { stewardId, decidedAt } = report
   if (!stewardId || !decidedAt) throw new Error('An imported decision needs who decided it and when.')
   const lines = linesOf(report, decidedAt)
-  for (const line of lines)
-    await addDecision(
-      trx,
-      {
-        communityId,
-        caseId: found.id,
-        decidedBy: stewardId,
-        what: line.what,
-        reason: line.reason,
-        toReporter: line.toReporter,
-      },
-      line.at,
-    )
+  for (const { what, reason, toReporter, at } of lines) {
+    const decision = { communityId, caseId: found.id, decidedBy: stewardId, what, reason, toReporter }
+    const id = await addDecision(trx, decision, at)
+    const about = { spaceId: found.spaceId, subjectId: id }
+    await audit(trx, { communityId, act: w.auditDecided, actorId: stewardId, ...about }, at)
+  }
   await trx
     .updateTable('cases')
     .set({
