@@ -39,12 +39,14 @@ test('later, what it said before stays readable for who may read it now', async 
   await app.as(noor).form(`/posts/${post}/replies/${reply}/edit`, { body: 'In August.' })
   expect(await text(undefined, `/posts/${post}`)).toContain(`/posts/${post}/history/${post}`)
   const history = await text(undefined, `/posts/${post}/history/${post}`)
-  const places = ['Sow in July.', 'Sow in June.', 'Sow in <strong>May</strong>.'].map((words) =>
-    history.indexOf(words),
-  )
+  const places = [
+    'Sow in <ins>July.</ins>',
+    'Sow in <ins><del>June.</del></ins>',
+    'Sow in <strong><del>May</del></strong><del>.</del>',
+  ].map((words) => history.indexOf(words))
   expect(places.every((place) => place > 0)).toBe(true)
   expect([...places].sort((a, b) => a - b)).toEqual(places)
-  expect(await text(undefined, `/posts/${post}/history/${reply}`)).toContain('In April.')
+  expect(await text(undefined, `/posts/${post}/history/${reply}`)).toContain('In <del>April.</del>')
 })
 
 test('saving the same words again leaves no mark, and neither does a change of what would help', async () => {

@@ -3,11 +3,14 @@ import {
   type AppContext,
   Head,
   Layout,
+  markChanges,
+  mentionedHandles,
   notFound,
   pageContext,
   renderMarkdown,
   show,
 } from '../foundation/index.ts'
+import { namesByHandle } from '../members/index.ts'
 import { addressOf } from './places.ts'
 import { entryPolicy, factsOfEntry } from './policy.ts'
 import { readEntry } from './read-entry.ts'
@@ -18,6 +21,16 @@ interface Version {
   title: string | null
   html: string
   from: Date
+}
+
+/** Marks in each version what came with it and what went with the one after; youngest first. */
+function marked(versions: readonly Version[]): Version[] {
+  return versions.map((version, index) => {
+    const older = versions[index + 1]
+    const newer = versions[index - 1]
+    const came = older ? markChanges(version.html, older.html, 'ins') : version.html
+    return { ...version, html: newer ? markChanges(came, newer.html, 'del') : came }
+  })
 }
 
 /** What a post or reply said before it was changed, youngest first, beginning with how it stands. */
@@ -32,10 +45,17 @@ export async function showHistory(c: AppContext, postId: string, entryId: string
     versionsOf(house.db, viewer.communityId, entryId),
   ])
   if (!source) throw notFound()
-  const versions: Version[] = [
-    { title: source.title, html: entry.html, from: source.editedAt ?? source.createdAt },
-    ...old.map((one) => ({ title: one.title, html: renderMarkdown(one.body), from: one.written_at })),
-  ]
+  const said = [{ ...source, written_at: source.editedAt ?? source.createdAt }, ...old]
+  const handles = said.flatMap(({ body }) => mentionedHandles(body))
+  const found = await namesByHandle(house.db, viewer.communityId, handles)
+  const names = new Map([...found].map(([handle, { name }]) => [handle, name]))
+  const versions = marked(
+    said.map(({ title, body, written_at }) => ({
+      title,
+      html: renderMarkdown(body, names),
+      from: written_at,
+    })),
+  )
   const page = pageContext(c)
   return show(
     c,
@@ -49,6 +69,9 @@ export async function showHistory(c: AppContext, postId: string, entryId: string
       >
         {page.t(w.historyTitle)}
       </Head>
+      <div class="row bare">
+        <p class="main hint">{page.t(w.historyMarks)}</p>
+      </div>
       <h2 class="vh">{page.t(w.historyTitle)}</h2>
       {versions.map((version, index) => (
         <section class="row">

@@ -116,6 +116,7 @@ export const conversationWords = words('conversation', {
   editQuiet: 'In the first five minutes nobody sees that it was changed.',
   editMarked: 'What it says now stays readable under “Edited”.',
   historyTitle: 'What it said before',
+  historyMarks: 'Underlined words came with that change. Struck words went with the next one.',
   historyOf: 'In <link>{title}</link>',
   asItStands: 'As it stands',
   saidFrom: 'From {time}',

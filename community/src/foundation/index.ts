@@ -116,6 +116,7 @@ export { type Log, makeLog } from './log/log.ts'
 export { type Letter, type LetterParts, layOut } from './mail/letter.ts'
 export { type Mail, makeMail } from './mail/mail.ts'
 export { type KeptLetter, mailMigrations, recentLetters } from './mail/store.ts'
+export { markChanges } from './markdown/mark-changes.ts'
 export {
   mentionedHandles,
   type PictureSizes,
