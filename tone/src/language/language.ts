@@ -26,13 +26,20 @@ const LETTERS = /\p{L}/gu
 
 // Not the halves of a hyphened word (de-icing is no French), not names, addresses or single letters.
 const WORDS = /(?<![-\p{L}\p{N}'@#/.])\p{L}[\p{L}']+(?![-\p{L}'@/])/gu
+/** The same where there is nothing but ASCII. */
+const PLAIN_WORDS = /(?<![-\w'@#/.])[a-z][a-z']+(?![-\w'@/])/g
+const PLAIN = /^[\0-\x7f]*$/
 
 /** What is looked at of a long text. */
 const LOOKED_AT = 4_000
 
 const list = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
-const englishWords = list(english)
-const languages = Object.entries(others).map(([tag, signs]) => ({ tag, ...signs, words: list(signs.words) }))
+const languages = Object.entries(others).map(([tag, signs]) => ({ tag, ...signs }))
+
+/** For each small word, the languages it is of: bit 0 for English, then in order. */
+const smallWords = new Map<string, number>()
+for (const [bit, words] of [english, ...languages.map(({ words: own }) => own)].entries())
+  for (const word of list(words)) smallWords.set(word, (smallWords.get(word) ?? 0) | (1 << bit))
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -52,21 +59,30 @@ const ENOUGH = 8
 /** What a word weighs for its letters alone: English borrows cafés. */
 const LETTER = 0.4
 
-/** English unless another language shows itself clearly more: short messages have little of any. */
-function latinLanguage(text: string): string {
-  const words = text.match(WORDS) ?? []
-  let own = 0
-  for (const word of words) if (englishWords.has(word)) own++
-  let [best, most] = ['en', 0]
-  for (const { tag, words: small, letters, elision } of languages) {
-    let found = 0
-    for (const word of words)
-      if (small.has(word) || elision?.test(word)) found++
-      else if (letters?.test(word)) found += LETTER
-    if (found > most) [best, most] = [tag, found]
+/** How much of each language there is in some words: English first. */
+function weigh(words: string[], plain: boolean): number[] {
+  const found = new Array<number>(languages.length + 1).fill(0)
+  for (const word of words) {
+    const own = smallWords.get(word) ?? 0
+    for (let bits = own; bits !== 0; bits &= bits - 1) found[31 - Math.clz32(bits & -bits)]! += 1
+    if (plain && !word.includes("'")) continue
+    for (const [index, { letters, elision }] of languages.entries())
+      if (own & (2 << index)) continue
+      else if (elision?.test(word)) found[index + 1]! += 1
+      else if (letters?.test(word)) found[index + 1]! += LETTER
   }
-  if (most >= 1 && most > own && (most > own + 1 || words.length < 6)) return best
-  return (own === 0 && words.length >= ENOUGH) || isForeign(text, own, words.length) ? 'und' : 'en'
+  return found
+}
+
+/** English unless another language shows itself clearly more: short messages have little of any. */
+function latinLanguage(text: string, plain: boolean): string {
+  const words = text.match(plain ? PLAIN_WORDS : WORDS) ?? []
+  const [own = 0, ...found] = weigh(words, plain)
+  const most = Math.max(...found)
+  if (most >= 1 && most > own && (most > own + 1 || words.length < 6))
+    return languages[found.indexOf(most)]!.tag
+  const foreign = !plain && isForeign(text, own, words.length)
+  return foreign || (own === 0 && words.length >= ENOUGH) ? 'und' : 'en'
 }
 
 /** Many letters that English does not write, and hardly an English word beside them. */
@@ -74,8 +90,6 @@ function isForeign(text: string, own: number, words: number): boolean {
   const latin = count(text, LATIN)
   return (latin - count(text, /[a-z]/g)) * 6 > latin && own * 4 < words
 }
-
-const hasNoWords = (text: string): boolean => !/\p{L}/u.test(text)
 
 /**
  * Which language a message is in, by its script and its smallest words. English unless something speaks against
@@ -87,6 +101,7 @@ export function languageOf(normalised: string, hint?: string): Language {
 }
 
 function detect(text: string): string {
-  if (hasNoWords(text)) return 'en'
-  return otherScript(text) ?? latinLanguage(text)
+  if (PLAIN.test(text)) return latinLanguage(text, true)
+  if (!/\p{L}/u.test(text)) return 'en'
+  return otherScript(text) ?? latinLanguage(text, false)
 }

@@ -57,7 +57,6 @@ quando aqui tudo`,
     words: `
 ik weet het een niet jij je hij zij wij van dat voor met zijn maar ook als aan er nog wel wat hoe waar heb heeft ben kan
 naar dit deze geen ze haar ons dus omdat`,
-    letters: /ij/,
   },
   pl: {
     words: `w na z nie się jest że jak ale co tak za od po czy już tylko być mnie ci ten są był dla`,

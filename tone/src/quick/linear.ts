@@ -1,26 +1,37 @@
 import type { Bag } from './bag.ts'
 import { type ModelHeader, type Tensor, tensorOf } from './model-file.ts'
+import { StoredRows } from './stored-rows.ts'
 
 /** Weights of hashed features: one row each, one whole number per output. */
 export interface Linear {
   mask: number
   outputs: number
-  rows: Int32Array
+  rows: StoredRows
   weights: Int8Array
   /** Per output. */
   scale: Float64Array
   norm: 'sum' | 'sqrt'
 }
 
-/** Which rows hold anything: most of a pruned table does not, and is passed over. */
-function findRows(values: Int8Array | Float32Array, count: number, outputs: number): Int32Array {
-  const rows = new Int32Array(count)
-  for (let row = 0; row < count; row++) {
-    let any = false
-    for (let at = row * outputs; at < (row + 1) * outputs && !any; at++) any = values[at] !== 0
-    rows[row] = any ? row : -1
+/** A table with all its rows, as one with only those that hold anything: most of a pruned one do not. */
+function compact(
+  values: Int8Array,
+  count: number,
+  outputs: number,
+): { rows: StoredRows; weights: Int8Array } {
+  const bits = new Uint32Array(Math.ceil(count / 32))
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] === 0) continue
+    const row = Math.floor(at / outputs)
+    bits[row >> 5]! |= 1 << (row & 31)
   }
-  return rows
+  const rows = new StoredRows(bits)
+  const weights = new Int8Array(rows.count * outputs)
+  for (let row = 0; row < count; row++) {
+    const stored = rows.at(row)
+    if (stored >= 0) weights.set(values.subarray(row * outputs, (row + 1) * outputs), stored * outputs)
+  }
+  return { rows, weights }
 }
 
 export function makeLinear(header: ModelHeader, tensors: Map<string, Tensor>): Linear | undefined {
@@ -30,11 +41,11 @@ export function makeLinear(header: ModelHeader, tensors: Map<string, Tensor>): L
   const count = 2 ** part.bits
   const tensor = tensorOf(tensors, 'linear', [count, outputs])
   const { scale = 1 } = tensor.header
+  const values = tensor.values as Int8Array
   return {
     mask: count - 1,
     outputs,
-    rows: tensor.rows ?? findRows(tensor.values, count, outputs),
-    weights: tensor.values as Int8Array,
+    ...(tensor.rows ? { rows: tensor.rows, weights: values } : compact(values, count, outputs)),
     scale: Float64Array.from({ length: outputs }, (_, at) =>
       typeof scale === 'number' ? scale : scale[at]!,
     ),
@@ -50,7 +61,7 @@ export function addLinear(linear: Linear, bag: Bag, sums: Int32Array, logits: Fl
   if (bag.length === 0) return
   sums.fill(0)
   for (let at = 0; at < bag.length; at++) {
-    const row = rows[bag.ids[at]! & mask]!
+    const row = rows.at(bag.ids[at]! & mask)
     if (row < 0) continue
     const begin = row * outputs
     for (let output = 0; output < outputs; output++) sums[output]! += weights[begin + output]!
@@ -64,7 +75,7 @@ export function linearOf(linear: Linear, bag: Bag, output: number): number {
   const { mask, outputs, rows, weights, scale } = linear
   let sum = 0
   for (let at = 0; at < bag.length; at++) {
-    const row = rows[bag.ids[at]! & mask]!
+    const row = rows.at(bag.ids[at]! & mask)
     if (row >= 0) sum += weights[row * outputs + output]!
   }
   return bag.length === 0 ? 0 : sum * scale[output]! * factorOf(linear, bag)
@@ -77,7 +88,7 @@ const WHOLE = 3
 export function spreadLinear(linear: Linear, bag: Bag, output: number, tokens: Float64Array): void {
   const factor = factorOf(linear, bag) * linear.scale[output]!
   for (let at = 0; at < bag.length; at++) {
-    const row = linear.rows[bag.ids[at]! & linear.mask]!
+    const row = linear.rows.at(bag.ids[at]! & linear.mask)
     if (row < 0) continue
     const weight = linear.weights[row * linear.outputs + output]! * factor
     const [begin, end] = [bag.begins[at]!, bag.ends[at]!]

@@ -1,4 +1,5 @@
 import { ToneError } from '../error.ts'
+import { StoredRows } from './stored-rows.ts'
 
 export interface TensorHeader {
   name: string
@@ -31,8 +32,8 @@ export interface ModelHeader {
 export interface Tensor {
   header: TensorHeader
   values: Int8Array | Float32Array
-  /** Of a sparse tensor: for each row, where it stands among the stored ones; -1: all zeros. */
-  rows?: Int32Array
+  /** Of a sparse tensor: which rows are stored. */
+  rows?: StoredRows
 }
 
 const unreadable = (why: string): ToneError =>
@@ -78,13 +79,6 @@ function toValues(bytes: Uint8Array, type: 'i8' | 'f32'): Int8Array | Float32Arr
   return type === 'i8' ? new Int8Array(copy.buffer) : new Float32Array(copy.buffer)
 }
 
-function readRows(bitmap: Uint8Array, count: number): { rows: Int32Array; stored: number } {
-  const rows = new Int32Array(count)
-  let stored = 0
-  for (let row = 0; row < count; row++) rows[row] = bitmap[row >> 3]! & (1 << (row & 7)) ? stored++ : -1
-  return { rows, stored }
-}
-
 function readTensor(cursor: Cursor, header: TensorHeader): Tensor {
   const { name, type, shape, sparse } = header
   if ((type !== 'i8' && type !== 'f32') || !Array.isArray(shape) || !shape.every((size) => size >= 0))
@@ -93,8 +87,8 @@ function readTensor(cursor: Cursor, header: TensorHeader): Tensor {
   const [first = 1, ...others] = shape
   const rowSize = others.reduce((product, size) => product * size, 1) * width
   if (!sparse) return { header, values: toValues(cursor.take(first * rowSize), type) }
-  const { rows, stored } = readRows(cursor.take(Math.ceil(first / 8)), first)
-  return { header, values: toValues(cursor.take(stored * rowSize), type), rows }
+  const rows = StoredRows.fromBytes(cursor.take(Math.ceil(first / 8)))
+  return { header, values: toValues(cursor.take(rows.count * rowSize), type), rows }
 }
 
 /** Takes a model file apart: its header, and its tensors by name. */

@@ -1,68 +1,97 @@
 import { type ModelHeader, type Tensor, tensorOf, toFloats } from './model-file.ts'
-
-/** Filters are worked through four at a time. */
-const ABREAST = 4
+import { Projection, RecentProjections } from './projection.ts'
 
 interface Convolution {
   width: number
-  /** Four filters' weights side by side, width x dim times over, then the next four. */
-  weights: Float64Array
-  bias: Float64Array
+  bias: Float32Array
+  /** Where its numbers begin among those of a token: for each place in the window, one per filter. */
+  begin: number
 }
 
 /** A small convolutional network over words: embeddings, windows of a few words, the strongest of each filter. */
 export interface Network {
   mask: number
-  dim: number
   filters: number
   mean: boolean
-  words: Int8Array | Float32Array
-  /** Per row of `words`, or one for all. */
-  wordScale: Float32Array
-  marks: Float32Array
   convolutions: Convolution[]
-  /** One row of pooled values per output. */
+  /** What a word is to every filter at every place of its window. */
+  words: RecentProjections
+  /** The same for sixteen marks together. */
+  marks: RecentProjections
+  /** For each pooled value what it weighs, output after output. */
   out: Float32Array
   /** How many pooled values there are. */
   pooled: number
 }
 
-/** A filter's row after another becomes four abreast; what is missing to a four is zero. */
-function interleave(rows: Float32Array, filters: number, size: number): Float64Array {
-  const groups = Math.ceil(filters / ABREAST)
-  const woven = new Float64Array(groups * ABREAST * size)
-  for (let filter = 0; filter < filters; filter++) {
-    const begin = Math.floor(filter / ABREAST) * ABREAST * size + (filter % ABREAST)
-    for (let at = 0; at < size; at++) woven[begin + at * ABREAST] = rows[filter * size + at]!
+/** The filters of all widths as rows of `dim` weights: width after width, place after place, filter after filter. */
+function rowsOf(tensors: Map<string, Tensor>, widths: number[], filters: number, dim: number): Float32Array {
+  const rows = new Float32Array(widths.reduce((sum, width) => sum + width, 0) * filters * dim)
+  let begin = 0
+  for (const width of widths) {
+    const weights = toFloats(tensorOf(tensors, `conv${width}`, [filters, width * dim]))
+    for (let place = 0; place < width; place++)
+      for (let filter = 0; filter < filters; filter++, begin += dim)
+        rows.set(weights.subarray((filter * width + place) * dim, (filter * width + place + 1) * dim), begin)
   }
-  return woven
+  return rows
+}
+
+/** Writes the vector of a word, scales applied. */
+function vectorFiller({ header, values }: Tensor, dim: number): (row: number, vector: Float32Array) => void {
+  const { scale = 1 } = header
+  return (row, vector) => {
+    const factor = typeof scale === 'number' ? scale : scale[row]!
+    for (let at = 0; at < dim; at++) vector[at] = values[row * dim + at]! * factor
+  }
+}
+
+/** Writes the sum of the vectors of the marks that are set. */
+function markFiller(marks: Float32Array, dim: number): (set: number, vector: Float32Array) => void {
+  return (set, vector) => {
+    vector.fill(0)
+    for (let bit = 0; bit < 16; bit++)
+      if (set & (1 << bit)) for (let at = 0; at < dim; at++) vector[at]! += marks[bit * dim + at]!
+  }
+}
+
+/** Words and combinations of marks that are kept worked out: some megabytes, a second's worth of reading. */
+const WORDS_KEPT = 4_096
+const MARKS_KEPT = 512
+
+/** Rows become columns. */
+function turned(values: Float32Array, columns: number): Float32Array {
+  const rows = values.length / columns
+  return Float32Array.from(values, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)]!)
 }
 
 export function makeNetwork(header: ModelHeader, tensors: Map<string, Tensor>): Network | undefined {
   const part = header.parts.words
   if (!part) return undefined
   const { bits, dim, widths, filters, pool } = part
+  const rows = 2 ** bits
   const pooled = widths.length * pool.length * filters
-  const words = tensorOf(tensors, 'words', [2 ** bits, dim])
-  const { scale = 1 } = words.header
+  const projection = new Projection(rowsOf(tensors, widths, filters, dim), dim)
+  const words = tensorOf(tensors, 'words', [rows, dim])
+  let begin = 0
+  const convolutions = widths.map((width) => {
+    const one = { width, bias: toFloats(tensorOf(tensors, `conv${width}.bias`, [filters])), begin }
+    begin += width * filters
+    return one
+  })
   return {
-    mask: 2 ** bits - 1,
-    dim,
+    mask: rows - 1,
     filters,
     mean: pool.includes('mean'),
-    words: words.values,
-    wordScale: Float32Array.from(typeof scale === 'number' ? [scale] : scale),
-    marks: toFloats(tensorOf(tensors, 'marks', [16, dim])),
-    convolutions: widths.map((width) => ({
-      width,
-      weights: interleave(
-        toFloats(tensorOf(tensors, `conv${width}`, [filters, width * dim])),
-        filters,
-        width * dim,
-      ),
-      bias: Float64Array.from([...toFloats(tensorOf(tensors, `conv${width}.bias`, [filters])), 0, 0, 0]),
-    })),
-    out: toFloats(tensorOf(tensors, 'words.out', [header.outputs.length, pooled])),
+    convolutions,
+    words: new RecentProjections(projection, dim, WORDS_KEPT, vectorFiller(words, dim)),
+    marks: new RecentProjections(
+      projection,
+      dim,
+      MARKS_KEPT,
+      markFiller(toFloats(tensorOf(tensors, 'marks', [16, dim])), dim),
+    ),
+    out: turned(toFloats(tensorOf(tensors, 'words.out', [header.outputs.length, pooled])), pooled),
     pooled,
   }
 }
@@ -76,169 +105,88 @@ export interface Activation {
   length: number
 }
 
-/** Room that is used again from message to message; nothing in it outlives a reading. */
-export class Scratch {
-  embedded = new Float64Array(0)
-
-  room(size: number): Float64Array {
-    if (this.embedded.length < size) this.embedded = new Float64Array(size * 2)
-    return this.embedded
-  }
-}
-
-/** One row per token: its word's vector and those of its marks; zero rows past the end, for short messages. */
-function embed(
-  network: Network,
-  words: Uint32Array,
-  marks: Uint16Array,
-  rows: number,
-  room: Float64Array,
-): void {
-  const { dim, mask, wordScale } = network
-  room.fill(0, words.length * dim, rows * dim)
-  for (let token = 0; token < words.length; token++) {
-    const row = words[token]! & mask
-    const scale = wordScale.length === 1 ? wordScale[0]! : wordScale[row]!
-    const begin = token * dim
-    for (let at = 0; at < dim; at++) room[begin + at] = network.words[row * dim + at]! * scale
-    for (let bits = marks[token]!; bits !== 0; bits &= bits - 1) {
-      const vector = (31 - Math.clz32(bits & -bits)) * dim
-      for (let at = 0; at < dim; at++) room[begin + at]! += network.marks[vector + at]!
-    }
-  }
-}
-
 const positionsOf = (length: number, width: number): number => Math.max(1, length - width + 1)
 
-/** The values of four filters at two neighbouring positions, written one after the other. */
-const eight = new Float64Array(2 * ABREAST)
-
-/**
- * Four filters at two positions in one go: each number loaded is used more than once, which makes it three times
- * as fast as one product after the other.
- */
-function multiply(
-  room: Float64Array,
-  begin: number,
-  dim: number,
-  weights: Float64Array,
-  from: number,
-  size: number,
-): void {
-  let a0 = 0
-  let a1 = 0
-  let a2 = 0
-  let a3 = 0
-  let b0 = 0
-  let b1 = 0
-  let b2 = 0
-  let b3 = 0
-  const end = begin + size
-  for (let at = begin, weight = from; at < end; at++, weight += ABREAST) {
-    const one = room[at]!
-    const next = room[at + dim]!
-    const w0 = weights[weight]!
-    const w1 = weights[weight + 1]!
-    const w2 = weights[weight + 2]!
-    const w3 = weights[weight + 3]!
-    a0 += one * w0
-    a1 += one * w1
-    a2 += one * w2
-    a3 += one * w3
-    b0 += next * w0
-    b1 += next * w1
-    b2 += next * w2
-    b3 += next * w3
-  }
-  eight[0] = a0
-  eight[1] = a1
-  eight[2] = a2
-  eight[3] = a3
-  eight[4] = b0
-  eight[5] = b1
-  eight[6] = b2
-  eight[7] = b3
-}
-
-/** What one convolution leaves of a message: each filter's greatest value, where, and the sum of all. */
+/** Where one convolution's results go: greatest value, its place and the sum, per filter. */
 interface Pooled {
+  sums: Float64Array
   best: Float64Array
   where: Uint16Array
   sum: Float64Array
 }
 
-function convolve(
-  one: Convolution,
-  room: Float64Array,
-  dim: number,
-  positions: number,
-  pooled: Pooled,
-): void {
-  const { width, weights, bias } = one
-  const size = width * dim
-  const { best, where, sum } = pooled
-  best.fill(0)
-  where.fill(0)
-  sum.fill(0)
-  for (let filter = 0; filter < best.length; filter += ABREAST) {
-    for (let position = 0; position < positions; position += 2) {
-      multiply(room, position * dim, dim, weights, filter * size, size)
-      const known = position + 1 < positions ? 2 * ABREAST : ABREAST
-      for (let at = 0; at < known; at++) {
-        const which = filter + (at & 3)
-        const value = eight[at]! + bias[which]!
-        if (value <= 0) continue
-        sum[which]! += value
-        if (value > best[which]!) {
-          best[which] = value
-          where[which] = position + (at >> 2)
-        }
-      }
+function keepGreatest({ sums, best, where, sum }: Pooled, position: number): void {
+  for (let filter = 0; filter < sums.length; filter++) {
+    const value = sums[filter]!
+    if (value <= 0) continue
+    sum[filter]! += value
+    if (value > best[filter]!) {
+      best[filter] = value
+      where[filter] = position
     }
   }
 }
 
+/** `words` and `marks` are what each token is to the filters; past the last one there is nothing to add. */
+function convolve(
+  { width, bias, begin }: Convolution,
+  words: readonly Float32Array[],
+  marks: readonly Float32Array[],
+  pooled: Pooled,
+): void {
+  const { sums, best, where, sum } = pooled
+  const filters = sums.length
+  best.fill(0)
+  where.fill(0)
+  sum.fill(0)
+  const positions = positionsOf(words.length, width)
+  for (let position = 0; position < positions; position++) {
+    for (let filter = 0; filter < filters; filter++) sums[filter] = bias[filter]!
+    const end = Math.min(position + width, words.length)
+    for (let token = position, from = begin; token < end; token++, from += filters) {
+      const word = words[token]!
+      const mark = marks[token]!
+      for (let filter = 0; filter < filters; filter++)
+        sums[filter]! += word[from + filter]! + mark[from + filter]!
+    }
+    keepGreatest(pooled, position)
+  }
+}
+
 /** Runs the network over a message's words. */
-export function activate(
-  network: Network,
-  words: Uint32Array,
-  marks: Uint16Array,
-  scratch: Scratch,
-): Activation {
-  const { dim, filters, mean, convolutions, pooled } = network
-  const widest = convolutions.at(-1)?.width ?? 1
-  // One row more than there are: two positions are read at a time.
-  const rows = Math.max(words.length, widest) + 1
-  const room = scratch.room(rows * dim)
-  embed(network, words, marks, rows, room)
+export function activate(network: Network, words: Uint32Array, marks: Uint16Array): Activation {
+  const { filters, mean, convolutions, pooled, mask } = network
+  const ofWords = Array.from(words, (word) => network.words.get(word & mask))
+  const ofMarks = Array.from(marks, (set) => network.marks.get(set))
   const values = new Float64Array(pooled)
   const where = new Uint16Array(pooled)
-  const abreast = Math.ceil(filters / ABREAST) * ABREAST
   const found: Pooled = {
-    best: new Float64Array(abreast),
-    where: new Uint16Array(abreast),
-    sum: new Float64Array(abreast),
+    sums: new Float64Array(filters),
+    best: new Float64Array(filters),
+    where: new Uint16Array(filters),
+    sum: new Float64Array(filters),
   }
   let base = 0
   for (const convolution of convolutions) {
+    convolve(convolution, ofWords, ofMarks, found)
+    values.set(found.best, base)
+    where.set(found.where, base)
     const positions = positionsOf(words.length, convolution.width)
-    convolve(convolution, room, dim, positions, found)
-    for (let filter = 0; filter < filters; filter++) {
-      values[base + filter] = found.best[filter]!
-      where[base + filter] = found.where[filter]!
-      if (mean) values[base + filters + filter] = found.sum[filter]! / positions
-    }
+    if (mean)
+      for (let filter = 0; filter < filters; filter++)
+        values[base + filters + filter] = found.sum[filter]! / positions
     base += filters * (mean ? 2 : 1)
   }
   return { values, where, length: words.length }
 }
 
-export function addNetwork(network: Network, { values }: Activation, logits: Float64Array): void {
-  const { out, pooled } = network
-  for (let output = 0; output < logits.length; output++) {
-    let sum = 0
-    for (let at = 0; at < pooled; at++) sum += out[output * pooled + at]! * values[at]!
-    logits[output]! += sum
+export function addNetwork({ out }: Network, { values }: Activation, logits: Float64Array): void {
+  const outputs = logits.length
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    // Most filters find nothing in most messages.
+    if (value === 0) continue
+    for (let output = 0; output < outputs; output++) logits[output]! += out[at * outputs + output]! * value
   }
 }
 
@@ -250,11 +198,12 @@ export function spreadNetwork(
   tokens: Float64Array,
 ): void {
   const { filters, mean, convolutions, out, pooled } = network
+  const outputs = out.length / pooled
   let base = 0
   for (const { width } of convolutions) {
     const reach = Math.min(width, active.length)
     for (let filter = 0; filter < filters; filter++) {
-      const weight = out[output * pooled + base + filter]! * active.values[base + filter]!
+      const weight = out[(base + filter) * outputs + output]! * active.values[base + filter]!
       const first = active.where[base + filter]!
       for (let token = first; token < first + reach; token++) tokens[token]! += weight / reach
     }

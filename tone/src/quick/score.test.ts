@@ -107,7 +107,7 @@ test('what the tokens weigh, what belongs to none and the bias add up to the log
       const { linear } = model
       let whole = model.bias[output]!
       for (let at = 0; at < bag.length; at++) {
-        const row = linear!.rows[bag.ids[at]! & linear!.mask]!
+        const row = linear!.rows.at(bag.ids[at]! & linear!.mask)
         if (row >= 0 && bag.begins[at] === bag.ends[at])
           whole += (linear!.weights[row * 28 + output]! * linear!.scale[output]!) / Math.sqrt(bag.length)
       }

@@ -2,7 +2,7 @@ import { calibrate } from './calibration.ts'
 import type { Features } from './features.ts'
 import { addLinear } from './linear.ts'
 import type { QuickModel } from './model.ts'
-import { type Activation, activate, addNetwork, Scratch } from './network.ts'
+import { type Activation, activate, addNetwork } from './network.ts'
 
 /** What the model made of one message or window. */
 export interface Scored {
@@ -12,14 +12,12 @@ export interface Scored {
   active: Activation | undefined
 }
 
-const scratch = new Scratch()
-
-/** Reads features with a model. Nothing is kept from one message to the next but room. */
+/** Reads features with a model. */
 export function score(model: QuickModel, { words, marks, bag }: Features): Scored {
   const { outputs, linear, network, calibration } = model
   const logits = Float64Array.from(model.bias)
   if (linear) addLinear(linear, bag, new Int32Array(outputs.length), logits)
-  const active = network && words.length > 0 ? activate(network, words, marks, scratch) : undefined
+  const active = network && words.length > 0 ? activate(network, words, marks) : undefined
   if (active) addNetwork(network!, active, logits)
   const scores = logits.map((logit, output) => calibrate(calibration[output], logit))
   return { logits, scores, active }
