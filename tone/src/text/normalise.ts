@@ -1,5 +1,5 @@
 import { foldCharacter, isDecoration } from './fold.ts'
-import { foldLookAlikes } from './look-alikes.ts'
+import { foldLookAlikes, latinFor } from './look-alikes.ts'
 
 /** Text as a reader is meant to take it, with the way back to the original. */
 export interface Normalised {
@@ -29,7 +29,10 @@ function normaliseAscii(original: string): Normalised {
 function toText(codes: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += 8192)
-    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + 8192)))
+    text += String.fromCharCode.apply(
+      null,
+      codes.subarray(at, Math.min(length, at + 8192)) as unknown as number[],
+    )
   return text
 }
 
@@ -74,26 +77,40 @@ function decorate(units: Units, mark: string): void {
   if (whole.length === 1) units.codes[last] = whole.charCodeAt(0)
 }
 
+/** One character that is not ASCII. Gives whether any of it may be a look-alike. */
+function take(units: Units, character: string, at: number): boolean {
+  if (isDecoration(character.charCodeAt(0))) {
+    decorate(units, character)
+    return false
+  }
+  const folded = foldCharacter(character)
+  const capital = folded !== character && /\p{Lu}/u.test(character)
+  let alike = false
+  for (let unit = 0; unit < folded.length; unit++) {
+    const code = folded.charCodeAt(unit)
+    if (unit > 0 && isDecoration(code)) continue
+    units.push(code, at, capital)
+    alike ||= latinFor(code) !== 0
+  }
+  return alike
+}
+
 function normaliseAny(original: string): Normalised {
   const units = new Units(original.length)
-  let at = 0
-  for (const character of original) {
-    const code = character.charCodeAt(0)
+  let alike = false
+  for (let at = 0; at < original.length; ) {
+    const code = original.charCodeAt(at)
     if (code < 128) {
       const capital = code >= 65 && code <= 90
       units.push(capital ? code + 32 : code, at, capital)
-    } else if (isDecoration(code)) decorate(units, character)
-    else {
-      const folded = foldCharacter(character)
-      const capital = folded !== character && /\p{Lu}/u.test(character)
-      for (let unit = 0; unit < folded.length; unit++) {
-        if (unit > 0 && isDecoration(folded.charCodeAt(unit))) continue
-        units.push(folded.charCodeAt(unit), at, capital)
-      }
+      at++
+      continue
     }
+    const character = String.fromCodePoint(original.codePointAt(at)!)
+    if (take(units, character, at)) alike = true
     at += character.length
   }
-  foldLookAlikes(units.codes, units.length)
+  if (alike) foldLookAlikes(units.codes, units.length)
   const offsets = units.offsets.slice(0, units.length + 1)
   offsets[units.length] = original.length
   return { text: toText(units.codes, units.length), offsets, capitals: units.capitals.slice(0, units.length) }
