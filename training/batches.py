@@ -9,7 +9,7 @@ from features import Features
 from model import Batch
 
 #: The network is trained on the beginning of very long messages; the hashed features on all of each.
-LONGEST = 200
+LONGEST = 128
 
 
 def to_batch(features: Features, rows: np.ndarray, longest: int = LONGEST) -> Batch:

@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from batches import in_order, in_random_order, to_batch
 from corpus import Corpus
 from features import Features
+from hashed import Adagrad
 from model import Quick, Shape
 
 
@@ -20,15 +21,20 @@ class Settings:
     seed: int = 20261128
     epochs: int = 6
     batch: int = 512
-    rate_linear: float = 0.01
-    rate_network: float = 0.002
-    decay_linear: float = 0.02
+    rate_linear: float = 0.15
+    rate_network: float = 0.005
+    #: Of words' vectors: they know much already, and soon learn messages by heart.
+    rate_words: float = 0.0005
+    caution: float = 2e-6
+    decay_linear: float = 0.0
     decay_network: float = 0.01
-    bag_dropout: float = 0.1
-    dropout: float = 0.3
+    bag_dropout: float = 0.5
+    dropout: float = 0.5
+    word_dropout: float = 0.25
     #: Our own messages weigh this many times what their file says.
-    written: float = 1.0
-    threads: int = 2
+    written: float = 2.0
+    #: On a machine that others use too, one thread is faster than two that wait for each other.
+    threads: int = 1
 
 
 def loss_of(logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
@@ -44,17 +50,31 @@ def weights_of(corpus: Corpus, train: np.ndarray, settings: Settings) -> np.ndar
     return (weights * np.sqrt(totals.max() / totals)).astype(np.float32)
 
 
-def _optimiser(model: Quick, settings: Settings) -> torch.optim.Optimizer:
-    groups = [{"params": [model.bias, model.lean.weight], "lr": 0.01, "weight_decay": 0.0}]
-    if model.linear:
-        groups.append(
-            {"params": model.linear.parameters(), "lr": settings.rate_linear, "weight_decay": settings.decay_linear}
+class Optimisers:
+    """Adam for the network; Adagrad for hashed features, where Adam would learn by heart what is met once."""
+
+    def __init__(self, model: Quick, settings: Settings, steps: int):
+        small = [{"params": [model.bias, model.lean.weight], "lr": 0.01, "weight_decay": 0.0}]
+        if model.network:
+            words = model.network.words.weight
+            others = [one for one in model.network.parameters() if one is not words]
+            decay = {"weight_decay": settings.decay_network}
+            small.append({"params": [words], "lr": settings.rate_words, **decay})
+            small.append({"params": others, "lr": settings.rate_network, **decay})
+        self.adam = torch.optim.AdamW(small, betas=(0.9, 0.99), fused=True)
+        self.adagrad = None
+        if model.linear:
+            self.adagrad = Adagrad(model.linear, settings.rate_linear, settings.caution, settings.decay_linear)
+        self.schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self.adam, [group["lr"] for group in small], total_steps=steps + 1, pct_start=0.1
         )
-    if model.network:
-        groups.append(
-            {"params": model.network.parameters(), "lr": settings.rate_network, "weight_decay": settings.decay_network}
-        )
-    return torch.optim.AdamW(groups, betas=(0.9, 0.99), fused=True)
+
+    def step(self) -> None:
+        self.adam.step()
+        self.schedule.step()
+        self.adam.zero_grad()
+        if self.adagrad:
+            self.adagrad.step()
 
 
 def start_at_base_rates(model: Quick, labels: torch.Tensor, weights: torch.Tensor) -> None:
@@ -77,25 +97,19 @@ def learn(
     labels = torch.from_numpy(corpus.labels)
     weights = torch.from_numpy(weights_of(corpus, train, settings))
     source = torch.from_numpy(corpus.source)
-    model = Quick(shape, len(corpus.sources), settings.bag_dropout, settings.dropout)
+    model = Quick(shape, len(corpus.sources), settings.bag_dropout, settings.dropout, settings.word_dropout)
     start_at_base_rates(model, labels[train], weights[train])
     if vectors is not None and model.network:
         model.network.start_from(vectors)
-    optimiser = _optimiser(model, settings)
-    steps = settings.epochs * (len(train) // settings.batch + 1)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [group["lr"] for group in optimiser.param_groups], total_steps=steps + 1, pct_start=0.1
-    )
+    optimisers = Optimisers(model, settings, settings.epochs * (len(train) // settings.batch + 1))
     for epoch in range(settings.epochs):
         model.train()
         began, total, count = time.time(), 0.0, 0
         for rows in in_random_order(corpus.features, train, settings.batch, random):
-            optimiser.zero_grad()
             logits = model(to_batch(corpus.features, rows), source[rows])
             loss = loss_of(logits, labels[rows], weights[rows])
             loss.backward()
-            optimiser.step()
-            schedule.step()
+            optimisers.step()
             total, count = total + loss.item(), count + 1
         print(f"pass {epoch + 1}: loss {total / count:.4f}, {time.time() - began:.0f} s", flush=True)
         after_epoch(epoch, model)

@@ -4,9 +4,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
-from scipy.sparse import csr_array
 from torch import nn
 from torch.nn import functional as F
+
+from hashed import Hashed
+
+#: Of the pause, no source leans: that ordinary talk is worth none is to be seen in its words, not in where it is from.
+PAUSE_LEANS = 0.0
 
 
 @dataclass
@@ -14,7 +18,7 @@ class Shape:
     """What tone/src/quick can run. A part left out has 0 bits."""
 
     bits: int = 18
-    norm: str = "sum"
+    norm: str = "sqrt"
     word_bits: int = 15
     dim: int = 24
     widths: tuple[int, ...] = (2, 3, 4)
@@ -38,55 +42,21 @@ class Batch:
     lengths: torch.Tensor
 
 
-class SparseProduct(torch.autograd.Function):
-    """bag @ table, by scipy: several times as fast on a processor as torch's own."""
-
-    @staticmethod
-    def forward(ctx, bag: csr_array, table: torch.Tensor) -> torch.Tensor:
-        ctx.bag = bag
-        return torch.from_numpy(bag @ table.detach().numpy())
-
-    @staticmethod
-    def backward(ctx, gradient: torch.Tensor):
-        return None, torch.from_numpy(ctx.bag.T @ gradient.contiguous().numpy())
-
-
-class Linear(nn.Module):
-    def __init__(self, shape: Shape, outputs: int, dropout: float):
-        super().__init__()
-        self.rows = 2**shape.bits
-        self.norm = shape.norm
-        self.dropout = dropout
-        self.table = nn.Parameter(torch.zeros(self.rows, outputs))
-
-    def forward(self, batch: Batch) -> torch.Tensor:
-        counts = np.diff(batch.bag_begins)
-        weights = np.ones(len(batch.bag), np.float32)
-        if self.training and self.dropout:
-            kept = torch.rand(len(batch.bag)).numpy() >= self.dropout
-            weights = kept.astype(np.float32) / (1 - self.dropout)
-        if self.norm == "sqrt":
-            weights /= np.sqrt(np.repeat(counts, counts))
-        bag = csr_array((weights, batch.bag & (self.rows - 1), batch.bag_begins), (len(counts), self.rows))
-        return SparseProduct.apply(bag, self.table)
-
-
 class Network(nn.Module):
-    def __init__(self, shape: Shape, outputs: int, dropout: float):
+    def __init__(self, shape: Shape, outputs: int, dropout: float, word_dropout: float):
         super().__init__()
         self.mask = 2**shape.word_bits - 1
         self.shape = shape
         self.words = nn.Embedding(2**shape.word_bits, shape.dim)
         nn.init.normal_(self.words.weight, std=0.1)
         self.marks = nn.Parameter(torch.zeros(16, shape.dim))
-        #: Per width: filter x place in the window x dim.
+        #: Per width: filter x the window's tokens one after the other.
         self.filters = nn.ParameterList(
-            nn.init.kaiming_uniform_(torch.empty(shape.filters, width * shape.dim)).view(shape.filters, width, -1)
-            for width in shape.widths
+            nn.init.kaiming_uniform_(torch.empty(shape.filters, width * shape.dim)) for width in shape.widths
         )
         self.biases = nn.ParameterList(torch.zeros(shape.filters) for _ in shape.widths)
         self.dropout = nn.Dropout(dropout)
-        self.word_dropout = 0.1
+        self.word_dropout = word_dropout
         self.out = nn.Linear(shape.pooled, outputs, bias=False)
 
     def start_from(self, vectors: np.ndarray) -> None:
@@ -108,14 +78,11 @@ class Network(nn.Module):
     def forward(self, batch: Batch) -> torch.Tensor:
         embedded = self.embed(batch)
         embedded = F.pad(embedded, (0, 0, 0, max(0, max(self.shape.widths) - embedded.shape[1])))
-        # Each token times every place of every filter in one product; a window then is a sum of shifted slices.
-        places = torch.cat([one.flatten(0, 1) for one in self.filters])
-        products = (embedded @ places.T).split([one.shape[0] * one.shape[1] for one in self.filters], 2)
         pooled = []
-        for width, product, bias in zip(self.shape.widths, products, self.biases, strict=True):
+        for width, filters, bias in zip(self.shape.widths, self.filters, self.biases, strict=True):
             count = embedded.shape[1] - width + 1
-            by_place = product.unflatten(2, (self.shape.filters, width))
-            values = F.relu(sum(by_place[:, at : at + count, :, at] for at in range(width)) + bias)
+            windows = torch.cat([embedded[:, at : at + count] for at in range(width)], 2)
+            values = F.relu(F.linear(windows, filters, bias))
             positions = (batch.lengths - width + 1).clamp(min=1).unsqueeze(1)
             values = values * (torch.arange(count) < positions).unsqueeze(2)
             pooled.append(values.amax(1))
@@ -128,23 +95,25 @@ class Network(nn.Module):
 class Quick(nn.Module):
     """Logits. `lean` is how a source leans, whatever a message says: learned, and left behind when the model ships."""
 
-    def __init__(self, shape: Shape, sources: int, bag_dropout: float = 0.1, dropout: float = 0.3):
+    def __init__(self, shape: Shape, sources: int, bag_dropout: float = 0.5, dropout: float = 0.4, word_dropout: float = 0.2):
         super().__init__()
         outputs = len(shape.outputs)
         self.shape = shape
         self.bias = nn.Parameter(torch.zeros(outputs))
         self.lean = nn.Embedding(sources, outputs)
+        self.register_buffer("leans", torch.tensor([PAUSE_LEANS if name == "pause" else 1.0 for name in shape.outputs]), persistent=False)
         nn.init.zeros_(self.lean.weight)
-        self.linear = Linear(shape, outputs, bag_dropout) if shape.bits else None
-        self.network = Network(shape, outputs, dropout) if shape.word_bits else None
+        self.linear = Hashed(shape.bits, shape.norm, outputs, bag_dropout) if shape.bits else None
+        self.network = Network(shape, outputs, dropout, word_dropout) if shape.word_bits else None
 
     def forward(self, batch: Batch, source: torch.Tensor | None = None) -> torch.Tensor:
         logits = self.bias.expand(len(batch.lengths), -1)
         if self.linear:
-            logits = logits + self.linear(batch)
+            logits = logits + self.linear(batch.bag, batch.bag_begins)
         if self.network:
             logits = logits + self.network(batch)
         if source is not None:
             # Our own messages are source 0: they are what the model shall be at home in, and lean nowhere.
-            logits = logits + self.lean(source) * (source > 0).unsqueeze(1)
+            leaning = self.lean(source) * (source > 0).unsqueeze(1)
+            logits = logits + leaning * self.leans
         return logits

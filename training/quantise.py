@@ -43,6 +43,12 @@ def to_bytes(name: str, weights: np.ndarray, axis: int, steps: int = STEPS, top:
     return Tensor(name, values, scale, axis)
 
 
+def to_bytes_alike(name: str, weights: np.ndarray, top: float = 99.9) -> Tensor:
+    """One scale for the whole tensor."""
+    scale = float(np.percentile(np.abs(weights[weights != 0]), top)) / STEPS
+    return Tensor(name, np.clip(np.rint(weights / scale), -STEPS, STEPS).astype(np.int8), scale)
+
+
 def kept_rows(table: np.ndarray, seen: np.ndarray, rows: int) -> np.ndarray:
     """The rows that matter most: heavy, and often met with. `seen`: training messages each row is met in."""
     weight = np.sqrt((table**2).sum(1)) * np.sqrt(np.minimum(seen, 200))
@@ -62,18 +68,25 @@ def linear_tensor(table: np.ndarray, seen: np.ndarray, rows: int) -> Tensor:
     return Tensor("linear", values, part.scale, axis=1, sparse=True)
 
 
-def quantise(model: Quick, seen: np.ndarray, rows: int) -> list[Tensor]:
-    """Every tensor of the model file, in order."""
+def known_words(model: Quick, seen: np.ndarray) -> np.ndarray:
+    """Vectors of words met with in training; the others are as chance left them, and nothing at all says more."""
+    vectors = model.network.words.weight.numpy().copy()
+    vectors[seen < 2] = 0
+    return vectors
+
+
+def quantise(model: Quick, seen: np.ndarray, seen_words: np.ndarray, rows: int) -> list[Tensor]:
+    """Every tensor of the model file, in order. `seen`, `seen_words`: training messages each row is met in."""
     with torch.no_grad():
         tensors = [Tensor("bias", model.bias.numpy().astype(np.float32))]
         if model.linear:
-            tensors.append(linear_tensor(model.linear.table.numpy(), seen, rows))
+            tensors.append(linear_tensor(model.linear.weights, seen, rows))
         if model.network:
             network = model.network
-            tensors.append(to_bytes("words", network.words.weight.numpy(), axis=0))
+            tensors.append(to_bytes_alike("words", known_words(model, seen_words)))
             tensors.append(Tensor("marks", network.marks.numpy().astype(np.float32)))
             for width, filters, bias in zip(model.shape.widths, network.filters, network.biases, strict=True):
-                tensors.append(to_bytes(f"conv{width}", filters.flatten(1).numpy(), axis=0))
+                tensors.append(to_bytes(f"conv{width}", filters.numpy(), axis=0))
                 tensors.append(Tensor(f"conv{width}.bias", bias.numpy().astype(np.float32)))
             tensors.append(Tensor("words.out", network.out.weight.numpy().astype(np.float32)))
     return tensors

@@ -45,7 +45,7 @@ class ModelFile(unittest.TestCase):
         self.file = Path(self.folder.name) / "quick.bin"
         self.model, self.features = trained(), messages(40)
         seen = np.full(2**SHAPE.bits, 10)
-        tensors = quantise(self.model, seen, 2**SHAPE.bits)
+        tensors = quantise(self.model, seen, np.full(2**SHAPE.word_bits, 10), 2**SHAPE.bits)
         write_model(self.file, SHAPE, tensors, "test-1", {"one": {"a": 2.0, "b": 1.0}}, 0.4, {"one": 0.3})
 
     def test_what_was_written_is_read(self):
@@ -68,7 +68,12 @@ class ModelFile(unittest.TestCase):
     def test_rows_seldom_met_are_left_out(self):
         seen = np.full(2**SHAPE.bits, 10)
         seen[:24] = 1
-        table = quantise(self.model, seen, 500)[1].values
+        seen_words = np.full(2**SHAPE.word_bits, 10)
+        seen_words[7] = 1
+        tensors = {one.name: one.values for one in quantise(self.model, seen, seen_words, 500)}
+        self.assertFalse(tensors["words"][7].any())
+        self.assertTrue(tensors["words"][8].any())
+        table = tensors["linear"]
         self.assertFalse(table[:24].any())
         self.assertEqual(table.any(axis=1).sum(), 500)
 
