@@ -1,27 +1,8 @@
 import { raw } from 'hono/html'
-import {
-  type AppContext,
-  Head,
-  Layout,
-  markChanges,
-  mentionedHandles,
-  notFound,
-  pageContext,
-  renderMarkdown,
-  show,
-} from '../foundation/index.ts'
-import { namesByHandle } from '../members/index.ts'
+import { type AppContext, Head, Layout, markChanges, pageContext, show } from '../foundation/index.ts'
 import { addressOf } from './places.ts'
-import { entryPolicy, factsOfEntry } from './policy.ts'
-import { readEntry } from './read-entry.ts'
+import { readHistory, type Version } from './read-history.ts'
 import { conversationWords as w } from './words.ts'
-import { readSource, versionsOf } from './words-store.ts'
-
-interface Version {
-  title: string | null
-  html: string
-  from: Date
-}
 
 /** Marks in each version what came with it and what went with the one after; youngest first. */
 function marked(versions: readonly Version[]): Version[] {
@@ -36,26 +17,9 @@ function marked(versions: readonly Version[]): Version[] {
 /** What a post or reply said before it was changed, youngest first, beginning with how it stands. */
 export async function showHistory(c: AppContext, postId: string, entryId: string): Promise<Response> {
   const { house, viewer } = c.var
-  const replyId = entryId === postId ? null : entryId
-  const item = await readEntry(house, viewer, postId, replyId)
-  if (!item || !entryPolicy.readHistory(viewer, factsOfEntry(item.post, item.entry))) throw notFound()
-  const { entry, post } = item
-  const [source, old] = await Promise.all([
-    readSource(house.db, viewer.communityId, postId, replyId),
-    versionsOf(house.db, viewer.communityId, entryId),
-  ])
-  if (!source) throw notFound()
-  const said = [{ ...source, written_at: source.editedAt ?? source.createdAt }, ...old]
-  const handles = said.flatMap(({ body }) => mentionedHandles(body))
-  const found = await namesByHandle(house.db, viewer.communityId, handles)
-  const names = new Map([...found].map(([handle, { name }]) => [handle, name]))
-  const versions = marked(
-    said.map(({ title, body, written_at }) => ({
-      title,
-      html: renderMarkdown(body, names),
-      from: written_at,
-    })),
-  )
+  const history = await readHistory(house, viewer, postId, entryId === postId ? null : entryId)
+  const { entry, post } = history
+  const versions = marked(history.versions)
   const page = pageContext(c)
   return show(
     c,

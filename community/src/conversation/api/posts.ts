@@ -17,12 +17,21 @@ import { editEntry, readEditable } from '../edit-entry.ts'
 import { lockPost, movePost, pinPost } from '../look-after-post.ts'
 import { readPost } from '../read-entry.ts'
 import { type FeedPage, readFeed, readFollowedFeed } from '../read-feed.ts'
+import { readHistory } from '../read-history.ts'
 import { BODY_LENGTH, TITLE_LENGTH } from '../rules.ts'
 import { takeBackEntry } from '../take-back-entry.ts'
 import { conversationErrors } from '../words.ts'
 import { readSource } from '../words-store.ts'
 import { writePost } from '../write-post.ts'
-import { lineSchema, needSchema, postSchema, shownLine, shownPost } from './schemas.ts'
+import {
+  lineSchema,
+  needSchema,
+  postSchema,
+  shownHistory,
+  shownLine,
+  shownPost,
+  versionSchema,
+} from './schemas.ts'
 
 const tag = 'Posts'
 export const byId = z.object({ id: idSchema })
@@ -110,6 +119,19 @@ function addReading(api: Api): void {
     params: byId,
     answer: postSchema,
     handle: ({ house, viewer, params }) => onePost(house, viewer, params.id),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/posts/{id}/history',
+    tag,
+    summary: 'What a post said before it was changed',
+    description: 'Youngest first, beginning with how it stands. Changes in the first minutes leave no mark.',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    answer: pageOf('History', versionSchema),
+    handle: async ({ house, viewer, params }) =>
+      shownHistory(await readHistory(house, viewer, params.id, null)),
   })
 }
 

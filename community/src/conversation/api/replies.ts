@@ -11,13 +11,14 @@ import {
 } from '../../foundation/index.ts'
 import { editEntry } from '../edit-entry.ts'
 import { readReply } from '../read-entry.ts'
+import { readHistory } from '../read-history.ts'
 import { readTopic } from '../read-topic.ts'
 import { BODY_LENGTH } from '../rules.ts'
 import { takeBackEntry } from '../take-back-entry.ts'
 import { readSource } from '../words-store.ts'
 import { writeReply } from '../write-reply.ts'
 import { byId } from './posts.ts'
-import { replySchema, shownReply } from './schemas.ts'
+import { replySchema, shownHistory, shownReply, versionSchema } from './schemas.ts'
 
 const tag = 'Replies'
 const bodySchema = z.string().max(BODY_LENGTH).openapi({ description: 'Markdown.' })
@@ -91,6 +92,21 @@ export function replyApi(api: Api): void {
     params: byId,
     answer: replySchema,
     handle: ({ house, viewer, params }) => oneReply(house, viewer, params.id),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/replies/{id}/history',
+    tag,
+    summary: 'What a reply said before it was changed',
+    description: 'Youngest first, beginning with how it stands. Changes in the first minutes leave no mark.',
+    who: 'anyone',
+    scope: 'read',
+    params: byId,
+    answer: pageOf('History', versionSchema),
+    handle: async ({ house, viewer, params }) => {
+      const postId = await postOf(house, viewer, params.id)
+      return shownHistory(await readHistory(house, viewer, postId, params.id))
+    },
   })
   endpoint(api, {
     method: 'patch',

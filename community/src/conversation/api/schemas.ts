@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { timeSchema } from '../../foundation/index.ts'
 import { personSchema } from '../../members/index.ts'
+import type { History } from '../read-history.ts'
 import { needs } from '../rules.ts'
 import type { AuthorView, EntryView, PostLine, PostView, ReplyView } from '../views.ts'
 
@@ -79,6 +80,14 @@ export const replySchema = z
   })
   .openapi('Reply')
 
+export const versionSchema = z
+  .object({
+    title: z.string().nullable().openapi({ description: 'Null for replies.' }),
+    html: z.string().openapi({ description: 'Rendered and safe to show.' }),
+    from: timeSchema.openapi({ description: 'Since when it said this.' }),
+  })
+  .openapi('EntryVersion')
+
 export const shownAuthor = (author: AuthorView | undefined) =>
   author ? { handle: author.handle, name: author.name } : null
 
@@ -143,4 +152,10 @@ export function shownReply(reply: ReplyView, markdown: string | null = null): z.
     parentId: reply.parentId,
     depth: reply.depth,
   }
+}
+
+/** All versions that are kept stand on one page. */
+export function shownHistory({ versions }: History) {
+  const items = versions.map(({ title, html, from }) => ({ title, html, from: from.toISOString() }))
+  return { items, next: null }
 }
