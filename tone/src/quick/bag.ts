@@ -122,7 +122,7 @@ function lettersOf(word: string): Int32Array {
 /** Letters and not a sign, an emoji or a placeholder. */
 const isSpelt = (word: string): boolean => word.charCodeAt(0) > 2 && /\p{L}/u.test(word)
 
-const entries = new Recent<Entry>(8_192, (word) => {
+const entries = new Recent<Entry>(4_096, (word) => {
   const hash = hashText(word)
   const common = commonWords.has(word)
   return {

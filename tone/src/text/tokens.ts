@@ -67,7 +67,7 @@ interface Spelled {
   at: number
 }
 
-const spellings = new Recent<Spelled>(8_192, (spelling) => {
+const spellings = new Recent<Spelled>(4_096, (spelling) => {
   const split = contraction(spelling)
   return { ...canonical(split?.first ?? spelling), second: split?.second, at: split?.at ?? 0 }
 })
