@@ -117,11 +117,13 @@ export async function showCompose(
       </Head>
       <ErrorSummary page={page} errors={errors} />
       <DraftList page={page} />
-      {spaces.length === 0 ? (
+      {spaces.length === 0 && (
         <div class="row bare">
           <p class="main">{page.t(w.nothingToWriteIn)}</p>
         </div>
-      ) : (
+      )}
+      {/* Somebody closed the last space while this was written: the words stay with who wrote them. */}
+      {(spaces.length > 0 || errors) && (
         <PostForm
           page={page}
           spaces={spaces}

@@ -160,3 +160,17 @@ test('twenty answers at once are all there, each in its own place', async () => 
   for (let index = 0; index < 20; index++) expect(page).toContain(`Answer ${index}.`)
   expect(await (await app.as(undefined).get('/lately')).text()).toContain('20 answers')
 })
+
+test('words written while the last space was closed stay with who wrote them', async () => {
+  const place = await makeTestApp()
+  const theo = await place.member('Theo')
+  const only = await place.space('only')
+  await place.house.db.updateTable('spaces').set({ archived_at: new Date() }).execute()
+  const answer = await place.as(theo).form('/new', { space: only.slug, title: 'Late', body: 'Half a page.' })
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(page).toContain('There is no space you can write in')
+  expect(page).toContain('Half a page.')
+  expect(page).toContain('value="Late"')
+  await place.close()
+})
