@@ -22,15 +22,15 @@ class Settings:
     epochs: int = 6
     batch: int = 512
     rate_linear: float = 0.15
-    rate_network: float = 0.005
+    rate_network: float = 0.004
     #: Of words' vectors: they know much already, and soon learn messages by heart.
-    rate_words: float = 0.0005
+    rate_words: float = 0.003
     caution: float = 2e-6
     decay_linear: float = 0.0
     decay_network: float = 0.01
     bag_dropout: float = 0.5
-    dropout: float = 0.5
-    word_dropout: float = 0.25
+    dropout: float = 0.3
+    word_dropout: float = 0.2
     #: Our own messages weigh this many times what their file says.
     written: float = 2.0
     #: On a machine that others use too, one thread is faster than two that wait for each other.

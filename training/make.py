@@ -2,6 +2,7 @@
 
 python training/make.py            the model as shipped
 python training/make.py --quickly  one pass, a thin one, to see that everything runs
+python training/make.py --pack     packs and calibrates again what was learned last
 """
 
 import argparse
@@ -92,9 +93,8 @@ def learn_both(corpus: Corpus, quickly: bool) -> Quick:
     return combine(corpus, SHAPE, *models, dev, *(logits_of(one, corpus.features, dev) for one in models))
 
 
-def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path) -> None:
+def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path, version: str) -> None:
     """Calibration and thresholds are of the whole numbers that ship, so the file is written twice."""
-    version = f"{datetime.date.today()}-1"
     write_model(file, shape, tensors, version, {}, 0.5, {})
     dev = np.concatenate([corpus.where("dev", "written"), corpus.where("dev", "goemotions")[::2]])
     rest = np.array([row for row in corpus.where("dev") if corpus.messages[row].source != "written"])[::6]
@@ -110,13 +110,19 @@ def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path) -> Non
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--quickly", action="store_true")
+    parser.add_argument("--pack", action="store_true")
     parser.add_argument("--file", type=Path, default=FILE)
+    parser.add_argument("--version", default=f"{datetime.date.today()}-1", help="the date and a number")
     wanted = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     corpus = read_corpus()
-    model = learn_both(corpus, wanted.quickly)
-    torch.save(model.state_dict(), WORK / "quick.pt")
-    pack(corpus, SHAPE, quantise(model, *seen_in(corpus, SHAPE), ROWS), wanted.file)
+    if wanted.pack:
+        model = Quick(SHAPE, len(corpus.sources))
+        model.load_state_dict(torch.load(WORK / "quick.pt"))
+    else:
+        model = learn_both(corpus, wanted.quickly)
+        torch.save(model.state_dict(), WORK / "quick.pt")
+    pack(corpus, SHAPE, quantise(model, *seen_in(corpus, SHAPE), ROWS), wanted.file, wanted.version)
     print(f"{wanted.file}: {wanted.file.stat().st_size} bytes")
 
 
