@@ -90,7 +90,7 @@ def table(attributes: list[dict], pauses: list[dict], labellers: list[str], n: i
     text = [
         "# How far those who labelled agree",
         "",
-        f"A random tenth of the messages in `written/`, drawn by `training/draw_tenth.py`, was labelled again by people who"
+        f"A random tenth of the messages in `written/`, drawn by `training/draw_tenth.py`, was labelled again by others who"
         f" saw the rules and the texts and nothing else: {n} messages, labelled by {len(labellers)} each"
         f" ({', '.join(labellers)}). Written by `training/agreement.py`, which says what the figures mean.",
         "",
