@@ -19,7 +19,7 @@ from examples import examples
 from make import FILE
 from results import Slice
 from shipped import Shipped, sigmoid
-from tables import attributes, left_in_peace, lengths, neutral_comments, number, pairs, pauses, public_sets
+from tables import attributes, emotions, left_in_peace, lengths, neutral_comments, number, pairs, pauses, public_sets
 
 WORDS = Path(__file__).resolve().parent / "model-card.md"
 CARD = ROOT / "tone/src/model/MODEL_CARD.md"
@@ -48,6 +48,7 @@ def parts_of(model: Shipped, corpus, split: str) -> dict[str, str]:
         "lengths": lengths(own, at),
         "pairs": pairs(own),
         "public sets": public_sets(dev),
+        "emotions": emotions(dev),
         "examples": examples(own.messages, own.scores[:, PAUSE], at),
     }
 

@@ -65,7 +65,8 @@ def by_attribute(own: Slice) -> list[dict]:
                 "auc95": bootstrap(auc, scores, positive) if positive.sum() > 1 else (float("nan"),) * 2,
                 "ap": average_precision(scores, positive),
                 "mae": float(np.abs(scores - labels).mean()),
-                "mae0": float(np.abs(labels - np.median(labels)).mean()),
+                "mae_mean": float(np.abs(labels - labels.mean()).mean()),
+                "mae_median": float(np.abs(labels - np.median(labels)).mean()),
                 "ece": ece(scores, labels),
             }
         )
