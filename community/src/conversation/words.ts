@@ -180,6 +180,10 @@ export const conversationErrors = words('conversation.errors', {
   bodyMissing: 'There is nothing in it yet. Write a line, then press Post.',
   bodyTooLong: 'That is {count} characters; up to {most} fit in one post. Put the rest into a second one.',
   picturesTooMany: 'A post or an answer holds {count} pictures. Choose fewer, or take one out of the words.',
+  pictureUndescribed:
+    'Say what the picture shows, or that it is "decorative", or with "unknown" that you can’t describe it.',
+  pictureMissing:
+    'There is a description here and no picture. Send the picture as a file, or leave both away.',
   titleMissing: 'Pictures alone need a title, so that people know what awaits them.',
   titleTooLong: 'A title holds {count} characters. Move the rest into the text.',
   tooOften: {

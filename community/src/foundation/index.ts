@@ -7,6 +7,8 @@ export {
   type Endpoint,
   endpoint,
   endpointsOf,
+  type FormParts,
+  fileSchema,
   handleSchema,
   idSchema,
   limitSchema,

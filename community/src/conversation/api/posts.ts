@@ -23,6 +23,7 @@ import { takeBackEntry } from '../take-back-entry.ts'
 import { conversationErrors } from '../words.ts'
 import { readSource } from '../words-store.ts'
 import { writePost } from '../write-post.ts'
+import { pictureForm, picturesWith } from './pictures.ts'
 import {
   lineSchema,
   needSchema,
@@ -141,15 +142,18 @@ function addWriting(api: Api): void {
     path: '/posts',
     tag,
     summary: 'Begin a post',
+    description: 'As a form it takes up to four pictures, which stand under the words.',
     status: 201,
     who: 'member',
     scope: 'write',
     body: newPost,
+    form: pictureForm,
     answer: postSchema,
-    async handle({ house, viewer, body }) {
+    async handle({ c, house, viewer, body, form }) {
       const space = await visibleSpace(house, viewer, body.space)
       if (!space) throw unfitting('space', 'space_unknown', conversationErrors.spaceUnknown)
-      return onePost(house, viewer, await writePost(house, viewer, space, body))
+      const shown = await picturesWith(c.var.t, form)
+      return onePost(house, viewer, await writePost(house, viewer, space, { ...body, ...shown }))
     },
   })
   endpoint(api, {
@@ -158,15 +162,17 @@ function addWriting(api: Api): void {
     tag,
     summary: 'Change your own post',
     description:
-      'What is left away stays. After the first minutes the old words stay readable in its history.',
+      'What is left away stays. After the first minutes the old words stay readable in its history. Pictures are added.',
     who: 'member',
     scope: 'write',
     params: byId,
     body: changedPost,
+    form: pictureForm,
     answer: postSchema,
-    async handle({ house, viewer, params, body }) {
+    async handle({ c, house, viewer, params, body, form }) {
       const { source } = await readEditable(house, viewer, params.id, null)
-      await editEntry(house, viewer, params.id, null, { ...body, body: body.body ?? source.body })
+      const edit = { ...body, body: body.body ?? source.body, ...(await picturesWith(c.var.t, form)) }
+      await editEntry(house, viewer, params.id, null, edit)
       return onePost(house, viewer, params.id)
     },
   })

@@ -17,6 +17,7 @@ import { BODY_LENGTH } from '../rules.ts'
 import { takeBackEntry } from '../take-back-entry.ts'
 import { readSource } from '../words-store.ts'
 import { writeReply } from '../write-reply.ts'
+import { pictureForm, picturesWith } from './pictures.ts'
 import { byId } from './posts.ts'
 import { replySchema, shownHistory, shownReply, versionSchema } from './schemas.ts'
 
@@ -73,14 +74,18 @@ export function replyApi(api: Api): void {
     path: '/posts/{id}/replies',
     tag,
     summary: 'Answer a post, or a reply to it',
+    description: 'As a form it takes up to four pictures, which stand under the words.',
     status: 201,
     who: 'member',
     scope: 'write',
     params: byId,
     body: newReply,
+    form: pictureForm,
     answer: replySchema,
-    handle: async ({ house, viewer, params, body }) =>
-      oneReply(house, viewer, await writeReply(house, viewer, params.id, body)),
+    async handle({ c, house, viewer, params, body, form }) {
+      const reply = { ...body, ...(await picturesWith(c.var.t, form)) }
+      return oneReply(house, viewer, await writeReply(house, viewer, params.id, reply))
+    },
   })
   endpoint(api, {
     method: 'get',
@@ -113,13 +118,17 @@ export function replyApi(api: Api): void {
     path: '/replies/{id}',
     tag,
     summary: 'Change your own reply',
+    description: 'Pictures are added.',
     who: 'member',
     scope: 'write',
     params: byId,
     body: z.strictObject({ body: bodySchema }),
+    form: pictureForm,
     answer: replySchema,
-    async handle({ house, viewer, params, body }) {
-      await editEntry(house, viewer, await postOf(house, viewer, params.id), params.id, body)
+    async handle({ c, house, viewer, params, body, form }) {
+      const postId = await postOf(house, viewer, params.id)
+      const edit = { ...body, ...(await picturesWith(c.var.t, form)) }
+      await editEntry(house, viewer, postId, params.id, edit)
       return oneReply(house, viewer, params.id)
     },
   })

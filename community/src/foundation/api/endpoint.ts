@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { KindlingError } from '../errors/kindling-error.ts'
 import type { Api } from '../feature.ts'
 import type { House } from '../house.ts'
 import { type AppContext, notFound } from '../http/request.ts'
+import { ENTRY_FIELD, type FormParts, isForm, readFormBody } from './form-body.ts'
+import { readJson } from './json-body.ts'
 import { problemSchema } from './schemas.ts'
 import { admit, type Scope, type ViewerOf, type Who } from './scopes.ts'
 import { check } from './sentences.ts'
-import { apiErrors } from './words.ts'
 
 type Shape = z.ZodType
 type Value<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -19,6 +19,8 @@ export interface Call<W extends Who, Params, Query, Body> {
   params: Params
   query: Query
   body: Body
+  /** What came beside the body, where it came as a form. */
+  form: FormParts | undefined
 }
 
 /** One address of the API with all that its documentation says. */
@@ -35,6 +37,8 @@ export interface Endpoint<W extends Who, Params, Query, Body, Answer> {
   params?: Params
   query?: Query
   body?: Body
+  /** Where files may come with it: fields beside the body, which then is JSON in the field `entry`. */
+  form?: z.ZodObject
   /** Left away where nothing comes back (204). */
   answer?: Answer
   /** 201 where something was made. */
@@ -62,8 +66,8 @@ const refusals: Record<number, string> = {
   401: 'No token, or one that is not known here.',
   403: 'The token or its member may not do this.',
   404: 'Nothing is there, or it is meant for fewer people.',
-  413: 'More than 1 MB.',
-  415: 'The body is not sent as application/json.',
+  413: 'More than 1 MB, or with files more than 34 MB.',
+  415: 'The body is not sent in a way that this takes.',
   422: 'Something does not fit; `errors` says what.',
   429: 'Too often; `Retry-After` says when to try again.',
 }
@@ -86,11 +90,17 @@ function security(e: AnyEndpoint): Record<string, string[]>[] {
   return [{ token: [e.scope] }, { session: [] }, ...(e.who === 'anyone' ? [{}] : [])]
 }
 
+function contentOf(e: AnyEndpoint) {
+  const json = { 'application/json': { schema: e.body! } }
+  if (!e.form) return json
+  return { ...json, 'multipart/form-data': { schema: z.object({ [ENTRY_FIELD]: e.body!, ...e.form.shape }) } }
+}
+
 function register(api: Api, e: AnyEndpoint): void {
   const request = {
     ...(e.params ? { params: e.params as z.ZodObject } : {}),
     ...(e.query ? { query: e.query as z.ZodObject } : {}),
-    ...(e.body ? { body: { required: true, content: { 'application/json': { schema: e.body } } } } : {}),
+    ...(e.body ? { body: { required: true, content: contentOf(e) } } : {}),
   }
   api.openAPIRegistry.registerPath(
     createRoute({
@@ -111,22 +121,6 @@ function register(api: Api, e: AnyEndpoint): void {
   known.set(api, [...endpointsOf(api), e])
 }
 
-/** Text without what no database keeps and nobody types: zero characters and halves of characters. */
-const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
-
-async function readJson(c: AppContext): Promise<unknown> {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  if (type !== 'application/json')
-    throw new KindlingError('json_expected', apiErrors.jsonExpected, { status: 415 })
-  try {
-    return JSON.parse(await c.req.text(), (_, value) => (typeof value === 'string' ? storable(value) : value))
-  } catch {
-    throw new KindlingError('json_unreadable', apiErrors.jsonUnreadable, {
-      status: 400,
-    })
-  }
-}
-
 /** The query without `language`, which every address of the house understands. */
 function queries(c: AppContext): Record<string, string | string[]> {
   const given = Object.entries(c.req.queries()).filter(([name]) => name !== 'language')
@@ -138,6 +132,14 @@ function paramsOf(e: AnyEndpoint, c: AppContext): unknown {
   const result = e.params.safeParse(c.req.param())
   if (!result.success) throw notFound()
   return result.data
+}
+
+/** The body, and what came with it. */
+async function readBody(c: AppContext, e: Pick<AnyEndpoint, 'body' | 'form'>) {
+  if (!e.body) return { body: undefined, form: undefined }
+  const read = e.form && isForm(c) ? await readFormBody(c, c.var.t, e.form) : undefined
+  const body = read ? read.body : await readJson(c, e.form !== undefined)
+  return { body: check(c.var.t, e.body, body, 'body'), form: read?.form }
 }
 
 const noQuery = z.strictObject({})
@@ -160,8 +162,8 @@ export function endpoint<
     const viewer = admit(c, e)
     const params = paramsOf(e as unknown as AnyEndpoint, c) as Value<Params>
     const query = check(t, e.query ?? noQuery, queries(c), 'query') as Value<Query>
-    const body = (e.body && check(t, e.body, await readJson(c), 'body')) as Value<Body>
-    const value = await e.handle({ c, house, viewer, params, query, body })
+    const { body, form } = await readBody(c, e)
+    const value = await e.handle({ c, house, viewer, params, query, body: body as Value<Body>, form })
     return e.answer ? c.json(value as object, e.status ?? 200) : c.body(null, 204)
   })
 }

@@ -1,4 +1,5 @@
 export { type AnyEndpoint, type Call, type Endpoint, endpoint, endpointsOf } from './endpoint.ts'
+export { type FormParts, fileSchema } from './form-body.ts'
 export { apiLimits } from './limits.ts'
 export { API_ROOT, makeApi } from './make-api.ts'
 export { cursorSchema, handleSchema, idSchema, limitSchema, pageOf, timeSchema } from './schemas.ts'

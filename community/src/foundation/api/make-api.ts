@@ -8,11 +8,12 @@ import type { House } from '../house.ts'
 import { type AppEnv, notFound } from '../http/request.ts'
 import { addSecuritySchemes, apiDocument } from './document.ts'
 import { endpoint, endpointsOf } from './endpoint.ts'
+import { isForm } from './form-body.ts'
+import { bodyTooLarge, LARGEST_BODY } from './json-body.ts'
 import { limitCalls } from './limits.ts'
 import { apiErrors } from './words.ts'
 
 export const API_ROOT = '/api/v1'
-const LARGEST_BODY = 1_000_000
 
 /**
  * Any page may call with a token. Nothing allows credentials, so no browser lets another site's page
@@ -32,12 +33,15 @@ const notKept: MiddlewareHandler<AppEnv> = async (c, next) => {
   return next()
 }
 
-const smallBodies = bodyLimit({
+const limitBodies = bodyLimit({
   maxSize: LARGEST_BODY,
   onError: () => {
-    throw new KindlingError('body_too_large', apiErrors.bodyTooLarge, { status: 413 })
+    throw bodyTooLarge()
   },
 })
+
+/** Forms may be larger: who reads one counts, and where none is taken none is read. */
+const smallBodies: MiddlewareHandler<AppEnv> = (c, next) => (isForm(c) ? next() : limitBodies(c, next))
 
 /** The ways an address answers, for one that was asked in another. */
 function methodsAt(api: Api, path: string): string[] {

@@ -33,6 +33,10 @@ export const apiWords = words('api', {
 
 export const apiErrors = words('api.errors', {
   jsonExpected: 'Send the body as JSON, with "Content-Type: application/json".',
+  jsonOrFormExpected:
+    'Send the body as JSON, with "Content-Type: application/json", or with pictures as "multipart/form-data".',
+  formUnreadable: 'The form did not arrive whole. Check how its parts are divided.',
+  formTooLarge: 'That is more than 34 MB. Send fewer pictures at once, or smaller ones.',
   jsonUnreadable: 'The body is not whole JSON. Check its commas and quotes.',
   bodyTooLarge: 'That is more than 1 MB. Send less at once.',
   methodWrong: 'This address answers {allow}.',
