@@ -53,8 +53,13 @@ export async function showPlace(c: AppContext, typed: Typed = {}, errors?: Field
               hint: `${t(kindFor[kind])} ${t(kindChanges[kind])}`,
             }))}
           />
-          <div data-own-zone={named ? undefined : 'yes'}>
-            <ZoneChoice label={t(w.timeZone)} chosen={typed.timeZone ?? community.timeZone} errors={errors} />
+          {/* What was chosen once stays: only a fresh page is given this device's zone. */}
+          <div data-own-zone={named || typed.timeZone ? undefined : 'yes'}>
+            <ZoneChoice
+              label={t(w.timeZone)}
+              chosen={typed.timeZone ?? (named ? community.timeZone : 'UTC')}
+              errors={errors}
+            />
           </div>
           <p class="bar">
             <button class="b go" type="submit">
