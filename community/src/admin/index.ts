@@ -13,6 +13,7 @@ import { adminWords as w } from './words.ts'
 export { adminPolicy } from './policy.ts'
 export { makeSetUpLink, preparePlace } from './set-up/open-link.ts'
 export { newRecoveryCode, tidyRecoveryCode } from './set-up/rules.ts'
+export { importSafety } from './set-up/store.ts'
 export { type FirstAdministrator, makeAdministrator, namePlace, writeWords } from './set-up/take-steps.ts'
 
 function routes(app: App): void {

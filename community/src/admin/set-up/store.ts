@@ -58,6 +58,11 @@ export async function changeSetUp(db: DbOrTrx, communityId: string, changes: Cha
     .execute()
 }
 
+/** For a place that comes from elsewhere: that its letters arrive and its recovery sheet is printed. */
+export async function importSafety(trx: Trx, communityId: string, at: Date): Promise<void> {
+  await changeSetUp(trx, communityId, { letter_arrived_at: at, kit_made_at: at })
+}
+
 /** Whether anybody looks after this place already. */
 export async function hasAdministrator(db: DbOrTrx, communityId: string): Promise<boolean> {
   const row = await db

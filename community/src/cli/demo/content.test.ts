@@ -161,3 +161,16 @@ test('a thread file says which line cannot be read', () => {
   )
   expect(() => parseThread('x', 'y', 'title: A\nauthor: a\n\nBody')).toThrow('"at" is missing')
 })
+
+test('a place of a year has two who look after it, letters that arrived and a sheet that was printed', async () => {
+  const { members } = await readContent('lantern-street')
+  expect(members.filter(({ role }) => role === 'administrator').length).toBeGreaterThan(1)
+  const house = await testHouse({ parts: { clock: at(now) } })
+  try {
+    await loadContent(house, await readContent('lantern-street'))
+    const row = await house.db.selectFrom('set_up').selectAll().executeTakeFirstOrThrow()
+    expect([row.letter_arrived_at, row.kit_made_at]).toEqual([expect.any(Date), expect.any(Date)])
+  } finally {
+    await house.close()
+  }
+})

@@ -1,3 +1,4 @@
+import { importSafety } from '../../admin/index.ts'
 import {
   addBookmark,
   followByWriting,
@@ -205,6 +206,7 @@ export async function loadContent(house: House, content: Content): Promise<Loade
       guidelines: content.guidelines,
       openedAt: timeline.daysAgo(361),
     })
+    await importSafety(trx, loaded.communityId, timeline.daysAgo(361))
     await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
     for (const thread of content.threads) await loadThread(trx, thread, loaded)
