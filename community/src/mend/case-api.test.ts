@@ -79,6 +79,7 @@ test('what is held is let through or hidden with a reason', async () => {
       ).json()) as { id: string }
     ).id
   const good = await write('Dill')
+  place.house.clock.forward(1_000)
   const bad = await write('Cheap dill')
   expect(await items(await get(jun, '/held'))).toMatchObject([
     { id: good, author: 'Wren', sites: ['seeds.example'] },
