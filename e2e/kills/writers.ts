@@ -8,8 +8,8 @@ import {
   createCommunity,
   migrate,
   newId,
+  reachDatabase,
   visitor,
-  waitUntilReady,
 } from '../../community/src/foundation/index.ts'
 import { makeHouse } from '../../community/src/house.ts'
 import { addMember } from '../../community/src/members/index.ts'
@@ -26,7 +26,7 @@ export interface Prepared {
 export async function prepareWriters(dataFolder: string, people: number): Promise<Prepared> {
   const server = await startDatabaseServer({ dataFolder, log: () => {} })
   const database = connect(server.url)
-  await waitUntilReady(database.pool, 10_000)
+  await reachDatabase(database.pool, undefined)
   await migrate(database.db, migrations)
   const house = makeHouse(
     makeConfig({ KINDLING_LOG: 'quiet', KINDLING_DATA: dataFolder }),
