@@ -1,5 +1,5 @@
 import { normalise } from '../text/normalise.ts'
-import type { Token } from '../text/tokens.ts'
+import type { Token } from '../text/token.ts'
 import { Tokeniser } from '../text/tokens.ts'
 import type { Bag } from './bag.ts'
 import { hashText, mix } from './hash.ts'

@@ -1,9 +1,12 @@
 import { type Normalised, normalise } from '../text/normalise.ts'
 import { type Sentence, sentencesOf } from '../text/sentences.ts'
-import { type Token, Tokeniser } from '../text/tokens.ts'
+import type { Token } from '../text/token.ts'
+import { Tokeniser } from '../text/tokens.ts'
 import { markRepeated, zonesOf } from '../text/zones.ts'
-import { Bag, fillBag, wordId } from './bag.ts'
+import { Bag } from './bag.ts'
 import { addContext, type ContextKinds, contextKinds } from './context.ts'
+import { entryOf } from './entries.ts'
+import { fillBag } from './fill-bag.ts'
 import { hideIdentity, marksOf } from './marks.ts'
 
 /** More than these are read in windows. */
@@ -57,10 +60,10 @@ export class Source {
     const identity = hideIdentity(tokens)
     const sentences = sentencesOf(tokens)
     const marks = marksOf(tokens, sentences, identity, this.#zones)
-    fillBag(bag, tokens, sentences, marks, identity)
+    const entries = tokens.map(entryOf)
+    fillBag(bag, { tokens, sentences, entries, marks, identity })
     if (this.#context) addContext(bag, this.#context, tokens)
-    const words = new Uint32Array(tokens.length)
-    for (let at = 0; at < tokens.length; at++) words[at] = wordId(tokens[at]!)
+    const words = Uint32Array.from(entries, ({ id }) => id)
     return { tokens, sentences, words, marks, bag }
   }
 

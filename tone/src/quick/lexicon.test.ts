@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { belongingOf } from '../text/identity-terms.ts'
 import { slurs } from '../text/rude-words.ts'
-import { commonWords, KIND_COUNT, kindsOf, NAME, SLIGHT, SLUR, wordKinds } from './lexicon.ts'
+import { commonWords, KIND_COUNT, kindsOf, SLUR, type WordKind, wordKinds } from './lexicon.ts'
+
+const bit = (kind: WordKind): number => 1 << wordKinds.indexOf(kind)
+const NAME = bit('name')
+const SLIGHT = bit('slight')
 
 test('words are of the kinds they stand under, and most of none', () => {
   expect(kindsOf('idiot') & NAME).toBe(NAME)

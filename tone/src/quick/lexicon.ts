@@ -92,9 +92,7 @@ export const wordKinds = Object.keys(kinds) as WordKind[]
 const bits = new Map<string, number>()
 for (const [index, kind] of wordKinds.entries())
   for (const word of kinds[kind].split(/\s+/)) if (word) bits.set(word, (bits.get(word) ?? 0) | (1 << index))
-const bit = (kind: WordKind): number => 1 << wordKinds.indexOf(kind)
-export const NAME = bit('name')
-export const SLIGHT = bit('slight')
+/** Kept apart: their words stand in no list here. */
 export const SLUR = 1 << wordKinds.length
 for (const word of slurs) bits.set(word, (bits.get(word) ?? 0) | SLUR)
 export const KIND_COUNT = wordKinds.length + 1

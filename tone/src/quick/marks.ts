@@ -3,7 +3,7 @@ import { belongingBeside, belongingOf, isPeople, placeholders } from '../text/id
 import { isFirst, isSecond } from '../text/persons.ts'
 import { afterBut, hypothetical, negated, reported } from '../text/scopes.ts'
 import type { Sentence } from '../text/sentences.ts'
-import type { Token } from '../text/tokens.ts'
+import type { Token } from '../text/token.ts'
 import { CODE, QUOTED } from '../text/zones.ts'
 
 export const MARK = {

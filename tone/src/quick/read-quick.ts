@@ -1,7 +1,7 @@
 import { type Attribute, attributes } from '../attributes.ts'
 import type { Language } from '../language/language.ts'
 import type { Reading, Span, Why } from '../reading.ts'
-import { originalSpan } from '../text/tokens.ts'
+import { originalSpan } from '../text/token.ts'
 import { Bag } from './bag.ts'
 import { type FeatureContext, type Features, Source } from './features.ts'
 import { linearOf } from './linear.ts'

@@ -1,6 +1,6 @@
 import { isFirst, isSecond } from './persons.ts'
 import type { Sentence } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const NEGATIONS = new Set(
   "not no never nobody none nothing nowhere neither nor without hardly barely scarcely cannot n't nope".split(

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normalise } from './normalise.ts'
-import { type Token, Tokeniser } from './tokens.ts'
+import type { Token } from './token.ts'
+import { Tokeniser } from './tokens.ts'
 import { zonesOf } from './zones.ts'
 
 function tokensOf(text: string, limit = 512): Token[] {

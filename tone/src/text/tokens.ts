@@ -2,61 +2,15 @@ import { canonical } from './canonical.ts'
 import { classAt, DIGIT, EMOJI, LETTER, MARK, NEWLINE, SINGLE, SPACE, widthAt } from './chars.ts'
 import { contraction } from './contractions.ts'
 import { type Normalised, originalEnd } from './normalise.ts'
+import { CHUNK, CODE_LIKE, EMOTICONS, LINKS, matchAt, NAMES, NUMBERS, SPACED } from './patterns.ts'
 import { Recent } from './recent.ts'
 import { rudeWords } from './rude-words.ts'
 import { undisguise } from './spelling.ts'
+import { CODED, FLAG, type Kind, LINK, MENTION, NUMBER, type Token } from './token.ts'
 import { CODE } from './zones.ts'
 
-export type Kind = 'word' | 'number' | 'emoji' | 'sign' | 'link' | 'mention' | 'code'
-
-/** One piece of a message, in the original's UTF-16 units. */
-export interface Token {
-  begin: number
-  end: number
-  word: string
-  kind: Kind
-  /** Where it stands in the normalised text. */
-  from: number
-  to: number
-  /** All letters capitals, at least two. */
-  loud: boolean
-  /** First letter a capital. */
-  capital: boolean
-  /** Stretched, spaced out or disguised. */
-  dressed: boolean
-  /** First of its line. */
-  line: boolean
-}
-
-export const LINK = '\u0002link'
-export const NUMBER = '\u0002number'
-export const MENTION = '\u0002name'
-export const CODED = '\u0002code'
-export const FLAG = '\u0002flag'
-
-// Every repetition is bounded: these are tried at many places, and a text may be made to be slow.
-const LINKS = new RegExp(
-  [
-    '(?:https?:\\/\\/|www\\.)[^\\s<>"]{1,2000}',
-    '[\\p{L}\\p{N}.+_\\-]{1,64}@[\\p{L}\\p{N}\\-]{1,63}(?:\\.[\\p{L}\\p{N}\\-]{1,63}){1,4}',
-    '[a-z0-9\\-]{1,63}(?:\\.[a-z0-9\\-]{1,63}){0,4}\\.(?:com|org|net|edu|gov|io|dev|app|info|co\\.uk|de|fr|uk|eu)\\b(?:\\/[^\\s<>"]{0,2000})?',
-  ].join('|'),
-  'uy',
-)
-const NAMES = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}|\/?u\/[a-z0-9_-]{3,40}/uy
-const NUMBERS = /[+-]?[$€£]?\d(?:[\d.,:/%-]{0,40}\d)?(?:st|nd|rd|th|%|°|s|k|m|am|pm|€|£)?(?![\p{L}\p{N}])/uy
-const EMOTICONS =
-  /(?:>?[:;=]['~]?[-o^]?(?:[)\]([*/\\|><{}$@]+|[dp3o](?![a-z0-9]))|<3+|<\/3+|\^[_.-]?\^|[-¬]_+[-¬]|t_t|;_;|\(?[:;]|o_o|¯\\_\(.\)_\/¯)/y
 /** So many disguises are looked behind in one go; a text made of nothing else is no message. */
 const DISGUISES_AT_MOST = 100
-const SPACED = /\p{L}(?:([ .\-*_~])\p{L}(?![\p{L}\p{N}'])){1,30}/uy
-const CHUNK = /[\p{L}\p{N}@$!*|+(€£#]{3,20}/uy
-const CODE_LIKE = /[{}();=<>_\\/$[\]]|--|\.\w|^`?\S+`?$|[a-z][A-Z]/
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 /** What a spelling stands for: one word, or two in one. */
 interface Spelled {
@@ -315,12 +269,4 @@ function signWord(run: string): string {
   }
   if (run[0] === '.' || run[0] === '…') return run.length > 1 || run === '…' ? '…' : '.'
   return run.slice(0, widthAt(run, 0))
-}
-
-/** The original's units that a run of tokens covers, end exclusive. */
-export function originalSpan(
-  tokens: readonly Token[],
-  { begin, end }: { begin: number; end: number },
-): { begin: number; end: number } {
-  return { begin: tokens[begin]!.begin, end: tokens[end - 1]!.end }
 }
