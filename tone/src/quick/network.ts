@@ -56,7 +56,7 @@ function markFiller(marks: Float32Array, dim: number): (set: number, vector: Flo
 }
 
 /** Words and combinations of marks that are kept worked out: some megabytes, a second's worth of reading. */
-const WORDS_KEPT = 2_048
+const WORDS_KEPT = 4_096
 const MARKS_KEPT = 512
 
 /** Rows become columns. */
