@@ -4,7 +4,7 @@ import { boundsMigrations } from './migrations.ts'
 import { profileFills } from './profile-fills.tsx'
 import { boundsRoutes } from './routes.ts'
 
-export { BlockLink, BoundsActions, type BoundsTarget, MuteAction } from './parts.tsx'
+export { BlockLink, type BoundsTarget, MuteAction } from './parts.tsx'
 export { boundsPolicy } from './policy.ts'
 export { profileDistance } from './profile-fills.tsx'
 export type { BoundsAct } from './rules.ts'

@@ -1,4 +1,4 @@
-import { isMember, type PageContext } from '../foundation/index.ts'
+import type { PageContext } from '../foundation/index.ts'
 import { boundsWords as w } from './words.ts'
 
 export interface BoundsTarget {
@@ -29,16 +29,5 @@ export function BlockLink({ page, target }: { page: PageContext; target: BoundsT
     <a class="act plain" href={`/bounds/${target.handle}/block?back=${encodeURIComponent(target.back)}`}>
       {page.t(w.block, { name: target.name })}
     </a>
-  )
-}
-
-/** Mute and block, for a member's page. Nothing for visitors and on one's own page. */
-export function BoundsActions({ page, target }: { page: PageContext; target: BoundsTarget }) {
-  if (!isMember(page.viewer) || page.viewer.waiting || page.viewer.handle === target.handle) return null
-  return (
-    <div class="acts">
-      <MuteAction page={page} target={target} />
-      <BlockLink page={page} target={target} />
-    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { raw } from '#jsx/jsx-runtime'
 import {
   Field,
   type FieldErrors,

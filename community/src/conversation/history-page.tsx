@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '#jsx/jsx-runtime'
 import { type AppContext, Head, Layout, markChanges, pageContext, show } from '../foundation/index.ts'
 import { addressOf } from './places.ts'
 import { readHistory, type Version } from './read-history.ts'

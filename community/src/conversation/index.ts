@@ -16,7 +16,6 @@ export { type FollowTarget, followByWriting, followersOf, follows } from './foll
 export { hideEntry, restoreEntry } from './hide-entry.ts'
 export { linkedHosts } from './hold-rules.ts'
 export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
-export { MORE_FORM } from './more-menu.tsx'
 export { authorName } from './need-words.ts'
 export { whoMayRead } from './notice-receivers.ts'
 export { entrySights, mayTravel } from './notice-sights.ts'

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import { z } from 'zod'
+import { raw } from '#jsx/jsx-runtime'
 import {
   type AppContext,
   ErrorSummary,

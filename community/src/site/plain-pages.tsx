@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '#jsx/jsx-runtime'
 import { type AppContext, Head, Layout, pageContext, renderMarkdown, show } from '../foundation/index.ts'
 import { siteWords as w } from './words.ts'
 

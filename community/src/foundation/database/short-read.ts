@@ -28,7 +28,7 @@ function shapeOf(fields: readonly Field[]): Shape {
   return {
     names,
     parse: fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text')),
-    empty: { ...Object.fromEntries(names.map((name) => [name, null])) },
+    empty: Object.fromEntries(names.map((name) => [name, null])),
   }
 }
 

@@ -61,7 +61,6 @@ export const allowSignIn = (c: AppContext, email: string) => {
 export const allowLetter = (c: AppContext, email: string) =>
   allow(c, ['letter-from', clientAddress(c)], ['letter-to', email])
 export const allowCode = (c: AppContext) => allow(c, ['code-from', clientAddress(c)])
-export const allowChange = (c: AppContext, accountId: string) => allow(c, ['settings-of', accountId])
 export const refuseMoreCodes = (c: AppContext) => refuseMore(c, ['code-from', clientAddress(c)])
 export const refuseMoreChanges = (c: AppContext, accountId: string) =>
   refuseMore(c, ['settings-of', accountId])
