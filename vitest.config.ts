@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tone/src', 'pause/src', 'community/src', 'community/test', 'scripts'].map(
+          include: ['community/src', 'community/test', 'scripts'].map(
             (folder) => `${folder}/**/*.test.{ts,tsx}`,
           ),
           testTimeout: 15_000,
@@ -29,6 +29,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Loading the house takes longer than most files take to test it: a worker loads it once.
           isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['tone/src/**/*.test.ts', 'pause/src/**/*.test.ts'],
+          testTimeout: 15_000,
+          // A file of its own each: the package remembers the model that was loaded last, as its users expect.
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
       },
