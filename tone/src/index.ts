@@ -7,6 +7,7 @@ export {
   type Kindness,
   kindnesses,
 } from './attributes.ts'
+export { OWN_PIECES, Pieces } from './careful/pieces.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick } from './load.ts'

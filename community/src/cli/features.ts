@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import { Bag, type Features, features } from '@kindling/tone'
+import { Bag, type Features, features, Pieces } from '@kindling/tone'
 import { linesOf, Out } from './lines.ts'
 import { type Message, parseMessage, type Refusal } from './messages.ts'
 
@@ -50,11 +51,24 @@ async function writeJson(): Promise<number> {
   return 0
 }
 
-async function writeBinary(path: string): Promise<number> {
+/** One record of the careful reader's binary form: u16 pieces, then u16 a piece. */
+export function toPieceRecord(pieces: Pieces, found: Features | undefined): Buffer {
+  const ids = found ? pieces.of(found.tokens).ids : new Uint16Array(0)
+  const record = Buffer.allocUnsafe(2 + ids.length * 2)
+  record.writeUInt16LE(ids.length, 0)
+  for (const [at, id] of ids.entries()) record.writeUInt16LE(id, 2 + at * 2)
+  return record
+}
+
+async function writeRecords(
+  path: string,
+  magic: string,
+  toRecord: (found: Features | undefined) => Buffer,
+): Promise<number> {
   const file = createWriteStream(path)
   const written = finished(file)
   written.catch(() => {})
-  file.write('KFT1')
+  file.write(magic)
   let [count, refused] = [0, 0]
   for await (const batch of messages()) {
     const records = batch.map((message) => {
@@ -70,11 +84,18 @@ async function writeBinary(path: string): Promise<number> {
   return 0
 }
 
-/** `kindling features [--binary FILE]`: what the quick reader looks at, for training. */
+async function writePieces(path: string, vocabulary: string): Promise<number> {
+  const pieces = new Pieces((await readFile(vocabulary, 'utf8')).trimEnd().split('\n'))
+  return writeRecords(path, 'KPC1', (found) => toPieceRecord(pieces, found))
+}
+
+/** `kindling features [--binary FILE | --pieces FILE --vocabulary FILE]`: what the readers look at, for training. */
 export async function printFeatures(args: string[]): Promise<number> {
-  const [option, path] = args
+  const [option, path, second, vocabulary] = args
   if (args.length === 0) return writeJson()
-  if (option === '--binary' && path && args.length === 2) return writeBinary(path)
-  say('Usage: kindling features [--binary FILE] < messages.jsonl')
+  if (option === '--binary' && path && args.length === 2) return writeRecords(path, 'KFT1', toRecord)
+  if (option === '--pieces' && path && second === '--vocabulary' && vocabulary)
+    return writePieces(path, vocabulary)
+  say('Usage: kindling features [--binary FILE | --pieces FILE --vocabulary FILE] < messages.jsonl')
   return 2
 }
