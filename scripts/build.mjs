@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildAssets } from './lib/assets.mjs'
+import { buildKernel } from './lib/kernel.mjs'
 import { inRoot } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 import { markBuilt, sourceStamp } from './lib/stamp.mjs'
@@ -33,6 +34,7 @@ async function compile(name) {
 /** Builds the three packages and what browsers load, from nothing. */
 export async function build() {
   const stamp = sourceStamp()
+  await buildKernel()
   for (const name of packages) rmSync(inRoot(name, 'dist'), { recursive: true, force: true })
   for (const name of packages) {
     await compile(name)

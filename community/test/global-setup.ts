@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { buildKernel } from '../../scripts/lib/kernel.mjs'
 import { startDatabaseServer } from '../src/foundation/database/server/index.ts'
 import { isRunning, listProcesses } from '../src/foundation/database/server/processes.ts'
 
@@ -72,14 +73,20 @@ async function startShared(): Promise<Shared> {
 }
 
 // Vitest loads this file once per project; all of them share one server.
-const house = globalThis as { kindlingTests?: { shared: Promise<Shared>; users: number } }
+const house = globalThis as {
+  kindlingTests?: { shared: Promise<Shared>; kernel: Promise<void>; users: number }
+}
 
-/** Starts one database server for the whole run, or takes the one TEST_DATABASE_URL names. */
+/**
+ * Starts one database server for the whole run, or takes the one TEST_DATABASE_URL names. Compiles what the tests of
+ * the careful reader need to be compiled.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  house.kindlingTests ??= { shared: startShared(), users: 0 }
+  house.kindlingTests ??= { shared: startShared(), kernel: buildKernel(), users: 0 }
   const tests = house.kindlingTests
   tests.users++
   const shared = await tests.shared
+  await tests.kernel
   project.provide('testServer', shared.url)
   project.provide('testPrefix', shared.prefix)
   return async () => {

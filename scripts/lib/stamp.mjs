@@ -9,6 +9,7 @@ const installStamp = inRoot('node_modules', '.kindling-stamp')
 const buildStamp = inRoot('community', 'dist', '.stamp')
 
 const sources = [
+  'tone/kernel',
   'tone/src',
   'pause/src',
   'community/src',
@@ -49,7 +50,7 @@ function describe(path, lines) {
   if (!found) return
   if (found.isDirectory()) {
     for (const name of readdirSync(path).sort()) describe(join(path, name), lines)
-  } else if (!/\.test\.tsx?$/.test(path)) lines.push(`${path} ${found.size} ${found.mtimeMs}`)
+  } else if (!/\.(test|generated)\.tsx?$/.test(path)) lines.push(`${path} ${found.size} ${found.mtimeMs}`)
 }
 
 /** Changes when a file that the build reads does. Sizes and times tell as much as content, sooner. */
