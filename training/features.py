@@ -47,7 +47,7 @@ class Features:
         return len(self.bag)
 
 
-def _ragged(parts: list[np.ndarray], dtype: np.dtype) -> Ragged:
+def ragged(parts: list[np.ndarray], dtype: np.dtype) -> Ragged:
     begins = np.concatenate([[0], np.cumsum([len(part) for part in parts])]).astype(np.int64)
     return Ragged(np.concatenate([np.empty(0, dtype), *parts]), begins)
 
@@ -64,7 +64,7 @@ def read_binary(path: Path) -> Features:
         at += 4 + int(n_tokens) * TOKEN.itemsize
         bags.append(np.frombuffer(data, "<u4", n_bag, at))
         at += int(n_bag) * 4
-    return Features(_ragged(tokens, TOKEN), _ragged(bags, np.dtype("<u4")))
+    return Features(ragged(tokens, TOKEN), ragged(bags, np.dtype("<u4")))
 
 
 def to_line(message: Message) -> str:
@@ -74,7 +74,7 @@ def to_line(message: Message) -> str:
     return json.dumps(line, ensure_ascii=True)
 
 
-def _extractor() -> bytes:
+def extractor() -> bytes:
     """What the features depend on: the built package."""
     built = sorted((ROOT / "tone/dist").rglob("*.js"))
     if not built:
@@ -85,7 +85,7 @@ def _extractor() -> bytes:
 def extract(lines: Iterable[str], work: Path) -> Features:
     """Features of each line, kept under `work` until the lines or the reader change."""
     body = "\n".join(lines) + "\n"
-    name = hashlib.sha256(_extractor() + body.encode()).hexdigest()[:24]
+    name = hashlib.sha256(extractor() + body.encode()).hexdigest()[:24]
     path = work / f"features-{name}.kft"
     if not path.exists():
         work.mkdir(parents=True, exist_ok=True)
