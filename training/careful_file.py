@@ -87,10 +87,3 @@ def write_careful(path: Path, model: Careful, pieces: list[str], about: dict) ->
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_padded(b"KCR1" + struct.pack("<I", len(text)) + text) + body)
 
-
-def read_header(path: Path) -> dict:
-    data = path.read_bytes()
-    if data[:4] != b"KCR1":
-        raise ValueError(f"{path} is not a careful model")
-    (length,) = struct.unpack_from("<I", data, 4)
-    return json.loads(data[8 : 8 + length])

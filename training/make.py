@@ -93,12 +93,17 @@ def learn_both(corpus: Corpus, quickly: bool) -> Quick:
     return combine(corpus, SHAPE, *models, dev, *(logits_of(one, corpus.features, dev) for one in models))
 
 
+def rows_to_calibrate_with(corpus: Corpus) -> np.ndarray:
+    """Of dev: our own, half of the comments that are mostly ordinary, and a sixth of the rest."""
+    own = np.concatenate([corpus.where("dev", "written"), corpus.where("dev", "goemotions")[::2]])
+    rest = np.array([row for row in corpus.where("dev") if corpus.messages[row].source != "written"])[::6]
+    return np.unique(np.concatenate([own, rest]))
+
+
 def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path, version: str) -> None:
     """Calibration and thresholds are of the whole numbers that ship, so the file is written twice."""
     write_model(file, shape, tensors, version, {}, 0.5, {})
-    dev = np.concatenate([corpus.where("dev", "written"), corpus.where("dev", "goemotions")[::2]])
-    rest = np.array([row for row in corpus.where("dev") if corpus.messages[row].source != "written"])[::6]
-    rows = np.unique(np.concatenate([dev, rest]))
+    rows = rows_to_calibrate_with(corpus)
     logits = Shipped(file).logits(corpus.features, rows)
     calibration = calibrate(corpus, OUTPUTS, rows, logits)
     write_model(file, shape, tensors, version, calibration, 0.5, {})

@@ -1,0 +1,101 @@
+"""From data to the careful reader's file. The quick reader's file has to be there: the two are read together.
+
+python training/make_careful.py          the model as shipped
+python training/make_careful.py --pack   packs and calibrates again what was learned last
+"""
+
+import argparse
+import datetime
+import json
+import os
+from pathlib import Path
+
+# Two processors wait for each other all the time; a thread that spins while it waits takes what others need.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+import numpy as np
+import torch
+
+from attributes import OUTPUTS, PAUSE, ROOT
+from blend import blend, blended, when_to_ask
+from careful_file import as_shipped, write_careful
+from corpus import WORK, Corpus, read_corpus
+from encoder import Careful, EncoderShape
+from features import Ragged, to_line
+from learn_careful import CarefulSettings, careful_logits, learn_careful
+from make import FILE as QUICK_FILE
+from make import rows_to_calibrate_with, spans_at
+from pause import groups_of, threshold
+from pieces import extract_pieces
+from pretrained import full_vocabulary, start_from_pretrained
+from shipped import Shipped
+from vocabulary import choose
+
+FILE = ROOT / "tone/src/model/careful.bin"
+#: Which of the pretrained layers are kept, and how wide each one's feed.
+LAYERS = {0: 1024, 1: 1024, 2: 1024}
+SETTINGS = CarefulSettings()
+
+
+def pieces_of(corpus: Corpus) -> tuple[list[str], Ragged]:
+    """The vocabulary that ships, and every message in it."""
+    lines = [to_line(one) for one in corpus.messages]
+    whole = extract_pieces(lines, full_vocabulary(), WORK)
+    vocabulary = choose(whole.take(corpus.where("train")))
+    return vocabulary, extract_pieces(lines, vocabulary, WORK)
+
+
+def new_model(vocabulary: list[str], corpus: Corpus) -> Careful:
+    shape = EncoderShape(len(vocabulary), list(LAYERS.values()), outputs=OUTPUTS)
+    return Careful(shape, len(corpus.sources))
+
+
+def pack(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str], file: Path, version: str) -> None:
+    """Blending and thresholds are of the whole numbers that ship."""
+    quick = Shipped(QUICK_FILE)
+    as_shipped(model)
+    rows = rows_to_calibrate_with(corpus)
+    careful_said = careful_logits(model, pieces, rows, vocabulary)
+    quick_said = quick.logits(corpus.features, rows)
+    combine = blend(corpus, rows, careful_said, quick_said)
+    scores = blended(combine, careful_said, quick_said)
+    at = threshold(scores[:, PAUSE], groups_of(corpus, rows))
+    asked = when_to_ask(quick.calibrated(quick_said)[:, PAUSE], scores[:, PAUSE], quick.pause_at, at)
+    about = {
+        "version": version,
+        "quick": quick.header["version"],
+        "combine": combine,
+        "pauseAt": at,
+        "ask": asked,
+        "spansAt": spans_at(corpus, rows, scores),
+    }
+    write_careful(file, model, vocabulary, about)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pack", action="store_true")
+    parser.add_argument("--file", type=Path, default=FILE)
+    parser.add_argument("--version", default=f"{datetime.date.today()}-1", help="the date and a number")
+    wanted = parser.parse_args()
+    corpus = read_corpus()
+    torch.set_num_threads(SETTINGS.threads)
+    learned, words = WORK / "careful.pt", WORK / "careful-vocabulary.json"
+    if wanted.pack:
+        vocabulary = json.loads(words.read_text())
+        pieces = extract_pieces((to_line(one) for one in corpus.messages), vocabulary, WORK)
+        model = new_model(vocabulary, corpus)
+        model.load_state_dict(torch.load(learned))
+    else:
+        vocabulary, pieces = pieces_of(corpus)
+        words.write_text(json.dumps(vocabulary))
+        model = new_model(vocabulary, corpus)
+        start_from_pretrained(model, vocabulary, list(LAYERS))
+        learn_careful(model, corpus, pieces, vocabulary, SETTINGS)
+        torch.save(model.state_dict(), learned)
+    pack(corpus, model, pieces, vocabulary, wanted.file, wanted.version)
+    print(f"{wanted.file}: {wanted.file.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
