@@ -10,7 +10,7 @@ import { read } from './read.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'node.ts',
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/^node[./]/.test(name),
 )
 
 test('nothing but the entry for Node.js asks for Node.js, and nothing at all for a package', () => {

@@ -2,9 +2,12 @@
 export type ToneErrorCode =
   | 'model_unreadable'
   | 'model_missing'
+  | 'models_differ'
   | 'text_not_string'
   | 'text_too_long'
+  | 'text_too_long_for_careful'
   | 'reader_missing'
+  | 'reader_failed'
 
 /** Thrown by this package; `message` is a sentence a person can act on. */
 export class ToneError extends Error {

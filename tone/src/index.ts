@@ -7,10 +7,14 @@ export {
   type Kindness,
   kindnesses,
 } from './attributes.ts'
+export { CAREFUL_TEXT_AT_MOST } from './careful/ask.ts'
+export type { CarefulReader } from './careful/careful-reader.ts'
+export { type LoadOptions, loadCareful } from './careful/load-careful.ts'
 export { OWN_PIECES, Pieces } from './careful/pieces.ts'
+export { type CarefulOptions, readCarefully } from './careful/read-carefully.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
 export type { Language } from './language/language.ts'
-export { loadQuick } from './load.ts'
+export { loadQuick, type ModelSource } from './load.ts'
 export { Bag } from './quick/bag.ts'
 export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
 export type { QuickModel } from './quick/model.ts'

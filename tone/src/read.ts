@@ -14,7 +14,7 @@ export interface Context {
 
 export interface ReadOptions {
   context?: Context
-  /** Which reader; there is one. */
+  /** Which reader: the quick one. `readCarefully` knows the other. */
   reader?: 'quick'
   /** BCP 47, where it is known better than by looking. */
   lang?: string
@@ -35,7 +35,10 @@ export function useQuick(model: QuickModel): QuickModel {
 
 function modelOf({ model, reader }: ReadOptions): QuickModel {
   if (reader !== undefined && reader !== 'quick')
-    throw new ToneError('reader_missing', `There is no reader "${reader}" here; "quick" is the one there is.`)
+    throw new ToneError(
+      'reader_missing',
+      `"quick" is the reader that answers at once; await readCarefully() for "${reader}".`,
+    )
   const found = model ?? loaded
   if (!found)
     throw new ToneError(
@@ -45,14 +48,19 @@ function modelOf({ model, reader }: ReadOptions): QuickModel {
   return found
 }
 
+/** Throws for what cannot be read at all. */
+export function checkText(text: string): void {
+  if (typeof text !== 'string') throw new ToneError('text_not_string', 'A text to read is a string.')
+  if (text.length > TEXT_AT_MOST)
+    throw new ToneError('text_too_long', `A text may have up to ${TEXT_AT_MOST / 1e6} million characters.`)
+}
+
 /**
  * Reads a message: how it may be felt, which words carry it, whether a pause is worth it. Nothing leaves the
  * device and nothing is kept. Throws a ToneError for what cannot be read at all.
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
-  if (typeof text !== 'string') throw new ToneError('text_not_string', 'A text to read is a string.')
-  if (text.length > TEXT_AT_MOST)
-    throw new ToneError('text_too_long', `A text may have up to ${TEXT_AT_MOST / 1e6} million characters.`)
+  checkText(text)
   return readQuick(modelOf(options), text, {
     context: options.context,
     language: (normalised) => languageOf(normalised, options.lang),

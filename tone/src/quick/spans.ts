@@ -1,3 +1,4 @@
+import type { Token } from '../text/token.ts'
 import { calibrate } from './calibration.ts'
 import type { Features } from './features.ts'
 import { spreadLinear } from './linear.ts'
@@ -48,23 +49,39 @@ function join(heavy: boolean[], isSign: (at: number) => boolean): { begin: numbe
   return runs
 }
 
+/** What the tokens of a window add to an output, and what comes of it. */
+export interface Weighing {
+  /** One for each token. */
+  weights: Float64Array
+  /** Of the whole. */
+  logit: number
+  toScore(logit: number): number
+}
+
 /** The words that carry an output, heaviest first. */
-export function stretchesOf(model: QuickModel, found: Features, scored: Scored, output: number): Stretch[] {
-  const weights = weightsOf(model, found, scored, output)
+export function stretchesIn(tokens: readonly Token[], { weights, logit, toScore }: Weighing): Stretch[] {
   let heaviest = 0
   for (const weight of weights) heaviest = Math.max(heaviest, weight)
   const least = Math.max(LEAST, heaviest * SHARE)
-  const isSign = (at: number): boolean => found.tokens[at]!.kind === 'sign'
+  const isSign = (at: number): boolean => tokens[at]!.kind === 'sign'
   const heavy = Array.from(weights, (weight, at) => weight >= least && !isSign(at))
   // What belongs to no token counts for every stretch alike.
-  let rest = scored.logits[output]!
+  let rest = logit
   for (const weight of weights) rest -= weight
-  const calibration = model.calibration[output]
   return join(heavy, isSign)
     .map(({ begin, end }) => {
       let weight = rest
       for (let at = begin; at < end; at++) weight += weights[at]!
-      return { begin, end, score: calibrate(calibration, weight) }
+      return { begin, end, score: toScore(weight) }
     })
     .sort((one, other) => other.score - one.score || one.begin - other.begin)
+}
+
+/** The words that carry an output of the quick reader. */
+export function stretchesOf(model: QuickModel, found: Features, scored: Scored, output: number): Stretch[] {
+  return stretchesIn(found.tokens, {
+    weights: weightsOf(model, found, scored, output),
+    logit: scored.logits[output]!,
+    toScore: (logit) => calibrate(model.calibration[output], logit),
+  })
 }

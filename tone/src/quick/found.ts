@@ -1,0 +1,112 @@
+import { type Attribute, attributes } from '../attributes.ts'
+import type { Language } from '../language/language.ts'
+import type { Reading, Span, Why } from '../reading.ts'
+import { originalSpan, type Token } from '../text/token.ts'
+import { PAUSE } from './model.ts'
+import { reasonFor } from './reason.ts'
+import type { Stretch } from './spans.ts'
+
+/** What a reader is called and from when on it says something. */
+export interface Judge {
+  name: string
+  version: string
+  outputs: readonly string[]
+  pauseAt: number
+  /** Score from which on the words of an attribute are marked, per output. */
+  spansAt: readonly number[]
+}
+
+/** What a reader made of one window. */
+export interface Window {
+  tokens: readonly Token[]
+  scores: Float64Array
+  /** The words that carry an output, heaviest first. */
+  stretchesOf(output: number): Stretch[]
+}
+
+/** Spans of one attribute in one window that are given. */
+const SPANS_AT_MOST = 5
+/** Runs of words that a pause points at. */
+const WORDS_AT_MOST = 3
+
+const byPlace = (one: { begin: number; end: number }, other: { begin: number; end: number }): number =>
+  one.begin - other.begin || one.end - other.end
+
+/** Windows may overlap: of one attribute, spans that do are one. */
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  const last = new Map<Attribute, Span>()
+  for (const span of spans.toSorted(byPlace)) {
+    const before = last.get(span.attribute)
+    if (before && span.begin < before.end) {
+      before.end = Math.max(before.end, span.end)
+      before.score = Math.max(before.score, span.score)
+      continue
+    }
+    const own = { ...span }
+    last.set(own.attribute, own)
+    merged.push(own)
+  }
+  return merged
+}
+
+/**
+ * What has been found so far, over all windows: for each output its highest score. Of harm and of kindness alike: one
+ * sharp sentence is felt in a long friendly message, and thanks at its end are thanks.
+ */
+export class Found {
+  readonly #judge: Judge
+  readonly #scores: Float64Array
+  readonly #spans: Span[] = []
+  #words: Why['words'] = []
+
+  constructor(judge: Judge) {
+    this.#judge = judge
+    this.#scores = new Float64Array(judge.outputs.length)
+  }
+
+  add(window: Window): void {
+    for (let output = 0; output < this.#scores.length; output++) {
+      const score = window.scores[output]!
+      const highest = score > this.#scores[output]!
+      if (highest) this.#scores[output] = score
+      if (output !== PAUSE) this.#addSpans(window, output, score)
+      else if (highest && score >= this.#judge.pauseAt)
+        this.#words = window
+          .stretchesOf(PAUSE)
+          .slice(0, WORDS_AT_MOST)
+          .map((stretch) => originalSpan(window.tokens, stretch))
+    }
+  }
+
+  #addSpans(window: Window, output: number, score: number): void {
+    if (score < this.#judge.spansAt[output]!) return
+    for (const stretch of window.stretchesOf(output).slice(0, SPANS_AT_MOST))
+      this.#spans.push({
+        ...originalSpan(window.tokens, stretch),
+        attribute: this.#judge.outputs[output] as Attribute,
+        score: stretch.score,
+      })
+  }
+
+  /** All of it as a reading. */
+  reading(language: Language): Reading {
+    const { name, version, pauseAt } = this.#judge
+    const scores = {} as Record<Attribute, number>
+    for (const [output, attribute] of attributes.entries()) scores[attribute] = this.#scores[output]!
+    const likelihood = this.#scores[PAUSE]!
+    const pause = language.measured && likelihood >= pauseAt
+    return {
+      scores,
+      spans: merge(this.#spans),
+      pause,
+      why: {
+        likelihood,
+        attribute: pause ? reasonFor(scores) : null,
+        words: pause ? this.#words.sort(byPlace) : [],
+      },
+      language,
+      model: { name, version },
+    }
+  }
+}
