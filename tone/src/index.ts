@@ -15,6 +15,14 @@ export { type CarefulOptions, readCarefully } from './careful/read-carefully.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick, type ModelSource } from './load.ts'
+export {
+  type Found,
+  type Own,
+  type PersonalKind,
+  type PersonalOptions,
+  personalData,
+  personalKinds,
+} from './personal/index.ts'
 export { Bag } from './quick/bag.ts'
 export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
 export type { QuickModel } from './quick/model.ts'

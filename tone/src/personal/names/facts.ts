@@ -1,0 +1,42 @@
+import { type Mark, marksOf, wordsOf } from '../marks.ts'
+import { english } from './facts-english.ts'
+import { dutch, french, german, italian, spanish } from './facts-others.ts'
+
+/** Each language's facts, and small words without which there is no sentence of it. */
+const LANGUAGES: readonly [facts: RegExp, small: RegExp | undefined][] = [
+  [wordsOf(english), undefined],
+  [
+    wordsOf(german),
+    /(?<![a-zß-ɏ])(?:ist|sind|hat|hatte|war|wurde|wird|und|nicht|die|der|das|sich|ihre?|seine?|wegen)(?![a-zß-ɏ])/,
+  ],
+  [wordsOf(french), /(?<![a-zß-ɏ])(?:est|sont|était|les?|la|une?|des|qui|pour|dans|chez|sa|son)(?![a-zß-ɏ])/],
+  [wordsOf(spanish), /(?<![a-zß-ɏ])(?:es|está|era|el|la|los|las|una?|que|por|fue|ha|su|al)(?![a-zß-ɏ])/],
+  [wordsOf(italian), /(?<![a-zß-ɏ])(?:è|era|il|la|gli|un[ao]?|che|per|ha|di|suo?a?|stat[oa])(?![a-zß-ɏ])/],
+  [
+    wordsOf(dutch),
+    /(?<![a-zß-ɏ])(?:de|het|een|van|heeft|wordt|niet|zijn|haar|ze|hij|woont|werd|voor)(?![a-zß-ɏ])/,
+  ],
+]
+
+/** A private fact in a sentence; `name` says what it is about. */
+export type Fact = Mark<string>
+
+/** What right before a fact makes it the writer's own, or a subject of talk. */
+const OWN =
+  /(?:^|[^a-zß-ɏ])(?:my|our|i|i'm|i've|i'd|i'll|we|we're|we've|ich|wir|mein[a-zß-ɏ]{0,2}|unser[a-zß-ɏ]{0,2}|je|j'ai|j'|nous|mon|ma|mes|yo|mi|mis|mio|mia|io|ik|mijn|we'd)(?:[ ,]+[a-zß-ɏ'-]+){0,3}[ ']*$/
+const TOPIC =
+  /(?:^|[^a-zß-ɏ])(?:about|on|regarding|against|into|awareness of|prevent(?:ing)?|over|über|gegen|zum thema|sur|contre|sobre|contra|su|over|tegen)(?: (?:the|a|an|living with|having|people with|women with|men with|das|die|der|le|la|les|el|il)){0,2} ?$/
+const TRADE =
+  /^(?:'s|s)?[ -](?:research|awareness|charit(?:y|ies)|fund|fundraiser|cent(?:re|er)|clinic|ward|lawyer|attorney|counsell?ors?|advis[eo]rs?|law|laws|rates?|polic(?:y|ies)|rights|support|group|hotline|helpline|march|week|day|month|novel|story|stories|film|movie|podcast|specialists?|nurses?|doctors?|experts?|programmes?|programs?|prevention|treatment|patients?|survivors?|surgeons?|researchers?|drugs?|vaccine|foundation|conference|workshop|course|class(?:es)?|leaflet|article|blog|calculator|transparency|negotiations?|bands?|survey|debate|reform|statistics)(?![a-zß-ɏ])/
+
+/** Finds private facts in sentences of a text in lower case, but not what is only a subject of talk or work. */
+export function factFinder(lower: string): (sentence: string) => Fact[] {
+  const languages = LANGUAGES.filter(([, small]) => small === undefined || small.test(lower))
+  const isMeant = (sentence: string, { begin, end }: Fact) =>
+    !TRADE.test(sentence.slice(end, end + 24)) && !TOPIC.test(sentence.slice(Math.max(0, begin - 32), begin))
+  return (sentence) =>
+    languages.flatMap(([facts]) => marksOf<string>(sentence, facts)).filter((fact) => isMeant(sentence, fact))
+}
+
+/** Whether, between a name and the fact behind it, somebody else comes in: the writer. */
+export const isWriters = (between: string): boolean => OWN.test(between)
