@@ -18,11 +18,11 @@ CLS, SEP = "[CLS]", "[SEP]"
 @dataclass
 class CarefulSettings:
     seed: int = 20261129
-    #: Messages looked at in all; our own come `written` times as often as those of other sources.
-    messages: int = 300_000
+    #: Messages looked at in all: so many passes over our own, the rest drawn from the other sources.
+    messages: int = 350_000
     written: int = 6
     batch: int = 128
-    rate: float = 2e-4
+    rate: float = 2.5e-4
     #: Of what begins at random: the head.
     rate_head: float = 1e-3
     decay: float = 0.01

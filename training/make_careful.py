@@ -25,6 +25,7 @@ from features import Ragged, to_line
 from learn_careful import CarefulSettings, careful_logits, learn_careful
 from make import FILE as QUICK_FILE
 from make import rows_to_calibrate_with, spans_at
+from measures import auc
 from pause import groups_of, threshold
 from pieces import extract_pieces
 from pretrained import full_vocabulary, start_from_pretrained
@@ -48,6 +49,17 @@ def pieces_of(corpus: Corpus) -> tuple[list[str], Ragged]:
 def new_model(vocabulary: list[str], corpus: Corpus) -> Careful:
     shape = EncoderShape(len(vocabulary), list(LAYERS.values()), outputs=OUTPUTS)
     return Careful(shape, len(corpus.sources))
+
+
+def say_how_it_goes(corpus: Corpus, pieces: Ragged, vocabulary: list[str]):
+    rows = corpus.where("dev", "written")
+    hurts = corpus.labels[rows, PAUSE] >= 0.5
+
+    def say(share: float, model: Careful) -> None:
+        found = auc(careful_logits(model, pieces, rows, vocabulary)[:, PAUSE], hurts)
+        print(f"{share:.0%}: AUC of the pause {found:.4f} on our own dev messages", flush=True)
+
+    return say
 
 
 def pack(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str], file: Path, version: str) -> None:
@@ -91,7 +103,7 @@ def main() -> None:
         words.write_text(json.dumps(vocabulary))
         model = new_model(vocabulary, corpus)
         start_from_pretrained(model, vocabulary, list(LAYERS))
-        learn_careful(model, corpus, pieces, vocabulary, SETTINGS)
+        learn_careful(model, corpus, pieces, vocabulary, SETTINGS, say_how_it_goes(corpus, pieces, vocabulary))
         torch.save(model.state_dict(), learned)
     pack(corpus, model, pieces, vocabulary, wanted.file, wanted.version)
     print(f"{wanted.file}: {wanted.file.stat().st_size} bytes")
