@@ -28,6 +28,8 @@ class Corpus:
     #: Which source each message is from; `written` is 0.
     source: np.ndarray
     sources: list[str]
+    #: Labels that nobody gave: another model's guesses (teach.py).
+    guessed: np.ndarray | None = None
 
     def where(self, split: str, source: str | None = None) -> np.ndarray:
         return np.array(

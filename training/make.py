@@ -3,6 +3,7 @@
 python training/make.py            the model as shipped
 python training/make.py --quickly  one pass, a thin one, to see that everything runs
 python training/make.py --pack     packs and calibrates again what was learned last
+python training/make.py --alone    without what the careful reader, learned before, guesses of the public sets
 """
 
 import argparse
@@ -24,11 +25,13 @@ from calibrate import calibrate
 from combine import combine
 from corpus import WORK, Corpus, read_corpus
 from learn import Settings, learn, logits_of
+from marking import rows_to_calibrate_with, spans_at
 from model import Quick, Shape
 from model_file import write_model
 from pause import groups_of, threshold
 from quantise import Tensor, quantise
 from shipped import Shipped
+from teach import taught
 from vectors import first_words
 
 FILE = ROOT / "tone/src/model/quick.bin"
@@ -48,22 +51,6 @@ def seen_in(corpus: Corpus, shape: Shape) -> tuple[np.ndarray, np.ndarray]:
     bag = corpus.features.bag.take(train).values & (2**shape.bits - 1)
     words = corpus.features.tokens.take(train).values["word"] & (2**shape.word_bits - 1)
     return np.bincount(bag, minlength=2**shape.bits), np.bincount(words, minlength=2**shape.word_bits)
-
-
-def spans_at(corpus: Corpus, rows: np.ndarray, scores: np.ndarray) -> dict[str, float]:
-    """Words are marked from the score on at which a message is as likely to be so as not: best F1 on our own dev."""
-    own = corpus.source[rows] == 0
-    found = {}
-    for at, name in enumerate(OUTPUTS[:PAUSE]):
-        positive = corpus.labels[rows, at][own] >= 0.5
-        if positive.sum() < 5:
-            found[name] = 0.5
-            continue
-        candidates = np.arange(0.2, 0.65, 0.05)
-        said = scores[own, at][:, None] >= candidates
-        hits = (said & positive[:, None]).sum(0)
-        found[name] = round(float(candidates[np.argmax(2 * hits / (said.sum(0) + positive.sum()))]), 2)
-    return found
 
 
 def learn_part(corpus: Corpus, shape: Shape, settings: Settings, vectors: np.ndarray | None, file: Path) -> None:
@@ -93,13 +80,6 @@ def learn_both(corpus: Corpus, quickly: bool) -> Quick:
     return combine(corpus, SHAPE, *models, dev, *(logits_of(one, corpus.features, dev) for one in models))
 
 
-def rows_to_calibrate_with(corpus: Corpus) -> np.ndarray:
-    """Of dev: our own, half of the comments that are mostly ordinary, and a sixth of the rest."""
-    own = np.concatenate([corpus.where("dev", "written"), corpus.where("dev", "goemotions")[::2]])
-    rest = np.array([row for row in corpus.where("dev") if corpus.messages[row].source != "written"])[::6]
-    return np.unique(np.concatenate([own, rest]))
-
-
 def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path, version: str) -> None:
     """Calibration and thresholds are of the whole numbers that ship, so the file is written twice."""
     write_model(file, shape, tensors, version, {}, 0.5, {})
@@ -116,6 +96,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--quickly", action="store_true")
     parser.add_argument("--pack", action="store_true")
+    parser.add_argument("--alone", action="store_true")
     parser.add_argument("--file", type=Path, default=FILE)
     parser.add_argument("--version", default=f"{datetime.date.today()}-1", help="the date and a number")
     wanted = parser.parse_args()
@@ -125,6 +106,8 @@ def main() -> None:
         model = Quick(SHAPE, len(corpus.sources))
         model.load_state_dict(torch.load(WORK / "quick.pt"))
     else:
+        if not wanted.alone:
+            corpus = taught(corpus)
         model = learn_both(corpus, wanted.quickly)
         torch.save(model.state_dict(), WORK / "quick.pt")
     pack(corpus, SHAPE, quantise(model, *seen_in(corpus, SHAPE), ROWS), wanted.file, wanted.version)

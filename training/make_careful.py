@@ -6,7 +6,6 @@ python training/make_careful.py --pack   packs and calibrates again what was lea
 
 import argparse
 import datetime
-import json
 import os
 from pathlib import Path
 
@@ -16,39 +15,32 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 import numpy as np
 import torch
 
-from attributes import OUTPUTS, PAUSE, ROOT
+from attributes import PAUSE, ROOT
 from blend import blend, blended, when_to_ask
 from careful_file import as_shipped, write_careful
-from corpus import WORK, Corpus, read_corpus
-from encoder import Careful, EncoderShape
-from features import Ragged, to_line
+from corpus import Corpus, read_corpus
+from encoder import Careful
+from features import Ragged
 from learn_careful import CarefulSettings, careful_logits, learn_careful
+from learned_careful import LAYERS, keep, learned, new_model, pieces_in
 from make import FILE as QUICK_FILE
-from make import rows_to_calibrate_with, spans_at
+from marking import rows_to_calibrate_with, spans_at
 from measures import auc
 from pause import groups_of, threshold
-from pieces import extract_pieces
 from pretrained import full_vocabulary, start_from_pretrained
 from shipped import Shipped
+from teach import keep_guesses
 from vocabulary import choose
 
 FILE = ROOT / "tone/src/model/careful.bin"
-#: Which of the pretrained layers are kept, and how wide each one's feed.
-LAYERS = {0: 1024, 1: 1024, 2: 1024}
 SETTINGS = CarefulSettings()
 
 
 def pieces_of(corpus: Corpus) -> tuple[list[str], Ragged]:
     """The vocabulary that ships, and every message in it."""
-    lines = [to_line(one) for one in corpus.messages]
-    whole = extract_pieces(lines, full_vocabulary(), WORK)
+    whole = pieces_in(corpus, full_vocabulary())
     vocabulary = choose(whole.take(corpus.where("train")))
-    return vocabulary, extract_pieces(lines, vocabulary, WORK)
-
-
-def new_model(vocabulary: list[str], corpus: Corpus) -> Careful:
-    shape = EncoderShape(len(vocabulary), list(LAYERS.values()), outputs=OUTPUTS)
-    return Careful(shape, len(corpus.sources))
+    return vocabulary, pieces_in(corpus, vocabulary)
 
 
 def say_how_it_goes(corpus: Corpus, pieces: Ragged, vocabulary: list[str]):
@@ -92,19 +84,15 @@ def main() -> None:
     wanted = parser.parse_args()
     corpus = read_corpus()
     torch.set_num_threads(SETTINGS.threads)
-    learned, words = WORK / "careful.pt", WORK / "careful-vocabulary.json"
     if wanted.pack:
-        vocabulary = json.loads(words.read_text())
-        pieces = extract_pieces((to_line(one) for one in corpus.messages), vocabulary, WORK)
-        model = new_model(vocabulary, corpus)
-        model.load_state_dict(torch.load(learned))
+        model, pieces, vocabulary = learned(corpus)
     else:
         vocabulary, pieces = pieces_of(corpus)
-        words.write_text(json.dumps(vocabulary))
-        model = new_model(vocabulary, corpus)
+        model = new_model(vocabulary, len(corpus.sources))
         start_from_pretrained(model, vocabulary, list(LAYERS))
         learn_careful(model, corpus, pieces, vocabulary, SETTINGS, say_how_it_goes(corpus, pieces, vocabulary))
-        torch.save(model.state_dict(), learned)
+        keep(model, vocabulary)
+        keep_guesses(corpus, model, pieces, vocabulary)
     pack(corpus, model, pieces, vocabulary, wanted.file, wanted.version)
     print(f"{wanted.file}: {wanted.file.stat().st_size} bytes")
 

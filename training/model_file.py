@@ -55,6 +55,14 @@ def parts_of(shape: Shape) -> dict:
     return parts
 
 
+def pack(header: dict, tensors: list[Tensor]) -> bytes:
+    """Header and tensors as the bytes of a file."""
+    header = {**header, "tensors": [_describe(tensor) for tensor in tensors]}
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 4)
+    return struct.pack("<I", len(text)) + text + b"".join(_body(tensor) for tensor in tensors)
+
+
 def write_model(
     path: Path, shape: Shape, tensors: list[Tensor], version: str, calibration: dict, pause: float, spans: dict
 ) -> None:
@@ -64,15 +72,12 @@ def write_model(
         "version": version,
         "outputs": shape.outputs,
         "parts": parts_of(shape),
-        "tensors": [_describe(tensor) for tensor in tensors],
         "calibration": calibration,
         "pause": {"threshold": pause},
         "spans": spans,
     }
-    text = json.dumps(header, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 4)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(struct.pack("<I", len(text)) + text + b"".join(_body(tensor) for tensor in tensors))
+    path.write_bytes(pack(header, tensors))
 
 
 def _read_tensor(data: bytes, at: int, header: dict) -> tuple[Tensor, int]:

@@ -4,12 +4,14 @@ import numpy as np
 
 from corpus import Corpus
 
-#: Of ordinary messages, at most this share may pause.
-AT_MOST = 0.018
+#: Of our own everyday messages, of other people's ordinary comments, and of all our harmless ones, which were written to
+#: be taken for harm, at most these shares may pause.
+AT_MOST = (0.018, 0.019, 0.035)
 #: Files of our own that hold everyday talk, rather than messages made to look like harm.
 EVERYDAY = {
     "ordinary",
     "everyday",
+    "comment-threads",
     "gratitude",
     "help",
     "personal-story",
@@ -42,9 +44,10 @@ def groups_of(corpus: Corpus, rows: np.ndarray) -> list[np.ndarray]:
 
 
 def threshold(scores: np.ndarray, groups: list[np.ndarray]) -> float:
-    """The lowest score at which no more than AT_MOST of the groups, each weighing the same, would pause."""
+    """The lowest score at which no more of each group than AT_MOST says would pause."""
     candidates = np.unique(np.round(scores, 3))
     for one in candidates:
-        if one >= 0.2 and np.mean([(scores[group] >= one).mean() for group in groups]) <= AT_MOST:
+        shares = [(scores[group] >= one).mean() for group in groups]
+        if one >= 0.2 and all(share <= most for share, most in zip(shares, AT_MOST, strict=True)):
             return float(one)
     return float(candidates[-1])

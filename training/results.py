@@ -14,16 +14,16 @@ from pause import is_ordinary
 #: Groups of harmless messages, who must not be paused for being who they are or speaking as they do.
 GROUPS: dict[str, Callable[[Message], bool]] = {
     "everyday talk": is_ordinary,
-    "identity named plainly or proudly": lambda m: m.about["file"] == "identity-neutral",
+    "identity named plainly or proudly": lambda m: m.about["file"] in ("identity-neutral", "groups-in-context"),
     "dialect": lambda m: "dialect" in m.about and not m.about["dialect"].startswith("l2"),
     "English as a second language": lambda m: m.about.get("dialect", "").startswith("l2"),
     "swearing in joy": lambda m: m.about["file"] == "swearing-in-joy",
     "blunt review of work": lambda m: m.about["file"] == "blunt-review",
-    "self-deprecation": lambda m: m.about["file"] == "self-deprecation",
+    "self-deprecation, insults denied": lambda m: m.about["file"] in ("self-deprecation", "denied-and-self"),
     "quoting or reporting abuse": lambda m: m.about["file"] == "quoting-reporting",
     "firm boundaries": lambda m: m.about["file"] == "boundaries",
-    "games, sport and code": lambda m: m.about["file"] in ("games-and-code", "violent-words"),
-    "irony among friends": lambda m: m.about["file"] == "irony",
+    "games, sport and code": lambda m: m.about["file"] in ("games-and-code", "violent-words", "threats"),
+    "irony among friends": lambda m: m.about["file"] in ("irony", "edged-irony"),
     "peers in support": lambda m: m.about["file"] == "support-rooms",
 }
 LENGTHS = ((0, 40), (40, 100), (100, 250), (250, 10_000))

@@ -45,83 +45,92 @@ def table(heads: list[str], rows: list[list[str]], left: int = 1) -> str:
     return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)])
 
 
-def attributes(own: Slice, before: np.ndarray) -> str:
-    """`before`: the same messages' probabilities without calibration."""
-    raw = {row["name"]: row["ece"] for row in by_attribute(Slice(own.corpus, own.rows, before))}
+def side_by_side(heads: list[str], found: dict[str, list[dict]], show: str = "n") -> str:
+    """`found`: per reader the same rows, each a share with its name; one column a reader."""
+    first = next(iter(found.values()))
     rows = [
-        [
-            row["name"],
-            str(row["positives"]),
-            number(row["auc"]),
-            between(row["auc95"]),
-            number(row["ap"]),
-            number(row["mae"]),
-            number(row["mae_mean"]),
-            number(row["mae_median"]),
-            number(raw[row["name"]]),
-            number(row["ece"]),
-        ]
-        for row in by_attribute(own)
+        [row["name"], str(row[show]), *(percent(parts[at]) for parts in found.values())] for at, row in enumerate(first)
     ]
-    heads = ["read", "positive", "AUC", "95%", "AP", "MAE", "of the mean", "of the median", "ECE raw", "ECE"]
+    return table([*heads, *found], rows)
+
+
+def attributes(own: dict[str, Slice]) -> str:
+    found = {reader: by_attribute(part) for reader, part in own.items()}
+    rows = []
+    for at, one in enumerate(next(iter(found.values()))):
+        parts = [rows_of[at] for rows_of in found.values()]
+        rows.append(
+            [
+                one["name"],
+                str(one["positives"]),
+                *(f"{number(part['auc'])} ({between(part['auc95'])})" for part in parts),
+                *(number(part["ap"]) for part in parts),
+                *(number(part["mae"]) for part in parts),
+                number(one["mae_median"]),
+                *(number(part["ece"]) for part in parts),
+            ]
+        )
+    per_reader = [f"{figure}, {reader}" for figure in ("AUC (95%)", "AP", "MAE") for reader in own]
+    heads = ["read", "positive", *per_reader, "MAE of the median", *(f"ECE, {reader}" for reader in own)]
     return table(heads, rows)
 
 
-def pauses(own: Slice, at: float) -> str:
-    rows = [[row["name"], str(row["n"]), percent(row)] for row in caught(own, at)]
-    return table(["what hurts", "n", "paused, of 100 (95%)"], rows)
+def pauses(own: dict[str, Slice], at: dict[str, float]) -> str:
+    return side_by_side(["what hurts", "n"], {reader: caught(part, at[reader]) for reader, part in own.items()})
 
 
-def left_in_peace(own: Slice, at: float) -> str:
-    rows = [[row["name"], str(row["n"]), percent(row)] for row in false_pauses(own, at)]
-    return table(["who or what is harmless", "n", "paused all the same, of 100 (95%)"], rows)
+def left_in_peace(own: dict[str, Slice], at: dict[str, float]) -> str:
+    found = {reader: false_pauses(part, at[reader]) for reader, part in own.items()}
+    return side_by_side(["who or what is harmless", "n"], found)
 
 
-def neutral_comments(dev: Slice, at: float) -> str:
-    there = np.array([one.source == "goemotions" and is_ordinary(one) for one in dev.messages])
-    paused = dev.scores[there, PAUSE] >= at
-    return f"{paused.sum()} of {len(paused)} ({100 * paused.mean():.1f} of 100)"
+def neutral_comments(dev: dict[str, Slice], at: dict[str, float]) -> str:
+    found = []
+    for reader, part in dev.items():
+        there = np.array([one.source == "goemotions" and is_ordinary(one) for one in part.messages])
+        paused = part.scores[there, PAUSE] >= at[reader]
+        found.append(f"{reader} {paused.sum()} of {len(paused)} ({100 * paused.mean():.1f} of 100)")
+    return ", ".join(found)
 
 
-def lengths(own: Slice, at: float) -> str:
+def length_name(row: dict) -> str:
+    return f"{row['low']} to {row['high'] - 1}" if row["high"] < 10_000 else f"{row['low']} and more"
+
+
+def lengths(own: dict[str, Slice], at: dict[str, float]) -> str:
     rows = []
-    for row in by_length(own, at):
-        name = f"{row['low']} to {row['high'] - 1}" if row["high"] < 10_000 else f"{row['low']} and more"
-        rows.append(
-            [
-                name,
-                str(row["n"]),
-                number(row["auc_pause"]),
-                number(row["auc_toxicity"]),
-                percent(row["caught"]),
-                percent(row["false"]),
-            ]
-        )
-    return table(["characters", "n", "AUC pause", "AUC toxicity", "caught, of 100", "false pauses, of 100"], rows)
+    for reader, part in own.items():
+        for row in by_length(part, at[reader]):
+            figures = [number(row["auc_pause"]), number(row["auc_toxicity"]), percent(row["caught"]), percent(row["false"])]
+            rows.append([length_name(row), reader, str(row["n"]), *figures])
+    heads = ["characters", "reader", "n", "AUC pause", "AUC toxicity", "caught, of 100", "false pauses, of 100"]
+    return table(heads, rows, left=2)
 
 
-def public_sets(dev: Slice) -> str:
-    rows = [
-        [
-            SETS[row["source"]],
-            row["name"],
-            str(row["n"]),
-            str(row["positives"]),
-            number(row["auc"]),
-            between(row["auc95"]),
-            number(row["f1"]),
-        ]
-        for row in by_public_set(dev)
-    ]
-    return table(["set", "attribute", "n", "positive", "AUC", "95%", "best F1"], rows, left=2)
+def public_sets(dev: dict[str, Slice]) -> str:
+    found = {reader: by_public_set(part) for reader, part in dev.items()}
+    rows = []
+    for at, row in enumerate(next(iter(found.values()))):
+        parts = [rows_of[at] for rows_of in found.values()]
+        aucs = [f"{number(part['auc'])} ({between(part['auc95'])})" for part in parts]
+        f1s = [number(part["f1"]) for part in parts]
+        rows.append([SETS[row["source"]], row["name"], str(row["n"]), str(row["positives"]), *aucs, *f1s])
+    per_reader = [f"{figure}, {reader}" for figure in ("AUC (95%)", "best F1") for reader in dev]
+    return table(["set", "attribute", "n", "positive", *per_reader], rows, left=2)
 
 
-def emotions(dev: Slice) -> str:
+def emotions(dev: dict[str, Slice]) -> str:
     """Macro-F1 of the emotions that are attributes of ours or near to one."""
-    found = [row["f1"] for row in by_public_set(dev) if row["source"] == "goemotions"]
-    return f"{number(float(np.mean(found)))} over {len(found)} emotions"
+    said = []
+    for reader, part in dev.items():
+        found = [row["f1"] for row in by_public_set(part) if row["source"] == "goemotions"]
+        said.append(f"{number(float(np.mean(found)))} ({reader})")
+    return f"{' and '.join(said)} over {len(found)} emotions"
 
 
-def pairs(own: Slice) -> str:
-    found = twins(own)
-    return f"{found['hits']} of {found['n']} pairs ({percent(found)} of 100)"
+def pairs(own: dict[str, Slice]) -> str:
+    said = []
+    for reader, part in own.items():
+        found = twins(part)
+        said.append(f"{found['hits']} of {found['n']} pairs by {reader} ({percent(found)} of 100)")
+    return ", ".join(said)

@@ -1,0 +1,191 @@
+"""The reading of a person's own crisis: learns it, writes tone/src/model/crisis.bin, measures it and writes its card.
+
+python training/crisis.py          all of it, about three minutes; test messages are looked at once, for the card
+python training/crisis.py --dev    chooses and learns, prints what cross-validation says, and writes nothing
+"""
+
+import argparse
+import datetime
+import os
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+from corpus import WORK
+from crisis_card import write_card
+from crisis_features import BITS, ask_package, hashed_of, names_of, signs_of
+from crisis_messages import FILE, FOLDS, LOOK_ALIKES, ORDINARY, CrisisMessage, read_crisis_messages
+from measures import auc
+from model_file import pack
+from quantise import STEPS, Tensor
+from splits import split_of
+from written import read_written
+
+SEED = 11
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`features`: how loud hashed features are beside signs (0: not heard; signs 0: alone). `ordinary`: weight of ordinary ones."""
+
+    signs: float
+    features: float
+    c: float
+    ordinary: float
+
+    @property
+    def kind(self) -> str:
+        return "both" if self.signs and self.features else "signs" if self.signs else "features"
+
+
+GRID = [
+    *(Settings(1, features, c, ordinary) for features, c, ordinary in product((2, 4), (0.3, 1), (0.02, 0.1))),
+    *(Settings(1, 0, c, ordinary) for c, ordinary in product((0.1, 0.3, 1), (0.02, 0.1))),
+    *(Settings(0, 1, c, ordinary) for c, ordinary in product((1, 3, 10), (0.02, 0.1))),
+]
+
+
+@dataclass
+class Data:
+    messages: list[CrisisMessage]
+    crisis: np.ndarray
+    fold: np.ndarray
+    #: Rows of train and dev together, and of test.
+    own: np.ndarray
+    test: np.ndarray
+    #: Ordinary messages of data/written: texts, splits.
+    ordinary: list[str]
+    ordinary_split: np.ndarray
+    names: list[str]
+    #: Signs and hashed features, of ours and of ordinary ones.
+    signs: tuple[sp.csr_matrix, sp.csr_matrix]
+    features: tuple[sp.csr_matrix, sp.csr_matrix]
+
+    def matrix(self, which: int, settings: Settings) -> sp.csr_matrix:
+        return sp.hstack([settings.signs * self.signs[which], settings.features * self.features[which]]).tocsr()
+
+
+def read_data() -> Data:
+    messages = read_crisis_messages()
+    split = np.array([one.split for one in messages])
+    written = list(read_written())
+    texts = [[one.text for one in messages], [one.text for one in written]]
+    found = [ask_package(part, "signs") for part in texts]
+    own = np.flatnonzero(split != "test")
+    names = names_of([found[0][at] for at in own])
+    return Data(
+        messages,
+        np.array([one.crisis for one in messages]),
+        np.array([one.fold for one in messages]),
+        own,
+        np.flatnonzero(split == "test"),
+        texts[1],
+        np.array([split_of(one) for one in written]),
+        names,
+        (signs_of(found[0], names), signs_of(found[1], names)),
+        (hashed_of(texts[0], WORK), hashed_of(texts[1], WORK)),
+    )
+
+
+def fit(data: Data, settings: Settings, rows: np.ndarray) -> LogisticRegression:
+    """On some of our messages, and on all ordinary ones of train, which are no crisis and weigh little each."""
+    train = np.flatnonzero(data.ordinary_split == "train")
+    matrix = sp.vstack([data.matrix(0, settings)[rows], data.matrix(1, settings)[train]])
+    labels = np.concatenate([data.crisis[rows], np.zeros(len(train), bool)])
+    weights = np.concatenate([np.ones(len(rows)), np.full(len(train), settings.ordinary)])
+    model = LogisticRegression(C=settings.c, solver="liblinear", max_iter=400, random_state=SEED)
+    return model.fit(matrix, labels, sample_weight=weights)
+
+
+def left_out(data: Data, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
+    """Sums for each of train and dev by a model that never saw its fifth; and for ordinary ones of dev, the mean of five."""
+    own, sums, ordinary = data.matrix(0, settings), np.full(len(data.crisis), np.nan), []
+    dev = data.matrix(1, settings)[data.ordinary_split == "dev"]
+    for fold in range(FOLDS):
+        out = data.own[data.fold[data.own] == fold]
+        model = fit(data, settings, np.setdiff1d(data.own, out))
+        sums[out] = model.decision_function(own[out])
+        ordinary.append(model.decision_function(dev))
+    return sums[data.own], np.mean(ordinary, axis=0)
+
+
+def threshold_of(sums: np.ndarray, crisis: np.ndarray, ordinary: np.ndarray) -> float:
+    return float(max(np.quantile(sums[~crisis], 1 - LOOK_ALIKES), np.quantile(ordinary, 1 - ORDINARY)))
+
+
+@dataclass
+class Tried:
+    settings: Settings
+    threshold: float
+    recall: float
+    auc: float
+
+
+def try_settings(data: Data, settings: Settings) -> Tried:
+    sums, ordinary = left_out(data, settings)
+    crisis = data.crisis[data.own]
+    at = threshold_of(sums, crisis, ordinary)
+    tried = Tried(settings, at, float((sums[crisis] >= at).mean()), auc(sums, crisis))
+    print(f"{settings}: recall {tried.recall:.3f}, AUC {tried.auc:.3f}", flush=True)
+    return tried
+
+
+def best(tried: list[Tried]) -> Tried:
+    return max(tried, key=lambda one: (one.recall, one.auc))
+
+
+def whole(name: str, values: np.ndarray) -> Tensor:
+    """Whole numbers of one scale."""
+    scale = float(np.abs(values).max()) / STEPS
+    return Tensor(name, np.rint(values / scale).astype(np.int8), scale)
+
+
+def write(data: Data, chosen: Tried, path: Path, version: str) -> None:
+    model = fit(data, chosen.settings, data.own)
+    weights, count = model.coef_[0], len(data.names)
+    linear = whole("linear", chosen.settings.features * weights[count:, None])
+    linear.sparse = True
+    tensors = [
+        Tensor("bias", model.intercept_.astype(np.float32)),
+        Tensor("signs", (chosen.settings.signs * weights[:count]).astype(np.float32)),
+        linear,
+    ]
+    header = {
+        "format": 1,
+        "name": "crisis",
+        "version": version,
+        "outputs": ["crisis"],
+        "parts": {"linear": {"bits": BITS, "norm": "sqrt"}, "signs": data.names},
+        "threshold": round(chosen.threshold, 4),
+    }
+    path.write_bytes(pack(header, tensors))
+    print(f"{path}: {path.stat().st_size} bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--dev", action="store_true")
+    parser.add_argument("--version", default=f"{datetime.date.today()}-1", help="the date and a number")
+    wanted = parser.parse_args()
+    data = read_data()
+    tried = [try_settings(data, settings) for settings in GRID]
+    chosen = best(tried)
+    print(f"chosen: {chosen}")
+    if wanted.dev:
+        return
+    write(data, chosen, FILE, wanted.version)
+    ordinary = [text for text, split in zip(data.ordinary, data.ordinary_split, strict=True) if split == "test"]
+    test = [data.messages[at] for at in data.test]
+    read = ask_package([one.text for one in test] + ordinary, "read", str(FILE))
+    kinds = {kind: best([one for one in tried if one.settings.kind == kind]) for kind in ("signs", "features", "both")}
+    write_card(wanted.version, FILE.stat().st_size, data, kinds, chosen, test, read)
+
+
+if __name__ == "__main__":
+    main()
