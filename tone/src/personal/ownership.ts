@@ -9,13 +9,13 @@ const THING =
 /** "My new number is", "mine:", "reach me on", "ich wohne in der": what stands right before belongs to the writer. */
 const OWN = new RegExp(
   [
-    `\\b${MINE} (?:${SORT} ){0,3}${THING}(?: (?:number|no|address|id|nummer|adresse|de|di|téléphone|portable))*\\.?(?:,? ?(?:is|are|was|'s|ist|lautet|est|c'est|es|è|:|now|at|in|still|jetzt|now at|under) ?){0,2}[ :(=\\->"']*$`,
+    `\\b${MINE} (?:${SORT} ){0,3}${THING}(?: (?:number|no|address|id|nummer|adresse|de|di|téléphone|portable))*\\.?(?: for (?:\\w+ ?){1,3})?(?:,? ?(?:it is|le|the|is|are|was|'s|ist|lautet|est|c'est|es|è|:|now|at|in|still|jetzt|now at|under) ?){0,3}[ :(=\\->"']*$`,
     `\\b(?:i|we)(?:'m| am|'ve| have| are|'re)?(?: \\w+){0,2} (?:live|living|lived|stay|staying|moved|move|based)(?: \\w+)?(?: at| in| on| to)?[ :(]*$`,
     `\\bich (?:wohne|lebe)(?: \\w+){0,3}[ :(]*$`,
     `\\bj'(?:habite|ai déménagé)(?: \\w+)?[ :(]*$`,
     `\\b(?:vivo en|abito in|ik woon (?:op|in|aan)(?: de)?)[ :(]*$`,
     `\\b(?:call|text|ring|phone|reach|contact|e-?mail|mail|message|write(?: to)?|ping|whatsapp) (?:me|us)\\b(?: \\w+)?(?: at| on| under| via)?[ :(,\\->]*$`,
-    `\\b(?:reach|contact) (?:me|us)\\b[^.!?]{0,25}$`,
+    `\\b(?:reach|contact|find|catch|get hold of|see) (?:me|us)\\b[^.!?]{0,25}$`,
     `\\b(?:erreichst|erreicht|erreichen sie|ruf|schreib|schreibt) (?:du |ihr )?(?:mich|uns|mir)(?: \\w+){0,2}[ :(]*$`,
     `\\b(?:appelle|appelez|écris|écrivez|joindre)[- ](?:moi|nous)(?: au| à| sur)?[ :(]*$`,
     `\\b(?:llámame|escríbeme|chiamami|scrivimi|bel me|mail me)(?: al| a| op| en)?[ :(]*$`,

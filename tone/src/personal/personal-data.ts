@@ -33,7 +33,7 @@ function ownTest(own: Own): (kind: PersonalKind, text: string) => boolean {
 /** In order, without those that overlap a surer one. */
 function apart(finds: readonly Find[], length: number): Find[] {
   const byTrust = [...finds].sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.begin - b.begin,
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.begin - b.begin || b.end - a.end,
   )
   const taken = new Uint8Array(length)
   const kept = byTrust.filter(({ begin, end }) => {

@@ -50,7 +50,7 @@ function doorAt({ text }: Clear, begin: number, type: string, typeEnd: number): 
   const faint = !/^\p{Lu}|^\d/u.test(type) || !/^(?:\p{Lu}|\d)/u.test(name)
   if ((faint && !IS_PLAIN.test(type)) || !isName(name, faint)) return undefined
   const behind = text.slice(typeEnd, typeEnd + 90)
-  if (SURNAMES.test(type) && isFirstName(name.trim()) && !unit && !/^,/.test(behind)) return undefined
+  const person = SURNAMES.test(type) && isFirstName(name.trim()) && !unit && !behind.startsWith(',')
   if (isTitle(type, behind) || /^0$/.test(number.trim())) return undefined
   // The dot of "St." belongs to the address only where more of it follows.
   const dot = behind.startsWith('.') && type.length < 5 ? 1 : 0
@@ -62,7 +62,7 @@ function doorAt({ text }: Clear, begin: number, type: string, typeEnd: number): 
     end: typeEnd + (back?.[0] ? dot + back[0].length : 0),
     street: `${number} ${name}${type}`,
     sure: Boolean(code || (unit && unit.length > 3) || rest),
-    faint,
+    faint: faint || person,
   }
 }
 

@@ -3,9 +3,10 @@ import type { Door } from './door.ts'
 
 const KINDS =
   'straße|strasse|str\\.|str|gasse|allee|weg|platz|ring|damm|ufer|steig|pfad|chaussee|graben|wall|stieg|markt|winkel|siedlung|promenade|straat|laan|gracht|kade|plein|dijk|singel|steeg|gata|gatan|vej|vägen|veien'
+const CAPITALS = KINDS.replace(/(?<=^|\|)\p{L}/gu, (letter) => letter.toUpperCase())
 /** One word with the kind at its end, or the kind as a word of its own; the number behind. */
 const STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<name>(?:\\p{Lu}[\\p{L}-]*-)?(?:\\p{Lu}[\\p{L}-]{1,30}?(?:${KINDS})|(?:${KINDS}))(?![\\p{L}]))(?:,? |\\n)(?:Nr\\.? ?)?(?<number>\\d{1,4}(?: ?[a-h](?![\\p{L}]))?(?: ?[-/] ?\\d{1,4} ?[a-h]?(?![\\p{L}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:%|€|km|m|Uhr|Meter|Minuten|Jahre|Tage|Euro)(?![\\p{L}]))`,
+  `(?<![\\p{L}\\p{N}])(?<name>(?:\\p{Lu}[\\p{L}-]*-)?(?:\\p{Lu}[\\p{L}-]{1,30}?(?:${KINDS})|(?:${CAPITALS}))(?![\\p{L}]))(?:,? |\\n)(?:Nr\\.? ?)?(?<number>\\d{1,4}(?: ?[a-h](?![\\p{L}]))?(?: ?[-/] ?\\d{1,4} ?[a-h]?(?![\\p{L}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:%|€|km|m|Uhr|Meter|Minuten|Jahre|Tage|Euro)(?![\\p{L}]))`,
   'gu',
 )
 const ALONE = new RegExp(`^(?:${KINDS})$`, 'i')
@@ -32,7 +33,11 @@ function doorOf({ text }: Clear, match: RegExpExecArray): Door | undefined {
     const words = BEFORE.exec(before(text, begin, 44))
     if (!words || /^(?:Der|Die|Das|Auf|In|Mit|Auch|Und|Ein|Eine|Jede|Diese) /.test(words[0])) return undefined
     begin -= words[0].length
-  }
+  } else
+    begin -=
+      /(?:Lange|Korte|Oude|Nieuwe|Eerste|Tweede|Grote|Kleine|Alte|Neue|Obere|Untere|Große) $/.exec(
+        before(text, begin, 10),
+      )?.[0].length ?? 0
   const town = TOWN.exec(text.slice(end, end + 50))
   return {
     begin,

@@ -5,9 +5,9 @@ export const german: Record<string, string> = {
   sexuality:
     'schwul|lesbisch|bisexuell|transgeschlechtlich|(?:ist|als) trans|geoutet|outing|affäre|fremdgegangen|geht fremd|betrügt (?:ihren|seine|ihn|sie)|hat (?:\\p{L}+ ){0,3}?betrogen|im bett mit|nacktfotos|nacktbilder',
   money:
-    '(?:ist|ihre|seine|hat|hohe|verschuldet|wegen) (?:\\p{L}+ ){0,2}?(?:schulden|spielschulden)|verschuldet|(?:ist|war) (?:\\p{L}+ )?(?:pleite|insolvent)|privatinsolvenz|(?:ihr|sein|das) gehalt|verdient (?:\\p{L}+ ){0,3}?\\d|verdient (?:nur|kaum)|bürgergeld|hartz ?(?:4|iv)|sozialhilfe|schuldet|pfändung|gepfändet|zwangsgeräumt|räumungsklage|kontostand|lohnabrechnung',
+    '(?:spiel)?schulden|verschuldet|(?:ist|war) (?:\\p{L}+ )?(?:pleite|insolvent)|privatinsolvenz|(?:ihr|sein|das) gehalt|verdient (?:\\p{L}+ ){0,3}?\\d|verdient (?:nur|kaum)|bürgergeld|hartz ?(?:4|iv)|sozialhilfe|schuldet|pfändung|gepfändet|zwangsgeräumt|räumungsklage|kontostand|lohnabrechnung',
   work: 'gefeuert|entlassen worden|wurde entlassen|wurde (?:\\p{L}+ ){0,3}?(?:entlassen|gekündigt|gefeuert|rausgeworfen|abgemahnt)|fristlos|abmahnung|rausgeflogen|rausgeschmissen|kündigung bekommen|(?:job|arbeit|stelle) verloren|arbeitslos|probezeit nicht',
-  law: 'verhaftet|festgenommen|vorbestraft|(?:im|ins|aus dem) (?:gefängnis|knast)|vorstrafen?|verurteilt|auf bewährung|führungszeugnis|angezeigt worden|beim klauen erwischt|ladendiebstahl|alkohol am steuer',
+  law: 'verhaftet|festgenommen|(?:sitzt|saß|war) (?:im|in) (?:gefängnis|knast|haft|u-haft|untersuchungshaft)|nimmt (?:drogen|kokain|heroin)|vorbestraft|(?:im|ins|aus dem) (?:gefängnis|knast)|vorstrafen?|verurteilt|auf bewährung|führungszeugnis|angezeigt worden|beim klauen erwischt|ladendiebstahl|alkohol am steuer',
   status:
     'abgeschoben|abschiebung|aufenthaltsstatus|aufenthaltstitel|duldung|asylantrag|asylbewerber(?:in)?|ohne papiere|illegal (?:hier|im land|in deutschland)|visum (?:ist )?abgelaufen',
   family:
@@ -27,7 +27,7 @@ export const french: Record<string, string> = {
   work: "licenciée?|virée?|mise? à pied|a perdu son (?:emploi|travail|boulot)|au chômage|faute grave|période d'essai",
   law: "arrêtée? (?:par|pour|hier)|garde à vue|(?:en|de) prison|condamnée? (?:à|pour)|casier judiciaire|mise? en examen|bracelet électronique|vol à l'étalage|conduite en état",
   status:
-    "sans[- ]papiers|expulsion|(?:sera|été) expulsée?|demande d'asile|demandeu(?:r|se) d'asile|titre de séjour|oqtf|clandestine?",
+    "sans[- ]papiers|(?:n'a|a) pas de papiers|au noir|expulsion|(?:sera|été) expulsée?|demande d'asile|demandeu(?:r|se) d'asile|titre de séjour|oqtf|clandestine?",
   family:
     'divorc\\p{L}+|garde des enfants|séparée? de (?:son|sa)|battue?|violences conjugales|violée?|adoptée?|test de paternité|frappe sa',
   school:

@@ -9,7 +9,10 @@ const LANGUAGES: readonly [facts: RegExp, small: RegExp | undefined][] = [
     wordsOf(german),
     /(?<![a-zß-ɏ])(?:ist|sind|hat|hatte|war|wurde|wird|und|nicht|die|der|das|sich|ihre?|seine?|wegen)(?![a-zß-ɏ])/,
   ],
-  [wordsOf(french), /(?<![a-zß-ɏ])(?:est|sont|était|les?|la|une?|des|qui|pour|dans|chez|sa|son)(?![a-zß-ɏ])/],
+  [
+    wordsOf(french),
+    /(?<![a-zß-ɏ])(?:est|sont|était|les?|la|une?|des|du|au|qui|que|pour|dans|chez|sa|son|ne|pas|vient|elle|lui|[dlnqs]u?'\w+)(?![a-zß-ɏ])/,
+  ],
   [wordsOf(spanish), /(?<![a-zß-ɏ])(?:es|está|era|el|la|los|las|una?|que|por|fue|ha|su|al)(?![a-zß-ɏ])/],
   [wordsOf(italian), /(?<![a-zß-ɏ])(?:è|era|il|la|gli|un[ao]?|che|per|ha|di|suo?a?|stat[oa])(?![a-zß-ɏ])/],
   [
@@ -27,7 +30,7 @@ const OWN =
 const TOPIC =
   /(?:^|[^a-zß-ɏ])(?:about|on|regarding|against|into|awareness of|prevent(?:ing)?|over|über|gegen|zum thema|sur|contre|sobre|contra|su|over|tegen)(?: (?:the|a|an|living with|having|people with|women with|men with|das|die|der|le|la|les|el|il)){0,2} ?$/
 const TRADE =
-  /^(?:'s|s)?[ -](?:research|awareness|charit(?:y|ies)|fund|fundraiser|cent(?:re|er)|clinic|ward|lawyer|attorney|counsell?ors?|advis[eo]rs?|law|laws|rates?|polic(?:y|ies)|rights|support|group|hotline|helpline|march|week|day|month|novel|story|stories|film|movie|podcast|specialists?|nurses?|doctors?|experts?|programmes?|programs?|prevention|treatment|patients?|survivors?|surgeons?|researchers?|drugs?|vaccine|foundation|conference|workshop|course|class(?:es)?|leaflet|article|blog|calculator|transparency|negotiations?|bands?|survey|debate|reform|statistics)(?![a-zß-ɏ])/
+  /^(?:'s|s)?[ -](?:research|awareness|charit(?:y|ies)|fund|fundraiser|cent(?:re|er)|clinic|ward|lawyer|attorney|counsell?ors?|advis[eo]rs?|law|laws|rates?|polic(?:y|ies)|rights|support|group|hotline|helpline|march|week|day|month|novel|story|stories|film|movie|podcast|specialists?|nurses?|doctors?|experts?|programmes?|programs?|prevention|treatment|patients?|survivors?|surgeons?|researchers?|drugs?|vaccine|foundation|conference|workshop|course|class(?:es)?|leaflet|article|blog|calculator|transparency|negotiations?|bands?|survey|debate|reform)(?![a-zß-ɏ])/
 
 /** Finds private facts in sentences of a text in lower case, but not what is only a subject of talk or work. */
 export function factFinder(lower: string): (sentence: string) => Fact[] {

@@ -64,8 +64,16 @@ export const isFirstName = (word: string): boolean =>
 /** "Reed's" is Reed, whose something follows. */
 const withoutOwner = (last: string): string => last.replace(/'s?$/, '')
 
-function isLastName(last: string): boolean {
-  return !PLACES.has(bare(last.split(' ').at(-1)!)) && last.length > 1
+/** Of those, what is a last name too: behind a first name that is nothing else. */
+const ALSO_LAST = new Set(
+  'park hall church west north day may french english hill lake castle house court march'.split(' '),
+)
+
+function isLastName(last: string, first: string, known: boolean): boolean {
+  const word = bare(last.split(' ').at(-1)!)
+  return (
+    last.length > 1 && (!PLACES.has(word) || (known && !bareWords.has(bare(first)) && ALSO_LAST.has(word)))
+  )
 }
 
 /** What follows a word, where that is rather where the name begins: "Then Anna Keller". */
@@ -73,7 +81,7 @@ function beginsLater(sentence: string, match: RegExpExecArray, known: boolean): 
   const { first = '', middle = '', last = '' } = match.groups ?? {}
   const opening = /^[\s"'(*_>-]*$/.test(sentence.slice(0, match.index))
   if (known && !(opening && bareWords.has(bare(first)))) return false
-  const next = middle.trim() || withoutOwner(last)
+  const next = middle.trim() || withoutOwner(last.split(' ').at(-1)!)
   return !/[. ]/.test(next) && isFirstName(next)
 }
 
@@ -86,7 +94,12 @@ export function personsIn(sentence: string): Person[] {
     const last = withoutOwner(whole)
     const known = isFirstName(first)
     const none = !known && NO_FIRST.has(first.toLowerCase())
-    if (none || beginsLater(sentence, match, known) || !isLastName(last) || PLACES.has(bare(first))) {
+    if (
+      none ||
+      beginsLater(sentence, match, known) ||
+      !isLastName(last, first, known) ||
+      PLACES.has(bare(first))
+    ) {
       PAIR.lastIndex = match.index + first.length
       continue
     }

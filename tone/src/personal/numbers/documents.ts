@@ -32,7 +32,7 @@ const isNir = (code: string): boolean => NIR.test(code) && frenchNir(code)
 
 /** How figures beside a word must look: the word alone is enough where a number has no checksum, or a mistyped one. */
 const BESIDE: Partial<Record<Word, (digits: string) => boolean>> = {
-  us_ssn: (digits) => digits.length === 9,
+  us_ssn: (digits) => /^(?!000|666|9)\d{9}$/.test(digits),
   de_tax: (digits) => digits.length === 11,
   fr_nir: (digits) => digits.length === 13 || digits.length === 15,
   nl_bsn: (digits) => digits.length === 9 || (digits.length === 8 && dutchBsn(digits)),
@@ -65,7 +65,7 @@ function inFigures(words: WordsBeside, groups: readonly Group[], digits: string)
 
 // Letters and figures in one: whole words of them, spaces only where people put them.
 const MIXED =
-  /(?<![\p{L}\p{N}_#/=-])(?=[A-Z]{0,6}[ -]?\d)(?:(?<nino>[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])|(?<es>(?:\d{8}|\d{2}\.\d{3}\.\d{3})[ -]?[A-Z]|[XYZ][ -]?\d{7}[ -]?[A-Z])|(?<cf>[A-Z]{6} ?[0-9LMNP-V]{2} ?[A-EHLMPR-T] ?[0-9LMNP-V]{2} ?[A-Z] ?[0-9LMNP-V]{3} ?[A-Z])|(?<nir>[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-4]\d) ?2[AB] ?\d{3} ?\d{3} ?\d\d)|(?<pps>\d{7}[A-W][A-IW]?)|(?<code>[A-Z0-9]{6,16}(?:[ -][A-Z0-9]{1,5}){0,3}))(?![\p{L}\p{N}_]|-\p{N})/giu
+  /(?<![\p{L}\p{N}_#/=-])(?=[A-Z]{0,6}[ -]?\d)(?:(?<nino>[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])|(?<es>(?:\d{8}|\d{2}\.\d{3}\.\d{3})[ -]?[A-Z]|[XYZ][ -]?\d{7}[ -]?[A-Z])|(?<cf>[A-Z]{6} ?[0-9LMNP-V]{2} ?[A-EHLMPR-T] ?[0-9LMNP-V]{2} ?[A-Z] ?[0-9LMNP-V]{3} ?[A-Z])|(?<nir>[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-4]\d) ?2[AB] ?\d{3} ?\d{3} ?\d\d)|(?<pps>\d{7}[A-W][A-IW]?)|(?<code>[A-Z0-9]{6,16}(?:[ -](?=[A-Z]*\d)[A-Z0-9]{1,5}){0,3}))(?![\p{L}\p{N}_]|-\p{N})/giu
 const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/
 
 type Kinds = Partial<Record<'nino' | 'es' | 'cf' | 'nir' | 'pps' | 'code', string>>
@@ -100,9 +100,7 @@ function inLetters(words: WordsBeside, text: string, begin: number, kinds: Kinds
   if (count < 3 || count === code.length) return undefined
   const beside = words.beside(begin, end)
   if (beside === 'ie_pps') return kinds.pps && irishPps(code) ? beside : undefined
-  return beside !== undefined && CODES.has(beside) && count >= (beside === 'passport' ? 5 : 3)
-    ? beside
-    : undefined
+  return beside !== undefined && CODES.has(beside) && count >= 3 ? beside : undefined
 }
 
 /** Numbers of papers and of people with the state: where a checksum holds, the form is unmistakable, or the word stands beside. */
@@ -122,7 +120,7 @@ export function documents(
     })
   for (const match of clear.numbers.matchAll(MIXED)) {
     const end = match.index + match[0].length
-    if (!/\d{2}/.test(match[0])) continue
+    if (!/\d\D*\d\D*\d/.test(match[0])) continue
     const why = inLetters(words, match[0], match.index, match.groups as Kinds)
     if (why !== undefined) add({ kind: 'document', begin: match.index, end, why })
   }
