@@ -22,7 +22,7 @@ def _padded(data: bytes) -> bytes:
 
 def rows_as_bytes(weight: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
     """out x in: whole numbers of at most 127 on either side, and what a row's are to be multiplied by."""
-    values = weight.detach().numpy()
+    values = weight.detach().cpu().numpy()
     scale = np.abs(values).max(1).clip(min=1e-9) / STEPS
     return np.round(values / scale[:, None]).clip(-STEPS, STEPS).astype(np.int8), scale.astype(np.float32)
 
@@ -33,10 +33,10 @@ def tensors_of(model: Careful) -> dict[str, np.ndarray]:
     def whole(name: str, weight: torch.Tensor, bias: torch.Tensor | None = None) -> None:
         found[f"{name}.weight"], found[f"{name}.scale"] = rows_as_bytes(weight)
         if bias is not None:
-            found[f"{name}.bias"] = bias.detach().numpy()
+            found[f"{name}.bias"] = bias.detach().cpu().numpy()
 
     def norm(name: str, part: torch.nn.LayerNorm) -> None:
-        found[f"{name}.gain"], found[f"{name}.bias"] = part.weight.detach().numpy(), part.bias.detach().numpy()
+        found[f"{name}.gain"], found[f"{name}.bias"] = part.weight.detach().cpu().numpy(), part.bias.detach().cpu().numpy()
 
     whole("piece", model.piece.weight)
     whole("position", model.position.weight)

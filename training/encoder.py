@@ -72,10 +72,10 @@ class Careful(nn.Module):
 
     def states(self, pieces: torch.Tensor, lengths: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """`pieces`: n x longest, [CLS] and [SEP] among them; n x longest x hidden, and which are there."""
-        there = torch.arange(pieces.shape[1]) < lengths.unsqueeze(1)
+        there = torch.arange(pieces.shape[1], device=pieces.device) < lengths.unsqueeze(1)
         states = self.piece(pieces) + self.position.weight[: pieces.shape[1]]
         states = self.embedding(states)
-        mask = torch.zeros(there.shape, dtype=states.dtype).masked_fill(~there, -1e4)[:, None, None, :]
+        mask = torch.zeros_like(there, dtype=states.dtype).masked_fill(~there, -1e4)[:, None, None, :]
         for layer in self.layers:
             states = layer(states, mask)
         return states, there

@@ -13,6 +13,8 @@ from features import Ragged
 from learn import loss_of
 
 CLS, SEP = "[CLS]", "[SEP]"
+#: Used when there is one, and never needed.
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
 @dataclass
@@ -44,7 +46,7 @@ def to_pieces(pieces: Ragged, rows: np.ndarray, vocabulary: list[str], longest: 
     there = at < lengths[:, None]
     found[:, 1:-1][there] = taken.values[(taken.begins[:-1, None] + at)[there]]
     found[np.arange(len(rows)), lengths + 1] = vocabulary.index(SEP)
-    return torch.from_numpy(found), torch.from_numpy(lengths + 2)
+    return torch.from_numpy(found).to(DEVICE), torch.from_numpy(lengths + 2).to(DEVICE)
 
 
 def drawn(corpus: Corpus, train: np.ndarray, settings: CarefulSettings, random: np.random.Generator) -> np.ndarray:
@@ -138,9 +140,10 @@ def learn_careful(
     torch.set_num_threads(settings.threads)
     random = np.random.default_rng(settings.seed)
     rows = drawn(corpus, corpus.where("train"), settings, random)
-    labels = torch.from_numpy(corpus.labels)
-    weights = torch.from_numpy(label_weights(corpus, rows))
-    source = torch.from_numpy(corpus.source)
+    labels = torch.from_numpy(corpus.labels).to(DEVICE)
+    weights = torch.from_numpy(label_weights(corpus, rows)).to(DEVICE)
+    source = torch.from_numpy(corpus.source).to(DEVICE)
+    model.to(DEVICE)
     start_at_base_rates(model, labels[rows], weights[rows])
     lengths = np.minimum(pieces.lengths(), settings.longest)
     steps = sum(1 for _ in batches(rows, lengths, settings.batch, np.random.default_rng(0)))
@@ -151,7 +154,7 @@ def learn_careful(
     began, total, every = time.time(), 0.0, max(1, steps // 10)
     for step, picked in enumerate(batches(rows, lengths, settings.batch, random), 1):
         numbers, counts = to_pieces(pieces, picked, vocabulary, settings.longest)
-        hidden = torch.rand(numbers.shape) < settings.piece_dropout
+        hidden = torch.rand(numbers.shape, device=DEVICE) < settings.piece_dropout
         hidden[:, 0] = False
         logits = model(numbers.masked_fill(hidden, unknown), counts, source[picked])
         loss = loss_of(logits, labels[picked], weights[picked])
@@ -165,17 +168,17 @@ def learn_careful(
             model.train()
     model.float()
     optimiser.give_back()
-    return model.eval()
+    return model.cpu().eval()
 
 
 @torch.no_grad()
 def careful_logits(model: Careful, pieces: Ragged, rows: np.ndarray, vocabulary: list[str]) -> np.ndarray:
     """Without a source. In the order of `rows`."""
-    model.eval()
+    model.eval().to(DEVICE)
     order = np.argsort(pieces.lengths()[rows], kind="stable")
     found = np.zeros((len(rows), len(model.shape.outputs)), np.float32)
     for begin in range(0, len(rows), 128):
         part = order[begin : begin + 128]
         numbers, counts = to_pieces(pieces, rows[part], vocabulary, model.shape.positions)
-        found[part] = model(numbers, counts).float().numpy()
+        found[part] = model(numbers, counts).float().cpu().numpy()
     return found
