@@ -13,7 +13,10 @@ export interface Entry {
   /** 2 speaks to the reader, 1 of the writer, 0 neither. */
   person: number
   common: boolean
-  /** Hashes of its pieces of three and four letters, borders included; none for common words and signs. */
+  /**
+   * Hashes of its pieces of three and four letters, borders included, and of two where letters are syllables; none for
+   * common words and signs.
+   */
   letters: Int32Array
 }
 
@@ -23,7 +26,11 @@ const NO_LETTERS = new Int32Array(0)
 const BORDER = 60
 
 const units = new Uint16Array(LETTERS + 2)
-const pieces = new Int32Array((LETTERS + 2) * 2)
+const pieces = new Int32Array((LETTERS + 2) * 3)
+
+/** Hangul: what others spell with five letters takes two of its own. */
+const isSyllable = (unit: number): boolean =>
+  unit >= 0x1100 && (unit <= 0x11ff || (unit >= 0xac00 && unit <= 0xd7a3))
 
 /** Pieces of three and four letters: with those of two and five it reads no better, and takes twice as long. */
 function lettersOf(word: string): Int32Array {
@@ -32,12 +39,13 @@ function lettersOf(word: string): Int32Array {
   for (let at = 1; at < length - 1; at++) units[at] = word.charCodeAt(at - 1)
   units[length - 1] = BORDER
   let count = 0
-  for (let begin = 0; begin + 3 <= length; begin++) {
+  for (let begin = 0; begin + 2 <= length; begin++) {
     let hash: number = SORT.letters
     const end = Math.min(begin + 4, length)
+    const least = isSyllable(units[begin]!) || isSyllable(units[begin + 1]!) ? begin + 1 : begin + 2
     for (let at = begin; at < end; at++) {
       hash = Math.imul(hash ^ units[at]!, 16777619) ^ (hash >>> 15)
-      if (at >= begin + 2) pieces[count++] = mix(SORT.letters + (at - begin + 1) * 1000, hash)
+      if (at >= least) pieces[count++] = mix(SORT.letters + (at - begin + 1) * 1000, hash)
     }
   }
   return pieces.slice(0, count)

@@ -12,6 +12,15 @@ test('features stay what they were: a model is trained on them', () => {
   expect(ids(found).reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0)).toBe(-1_080_984_976)
 })
 
+test('of words written in syllables pieces of two count, of others pieces of three and four', () => {
+  const shared = (one: string, other: string): number => {
+    const own = new Set(ids(features(one)))
+    return ids(features(other)).filter((id) => own.has(id)).length
+  }
+  expect(shared('가나다', '마나다바')).toBeGreaterThan(shared('가나다', '마바사아'))
+  expect(shared('zab', 'qabk')).toBe(shared('zxy', 'qabk'))
+})
+
 test('nothing has no features, and so has a text of spaces', () => {
   for (const text of ['', ' \n\t ', '\u200b\u202e'])
     expect([features(text).words.length, features(text).bag.length]).toEqual([0, 0])
