@@ -84,7 +84,7 @@ const undot = (spoken: string): string => spoken.replace(new RegExp(DOT, 'giu'),
 
 /** Whether words before and behind "at" are an address, and not "look at amazon dot com". */
 function isMeant(local: string, domain: string, at: string, context: string): boolean {
-  if (/[[({<]/.test(at) || local.includes('.')) return true
+  if (/[[({<]|^ (?:AT|@) .* DOT /.test(at) || local.includes('.')) return true
   return !ORDINARY.has(local) && (PROVIDERS.test(domain) || /\d/.test(local) || ABOUT_MAIL.test(context))
 }
 
@@ -98,7 +98,8 @@ function spoken({ text, lower }: Clear, add: (find: Find) => void): void {
     const [local, domain] = [undot(name[0]), `${undot(spelled)}.${ending}`]
     const [begin, end] = [match.index - name[0].length, match.index + match[0].length]
     const context = `${before(lower, begin, 60)} ${after(lower, end, 40)}`
-    if (isMeant(local, domain, match[0], context) && isPersons(local, domain))
+    const written = text.slice(match.index, end)
+    if (isMeant(local, domain, written, context) && isPersons(local, domain))
       add({ kind: 'email', begin, end, why: 'in_words' })
   }
 }

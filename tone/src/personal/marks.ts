@@ -12,7 +12,7 @@ const LETTER = 'a-zß-öø-ɏ'
 export function wordsOf(lists: Record<string, string>): RegExp {
   const parts = Object.entries(lists).map(([name, words]) => `(?<${name}>${words})`)
   const words = parts.join('|').replaceAll('\\p{L}', `[${LETTER}]`)
-  return new RegExp(`(?<![${LETTER}\\d])(?:${words})(?![${LETTER}\\d])`, 'g')
+  return new RegExp(`(?:(?<![${LETTER}\\d])|(?='s))(?:${words})(?![${LETTER}\\d])`, 'g')
 }
 
 /** All marks of a text in lower case, in order. */

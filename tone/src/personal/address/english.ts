@@ -21,7 +21,7 @@ const SMALL = new Set(
 )
 const US =
   'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|NSW|VIC|QLD|SA|TAS|ACT|NT|ON|QC|BC|AB|MB|SK|NS|NB|NL|PE'
-const CODE = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4}|(?<=(?:NSW|VIC|QLD|SA|TAS|ACT|NT|WA) )\d{4}|Co\.? \p{Lu}\p{L}+|(?:Dublin|D) ?\d{1,2}W?)`
+const CODE = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] ?[A-Z\d]{4}|(?<=(?:NSW|VIC|QLD|SA|TAS|ACT|NT|WA) )\d{4}|Co\.? \p{Lu}\p{L}+|(?:Dublin|D) ?\d{1,2}W?|(?<=Dublin )\d{1,2}W?)`
 /** What may follow: the side of town, a flat, up to three places with commas, a state, a postcode. */
 const BEHIND = new RegExp(
   String.raw`^(?<side> (?:[NS][EW]?|[EW]|North|South|East|West)(?![\p{L}\p{N}]))?(?<unit>,? (?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ff]lat|#)\.? ?#?\w{1,5}(?!\w))?(?<rest>(?:, ?\n?| - |\n)(?:\p{Lu}\p{Ll}[\p{L}'.-]*(?: (?:\p{Lu}\p{Ll}[\p{L}'-]*|on|upon|under|le|in)){0,3}))?(?<rest2>, (?:\p{Lu}\p{Ll}[\p{L}'.-]*(?: \p{Lu}\p{Ll}[\p{L}'-]*){0,2}))?(?<code>[, \n]{1,2}(?:(?:${US})(?: ${CODE})?|${CODE})(?![\p{L}\p{N}]))?`,
@@ -59,7 +59,7 @@ function doorAt({ text }: Clear, begin: number, type: string, typeEnd: number): 
   const [start] = front.indices!.groups![unit ? 'unit' : 'number']!
   return {
     begin: begin - lead.length + start,
-    end: typeEnd + (back?.[0] ? dot + back[0].length : 0),
+    end: typeEnd + (back?.[0] ? dot + back[0].replace(/[.\s'-]+$/, '').length : 0),
     street: `${number} ${name}${type}`,
     sure: Boolean(code || (unit && unit.length > 3) || rest),
     faint: faint || person,

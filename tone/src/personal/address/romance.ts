@@ -16,7 +16,7 @@ const BEFORE_NAME = new RegExp(
 )
 /** Calle Mayor 12, Via Roma, 3 */
 const BEHIND_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Calle|C/|Avenida|Avda\\.?|Plaza|Paseo|Camino|Carrer|Rua|Avenida|Travessa|Via|Viale|Piazza|Corso|Vicolo|Largo|Strada) ?${NAME},? (?:n[.º°]? ?|núm\\. ?)?(?<number>\\d{1,4}(?: ?[A-D](?![\\p{L}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:%|€|km|h)(?![\\p{L}]))(?<town>,? (?:\\d{4,5} )?\\p{Lu}[\\p{L}'-]+)?`,
+  `(?<![\\p{L}\\p{N}])(?:Rue|Avenue|Av\\.|Boulevard|Chaussée|Calle|C/|Avenida|Avda\\.?|Plaza|Paseo|Camino|Carrer|Rua|Travessa|[Vv]ia|Viale|Piazza|Corso|Vicolo|Largo|Strada) ?${NAME},? (?:n[.º°]? ?|núm\\. ?)?(?<number>\\d{1,4}(?: ?[A-D](?![\\p{L}]))?)(?![\\p{L}\\p{N}]|[.,:]\\d| ?(?:%|€|km|h)(?![\\p{L}]))(?<town>,? (?:\\d{4,5} )?\\p{Lu}[\\p{L}'-]+)?`,
   'gu',
 )
 /** Kinds that are ordinary words: "3 places", "12 cours de danse", "2 route ..." need a name in capitals. */
@@ -42,6 +42,7 @@ export function* romanceDoors({ text }: Clear): Generator<Door> {
       end: match.index + match[0].length,
       street: match[0],
       sure: Boolean(match.groups?.town),
-      faint: false,
+      // "via Dover 12" is a way, unless a town stands behind.
+      faint: match[0].startsWith('v') && !match.groups?.town,
     }
 }

@@ -1,9 +1,9 @@
 const HAS =
-  "(?:has|have|had|having|got|gets|with|suffers from|suffering from|suffered(?: from)?|battling|fighting|living with|treated for|being treated for|recovering from|died of|dying of|caught|contracted|developed|'s|his|her|their)"
+  "(?:has|have|had|having|got|gets|with|suffers from|struggl(?:es|ing|ed) with|dealing with|deals with|suffering from|suffered(?: from)?|battling|fighting|living with|treated for|being treated for|recovering from|died of|dying of|caught|contracted|developed|'s|his|her|their)"
 const IS = "(?:is|was|are|were|been|being|be|got|gets|getting|became|'s|s)"
 // Up to four small words between; a loop of three or fewer would be unrolled, and take ten times as long to make.
 const SOME =
-  '(?: (?:an?|the|not|also|still|now|just|really|already|once|again|in|been|his|her|their|deep|so|bad|serious|severe|mild|terminal|early|late|stage|type|second|third|almost|\\d|ii|iii|iv|\\w+ly|\\w+ months?)){0,4}'
+  '(?: (?:an?|the|not|also|still|now|just|really|already|once|again|in|been|his|her|their|deep|so|bad|serious|severe|mild|terminal|early|late|stage|type|second|third|almost|\\d[\\d.,]*k?|ii|iii|iv|\\w+ly|\\w+ months?)){0,4}'
 const ILLNESS =
   "cancer|leukemia|leukaemia|lymphoma|melanoma|depression|diabetes|epilepsy|bipolar|schizophrenia|schizophrenic|anxiety|panic attacks?|dementia|alzheimer'?s|parkinson'?s|ms|multiple sclerosis|adhd|autism|asperger'?s|eating disorder|anorexia|bulimia|herpes|chlamydia|gonorrh?ea|syphilis|sti|std|hepatitis|lupus|crohn'?s|colitis|endometriosis|tumou?r|stroke|heart attack|heart condition|heart surgery|breakdown|nervous breakdown|ptsd|ocd|hiv|aids|long covid|ivf|infertility|psychosis|borderline|personality disorder|tourette'?s|dyslexia|miscarriage|abortion|stillbirth|vasectomy|hysterectomy|mastectomy|mental health (?:issues|problems|crisis)|mental illness|drinking problem|drug problem|drug habit|gambling problem|gambling habit|addiction|surgery|biopsy|transplant|chemo(?:therapy)?|std test|positive (?:test|hiv)|therapist|psychiatrist|kidney failure|copd|sickle cell|cystic fibrosis|down'?s syndrome|tb|tuberculosis|disability"
 
@@ -44,6 +44,8 @@ export const english: Record<string, string> = {
     'test results',
     'mental health (?:record|history|issues|problems)',
     'drinking problem',
+    'alcoholism',
+    '(?:aa|na) meetings?',
     '(?:drinks|drinking|drank) (?:too much|heavily|again|a bottle|every|at work|on the job)',
     'relapsed?',
     'off (?:sick|work) with',
@@ -62,6 +64,8 @@ export const english: Record<string, string> = {
     'cheat(?:ed|ing|s) on',
     '(?:slept|sleeping|sleeps) with',
     'one-night stand',
+    '(?:secretly |now |still )?(?:dating|seeing|in love with) (?:his|her) (?:\\w+ )?(?:boss|teacher|student|cousin|ex|colleague|coworker|neighbou?r|therapist|professor|coach|brother-in-law|sister-in-law)',
+    'secretly (?:dating|seeing|married|engaged)',
     'nudes',
     'sex life',
     'on (?:grindr|tinder|only ?fans)',
@@ -88,7 +92,7 @@ export const english: Record<string, string> = {
     'child support',
     'months behind',
     'salary (?:is|was)',
-    '(?:earns|earned|is earning|makes|made|takes home|is paid|gets paid|was paid|is on|only makes|only earns)(?: \\w+){0,2} ?(?:[$€£]\\d|\\d[\\d.,]*(?: ?k\\b| ?(?:a|per) (?:year|month|hour)| (?:euros?|dollars|pounds|grand)))',
+    '(?:earns|earned|is earning|makes|made|takes home|is paid|gets paid|was paid|is on|only makes|only earns)(?: \\w+){0,2} ?(?:[$€£]\\d[\\d.,]*k?|\\d[\\d.,]*(?: ?k\\b| ?(?:a|per) (?:year|month|hour)| (?:euros?|dollars|pounds|grand)))',
     'evict(?:ed|ion)',
     'foreclos(?:ed|ure)',
     'behind (?:on|with) (?:the|his|her|their) (?:rent|mortgage|bills|payments|loan)',
@@ -96,7 +100,7 @@ export const english: Record<string, string> = {
     "can(?:'t|not) pay (?:the|his|her|their) (?:rent|bills|mortgage)",
     '(?:lost|gambled away) (?:everything|all|his|her|their) (?:money |savings |\\w+ )?(?:gambling|at the casino|on the horses|betting|savings)?',
     'gambl(?:es|ing) (?:debts?|problem|addiction|away)',
-    'inherited [$€£]?\\d',
+    'inherited [$€£]?\\d[\\d.,]*k?',
     '(?:was |got )?(?:refused|denied|turned down for) (?:a |the )?(?:loan|mortgage|credit)',
   ].join('|'),
   work: [
@@ -158,6 +162,7 @@ export const english: Record<string, string> = {
     'domestic (?:violence|abuse)',
     "(?:his|her|their|'s) (?:marriage|divorce|adoption|ex has|abusive)",
     'paternity test',
+    '(?:husband|wife|partner|boyfriend|girlfriend|fiancée?) (?:left|is leaving|cheats|cheated|beats|hits|walked out)',
     "isn't the (?:real )?father",
     'child protective services',
     'social services took',
@@ -184,7 +189,7 @@ export const english: Record<string, string> = {
     '(?:home|private|new|current|old) address',
     "(?:his|her|their|'s) (?:home|house|flat|apartment|address|front door|spare key|alarm code|door code) (?:is|at|on|in|number|key|code)",
     "(?:'s|his|her|their) (?:home )?address",
-    'moved (?:in|to|into) (?:number|\\d|flat|the (?:house|flat|corner)|a (?:shelter|refuge))',
+    'moved (?:in|to|into) (?:number|\\d[\\d.,]*k?|flat|the (?:house|flat|corner)|a (?:shelter|refuge))',
     'lived at',
     '(?:is|was) staying (?:at|in) (?:a (?:shelter|refuge)|the (?:shelter|refuge)|number|room)',
     'hides? the key',

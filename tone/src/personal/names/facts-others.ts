@@ -5,7 +5,7 @@ export const german: Record<string, string> = {
   sexuality:
     'schwul|lesbisch|bisexuell|transgeschlechtlich|(?:ist|als) trans|geoutet|outing|affäre|fremdgegangen|geht fremd|betrügt (?:ihren|seine|ihn|sie)|hat (?:\\p{L}+ ){0,3}?betrogen|im bett mit|nacktfotos|nacktbilder',
   money:
-    '(?:spiel)?schulden|verschuldet|(?:ist|war) (?:\\p{L}+ )?(?:pleite|insolvent)|privatinsolvenz|(?:ihr|sein|das) gehalt|verdient (?:\\p{L}+ ){0,3}?\\d|verdient (?:nur|kaum)|bürgergeld|hartz ?(?:4|iv)|sozialhilfe|schuldet|pfändung|gepfändet|zwangsgeräumt|räumungsklage|kontostand|lohnabrechnung',
+    '(?:spiel)?schulden|verschuldet|(?:ist|war) (?:\\p{L}+ )?(?:pleite|insolvent)|privatinsolvenz|(?:ihr|sein|das) gehalt|verdient (?:\\p{L}+ ){0,3}?\\d[\\d.,]*k?|verdient (?:nur|kaum)|bürgergeld|hartz ?(?:4|iv)|sozialhilfe|schuldet|pfändung|gepfändet|zwangsgeräumt|räumungsklage|kontostand|lohnabrechnung',
   work: 'gefeuert|entlassen worden|wurde entlassen|wurde (?:\\p{L}+ ){0,3}?(?:entlassen|gekündigt|gefeuert|rausgeworfen|abgemahnt)|fristlos|abmahnung|rausgeflogen|rausgeschmissen|kündigung bekommen|(?:job|arbeit|stelle) verloren|arbeitslos|probezeit nicht',
   law: 'verhaftet|festgenommen|(?:sitzt|saß|war) (?:im|in) (?:gefängnis|knast|haft|u-haft|untersuchungshaft)|nimmt (?:drogen|kokain|heroin)|vorbestraft|(?:im|ins|aus dem) (?:gefängnis|knast)|vorstrafen?|verurteilt|auf bewährung|führungszeugnis|angezeigt worden|beim klauen erwischt|ladendiebstahl|alkohol am steuer',
   status:
@@ -23,7 +23,7 @@ export const french: Record<string, string> = {
   sexuality:
     '(?:est|était) (?:\\p{L}+ )?(?:gay|homo|lesbienne|bi|trans|homosexuel(?:le)?)|homosexualité|coming out|trompe (?:son|sa)|a trompé|liaison avec|couche avec|a une liaison|maîtresse|amant',
   money:
-    "dettes?|endettée?|surendett\\p{L}+|faillite|(?:son|le) salaire|gagne (?:\\p{L}+ )?\\d|au rsa|touche le rsa|(?:me|lui|nous) doit (?:de l'argent|\\d)|expulsée? de (?:son|sa)|loyers? impayés?|interdit bancaire|fiche de paie",
+    "dettes?|endettée?|surendett\\p{L}+|faillite|(?:son|le) salaire|gagne (?:\\p{L}+ )?\\d[\\d.,]*k?|au rsa|touche le rsa|(?:me|lui|nous) doit (?:de l'argent|\\d[\\d.,]*k?)|expulsée? de (?:son|sa)|loyers? impayés?|interdit bancaire|fiche de paie",
   work: "licenciée?|virée?|mise? à pied|a perdu son (?:emploi|travail|boulot)|au chômage|faute grave|période d'essai",
   law: "arrêtée? (?:par|pour|hier)|garde à vue|(?:en|de) prison|condamnée? (?:à|pour)|casier judiciaire|mise? en examen|bracelet électronique|vol à l'étalage|conduite en état",
   status:
@@ -32,7 +32,7 @@ export const french: Record<string, string> = {
     'divorc\\p{L}+|garde des enfants|séparée? de (?:son|sa)|battue?|violences conjugales|violée?|adoptée?|test de paternité|frappe sa',
   school:
     "redouble(?:r|ment)?|a raté (?:son|ses|le|l')|(?:ses|les) notes|bulletin|renvoyée? (?:du|de)|échoué (?:à|au)|décrochage",
-  home: "habite (?:au|à côté|en face|rue|chez|derrière|seule?|dans la|le \\d|\\d)|(?:son|l') ?adresse|domicilié(?:e)? ",
+  home: "habite (?:au|à côté|en face|rue|chez|derrière|seule?|dans la|le \\d[\\d.,]*k?|\\d[\\d.,]*k?)|(?:son|l') ?adresse|domicilié(?:e)? ",
 }
 
 export const spanish: Record<string, string> = {
@@ -41,7 +41,7 @@ export const spanish: Record<string, string> = {
   sexuality:
     '(?:es|era) (?:gay|lesbiana|bisexual|trans|homosexual)|salió del armario|infiel|le puso los cuernos|aventura con|se acuesta con|amante',
   money:
-    'deudas?|(?:me|nos|le) debe (?:dinero|\\d)|bancarrota|en la ruina|(?:su|el) (?:sueldo|salario|nómina)|gana (?:\\p{L}+ )?\\d|desahuci\\p{L}+|embargad[oa]|moros[oa]|cobra (?:el paro|ayudas|\\d)',
+    'deudas?|(?:me|nos|le) debe (?:dinero|\\d[\\d.,]*k?)|bancarrota|en la ruina|(?:su|el) (?:sueldo|salario|nómina)|gana (?:\\p{L}+ )?\\d[\\d.,]*k?|desahuci\\p{L}+|embargad[oa]|moros[oa]|cobra (?:el paro|ayudas|\\d[\\d.,]*k?)',
   work: '(?:fue|ha sido|han|la|lo) (?:despedid[oa]|echado del trabajo|despidieron)|despedid[oa]|despidieron|perdió (?:el|su) (?:trabajo|empleo)|en paro|está en el paro',
   law: 'detenid[oa]|arrestad[oa]|arrestaron|(?:en|a) (?:la )?(?:cárcel|prisión)|antecedentes penales|condenad[oa] (?:a|por)|en libertad condicional|orden de alejamiento',
   status: 'sin papeles|indocumentad[oa]|deportad[oa]|deportación|asilo|permiso de residencia|visado caducado',
@@ -58,7 +58,7 @@ export const italian: Record<string, string> = {
   sexuality:
     '(?:è|era) (?:gay|lesbica|bisessuale|trans|omosessuale)|coming out|tradisce|tradit[oa]|relazione con|va a letto con|amante',
   money:
-    'debiti|indebitat[oa]|bancarotta|sul lastrico|(?:il suo|lo|suo) stipendio|guadagna (?:\\p{L}+ )?\\d|sfrattat[oa]|sfratto|(?:mi|ci|gli) deve (?:dei soldi|soldi|\\d)|pignorat[oa]|busta paga',
+    'debiti|indebitat[oa]|bancarotta|sul lastrico|(?:il suo|lo|suo) stipendio|guadagna (?:\\p{L}+ )?\\d[\\d.,]*k?|sfrattat[oa]|sfratto|(?:mi|ci|gli) deve (?:dei soldi|soldi|\\d[\\d.,]*k?)|pignorat[oa]|busta paga',
   work: 'licenziat[oa]|perso il (?:lavoro|posto)|disoccupat[oa]|in prova non',
   law: 'arrestat[oa]|(?:in|di) (?:carcere|prigione|galera)|fedina penale|condannat[oa] (?:a|per)|ai domiciliari|denunciat[oa] per',
   status: 'clandestin[oa]|senza documenti|espuls[oa] dal|permesso di soggiorno|richiedente asilo',
@@ -73,7 +73,7 @@ export const dutch: Record<string, string> = {
   sexuality:
     '(?:is|was) (?:homo|lesbisch|biseksueel|trans)|uit de kast|vreemdgegaan|gaat vreemd|affaire met|bedriegt',
   money:
-    'schulden|failliet|(?:zijn|haar|het) salaris|verdient (?:\\p{L}+ )?\\d|bijstand|schuldsanering|uit huis gezet',
+    'schulden|failliet|(?:zijn|haar|het) salaris|verdient (?:\\p{L}+ )?\\d[\\d.,]*k?|bijstand|schuldsanering|uit huis gezet',
   work: 'ontslagen|op staande voet|baan kwijt|werkloos',
   law: 'gearresteerd|opgepakt|(?:in|naar) de (?:gevangenis|cel)|strafblad|veroordeeld|taakstraf',
   status: 'illegaal|uitgezet|verblijfsvergunning|asielaanvraag|asielzoeker|zonder papieren',

@@ -85,6 +85,29 @@ function beginsLater(sentence: string, match: RegExpExecArray, known: boolean): 
   return !/[. ]/.test(next) && isFirstName(next)
 }
 
+/** In small letters, as people type: a first name that is nothing else, a word, and a verb that says something of them. */
+const TYPED =
+  /(?<![a-zß-ɏ'@#.])(?<first>[a-zß-ɏ]{3,}(?:-[a-zß-ɏ]{2,})?) (?<last>(?:van der |van |von |de |o')?[a-zß-ɏ]{3,})(?='s |s? (?:is|was|has|had|got|gets|owes|failed|lives|earns|makes|cheated|came|tried|lost|wurde|ist|hat|est|es|è)(?![a-zß-ɏ]))/g
+const NO_LAST = new Set(
+  `and who that this also just still now then here there too again always never ever even only already often really maybe
+  what when where which while with from said says told because but not the his her their she they him her you was were will
+  would could should has had have does did can may might must today yesterday tomorrow everyone nobody somebody someone
+  both all one two next last first mum mom dad und oder auch noch schon nur immer nie hier dann aber weil ist war mon son
+  qui que pero que anche cat dog job car house place whole sometimes probably apparently recently finally`.split(
+    /\s+/,
+  ),
+)
+
+function typedIn(sentence: string): Person[] {
+  return [...sentence.matchAll(TYPED)].flatMap((match) => {
+    const { first = '', last = '' } = match.groups ?? {}
+    const doubtful =
+      bareWords.has(bare(first)) || NO_LAST.has(last) || last.endsWith('ly') || PLACES.has(bare(last))
+    if (doubtful || !isFirstName(first)) return []
+    return [{ begin: match.index, end: match.index + match[0].length, first, last, known: true }]
+  })
+}
+
 /** Names in a sentence: every first name of the list with a last name, and other pairs in capitals. */
 export function personsIn(sentence: string): Person[] {
   const persons: Person[] = []
@@ -107,5 +130,5 @@ export function personsIn(sentence: string): Person[] {
     PAIR.lastIndex = end
     persons.push({ begin: match.index, end, first, last, known })
   }
-  return persons
+  return persons.length > 0 ? persons : typedIn(sentence)
 }

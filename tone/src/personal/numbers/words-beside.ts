@@ -22,7 +22,7 @@ const WORDS = {
   au_tfn: 'tfn|tax file number|medicare(?: (?:number|card))?',
   nhs: 'nhs(?: (?:number|no))?|krankenversichertennummer|versichertennummer|versicherungsnummer|sozialversicherungsnummer|rentenversicherungsnummer|svnr|ahv(?:-nummer)?',
   identity:
-    "identity card(?: (?:number|no))?|id card(?: (?:number|no))?|(?:national|personal) id(?: (?:number|no))?|personalausweis(?:nummer)?|ausweisnummer|carte d'identité|personnummer|personal number|green card(?: number)?|residence permit(?: number)?|visa number|alien (?:registration )?number|a-number",
+    "identity card(?: (?:number|no))?|id card(?: (?:number|no))?|(?:national|personal) id(?: (?:number|no))?|personalausweis(?:nummer)?|steuernummer|ausweisnummer|carte d'identité|personnummer|personal number|green card(?: number)?|residence permit(?: number)?|visa number|alien (?:registration )?number|a-number",
   licence:
     "(?:driving|driver'?s?|drivers) licen[cs]e(?: (?:number|no))?|führerschein(?:nummer)?|permis de conduire|carnet de conducir|patente|rijbewijs(?:nummer)?",
   account: 'iban|account(?: (?:number|no))?|konto(?:nummer)?|compte|cuenta|conto|rekening(?:nummer)?',

@@ -15,7 +15,7 @@ export interface Plan {
 // One line a country code: regions, trunk prefix, lengths, first figures. After the numbering plans that the
 // countries have sent to the International Telecommunication Union (E.164 with its national annexes).
 const lines = String.raw`
-1|US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI|1|10|[2-9]\d\d[2-9]
+1|US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI|1|10|[2-9]\d\d
 7|RU KZ|8|10|[3-9]
 20|EG|0|8-10|[1-9]
 27|ZA|0|9|[1-8]
