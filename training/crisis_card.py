@@ -108,7 +108,7 @@ def write_card(version: str, size: int, data, kinds: dict, chosen, test: list[Cr
         "messages": f"{len(data.messages):,}",
         "crisis": str(int(data.crisis.sum())),
         "paired": str(sum(bool(one.pair) for one in data.messages)),
-        "ordinary train": f"{int((data.ordinary_split == 'train').sum()):,}",
+        "ordinary train": f"{int((data.ordinary_split == 'learned').sum()):,}",
         "train": str(len(data.own)),
         "look-alikes": f"{100 * LOOK_ALIKES:.0f}",
         "ordinary at most": f"{100 * ORDINARY:.0f}",

@@ -11,7 +11,7 @@ from written import groups
 FOLDER = Path(__file__).resolve().parent / "data/crisis"
 FILE = ROOT / "tone/src/model/crisis.bin"
 #: At most so many of look-alikes, and of ordinary messages, may bring the card up; within that, recall decides.
-LOOK_ALIKES = 0.15
+LOOK_ALIKES = 0.20
 ORDINARY = 0.01
 #: What is a crisis, and what is not, in the order of the card.
 CRISIS = ("direct", "indirect", "self-harm", "plan", "goodbye", "danger")

@@ -7,6 +7,7 @@ export type ToneErrorCode =
   | 'text_too_long'
   | 'text_too_long_for_careful'
   | 'reader_missing'
+  | 'not_reviewed'
   | 'reader_failed'
 
 /** Thrown by this package; `message` is a sentence a person can act on. */

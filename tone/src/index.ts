@@ -12,6 +12,15 @@ export type { CarefulReader } from './careful/careful-reader.ts'
 export { type LoadOptions, loadCareful } from './careful/load-careful.ts'
 export { OWN_PIECES, Pieces } from './careful/pieces.ts'
 export { type CarefulOptions, readCarefully } from './careful/read-carefully.ts'
+export { loadCrisis } from './crisis/load.ts'
+export type { CrisisModel } from './crisis/model.ts'
+export {
+  CRISIS_TEXT_AT_MOST,
+  type CrisisOptions,
+  type CrisisReading,
+  readCrisis,
+} from './crisis/read-crisis.ts'
+export type { Review } from './crisis/review.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick, type ModelSource } from './load.ts'
@@ -29,3 +38,5 @@ export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
 export type { Reading, Span, Why } from './reading.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
+export { type Forecast, forecast } from './thread/forecast.ts'
+export { type Turn, turnOf } from './thread/turn.ts'

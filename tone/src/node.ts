@@ -4,6 +4,7 @@ import type { QuickModel } from './quick/model.ts'
 
 export * from './index.ts'
 export { loadCareful } from './node/load-careful.ts'
+export { loadCrisis } from './node/load-crisis.ts'
 
 const shipped = (): URL => new URL('./model/quick.bin', import.meta.url)
 
