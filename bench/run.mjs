@@ -1,5 +1,6 @@
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
+import { benchPersonal } from './personal.mjs'
 import { benchReading } from './reading.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSearch } from './search.mjs'
@@ -15,6 +16,10 @@ const commands = {
   scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
   search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
   reading: { says: 'the quick reader: speed by length, size, memory', run: () => benchReading(say) },
+  personal: {
+    says: "other people's data in a draft: recall, false alarms, speed",
+    run: () => benchPersonal(say),
+  },
   all: {
     says: 'all of it',
     run: async () => {
@@ -22,6 +27,7 @@ const commands = {
       await benchScale(say)
       await benchSearch(say)
       await benchReading(say)
+      await benchPersonal(say)
     },
   },
 }
