@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as tone from '../tone/src/node.ts'
 import { tinyModel } from '../tone/test/tiny-model.ts'
 import { person } from './kit/browser.ts'
+import { expectSameReading } from './kit/same-reading.ts'
 import { texts } from './kit/texts.ts'
 
 const entry = fileURLToPath(new URL('../tone/src/index.ts', import.meta.url))
@@ -71,22 +72,6 @@ let page: Page
 beforeAll(async () => {
   page = await pageWith(models)
 })
-
-const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-6
-
-/** Everything alike but the last digits of scores: two builds of the same engine round an exponential differently. */
-function expectSameReading(one: tone.Reading, other: tone.Reading, text: string): void {
-  for (const attribute of tone.attributes)
-    expect(near(one.scores[attribute], other.scores[attribute]), `${attribute} of ${text}`).toBe(true)
-  const places = ({ spans, why, pause, language }: tone.Reading) => ({
-    spans: spans.map(({ begin, end, attribute }) => [begin, end, attribute]),
-    words: why.words,
-    attribute: why.attribute,
-    pause,
-    language,
-  })
-  expect(places(other), text).toEqual(places(one))
-}
 
 function expectSame(here: Found, there: Found, text: string): void {
   const { reading, ...features } = here

@@ -18,6 +18,7 @@ import {
   refuseZeros,
   securityHeaders,
   visitor,
+  WORKER_POLICY,
 } from './foundation/index.ts'
 import { houseErrors } from './words.ts'
 
@@ -43,6 +44,8 @@ function assetRoutes(app: Hono<AppEnv>, house: House): void {
     const content = small ?? (await house.assets.read(file))
     if (!content) throw notFound()
     if (small) c.header('content-encoding', 'br')
+    if (c.req.path === house.assets.url('careful-worker.js'))
+      c.header('content-security-policy', WORKER_POLICY)
     return c.body(new Uint8Array(content), 200, {
       vary: 'accept-encoding',
       'content-type': types[file.split('.').pop() ?? ''] ?? 'application/octet-stream',

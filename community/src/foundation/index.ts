@@ -74,7 +74,7 @@ export { FormEnd } from './forms/form-end.tsx'
 export type { House } from './house.ts'
 export { afterAnswer, answersSettled } from './http/after-answer.ts'
 export { answerErrors } from './http/answer-errors.tsx'
-export { guardForms, refuseZeros, securityHeaders } from './http/guard.ts'
+export { guardForms, refuseZeros, securityHeaders, WORKER_POLICY } from './http/guard.ts'
 export {
   type AppContext,
   type AppEnv,

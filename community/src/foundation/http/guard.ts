@@ -3,7 +3,8 @@ import { KindlingError } from '../errors/kindling-error.ts'
 import type { AppEnv } from './request.ts'
 import { httpErrors } from './words.ts'
 
-const POLICY = [
+/** Of pages: our own scripts and styles only, and nothing made into code while they run. */
+export const PAGE_POLICY = [
   "default-src 'self'",
   "img-src 'self' blob: data:",
   "object-src 'none'",
@@ -12,10 +13,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * For the careful reader's worker alone, which compiles its arithmetic: pages never may. It fetches its models and
+ * nothing else.
+ */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /** Headers on every answer: our own scripts and styles only, no framing, no sniffing, no referrer elsewhere. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   // Before the answer is made: each change to a finished one copies it, body and all.
-  c.header('content-security-policy', POLICY)
+  c.header('content-security-policy', PAGE_POLICY)
   c.header('x-content-type-options', 'nosniff')
   c.header('referrer-policy', 'same-origin')
   c.header('cross-origin-opener-policy', 'same-origin')
