@@ -1,9 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { attributes } from '@kindling/tone'
 import { afterEach, expect, test } from 'vitest'
+import { texts } from './kit/texts.ts'
 
 const kindling = fileURLToPath(new URL('../bin/kindling.mjs', import.meta.url))
 const running: ChildProcessWithoutNullStreams[] = []
@@ -73,7 +75,6 @@ test('OPEN-3 kindling read answers every line in order; a bad one is answered to
   const [first, , , german, empty] = answers
   expect(Object.keys(first!.scores)).toEqual([...attributes])
   expect(first!.pause).toBe(true)
-  expect(first!.model.name).toBe('quick')
   const insult = first!.spans.find(({ attribute }) => attribute === 'insult')!
   expect(text.slice(insult.begin, insult.end)).toContain('liar')
   expect(german).toMatchObject({ pause: false, language: { tag: 'de', measured: false } })
@@ -90,7 +91,6 @@ test('who writes one line hears one line, before the next', async () => {
 })
 
 test.each([
-  [['read', '--reader', 'careful'], 'reader_missing'],
   [['read', '--rephrase'], 'rephrase_missing'],
   [['read', '--reader', 'best'], 'unknown_reader'],
 ])('kindling %j ends with 2 and says why', async (args, reason) => {
@@ -98,6 +98,39 @@ test.each([
   expect([code, lines]).toEqual([2, []])
   expect(said.startsWith(`${reason}: `)).toBe(true)
 })
+
+const careful = existsSync(new URL('../tone/dist/model/careful.bin', import.meta.url))
+const hundred = texts()
+  .filter((text) => text.trim() !== '')
+  .slice(0, 100)
+const asLines = hundred.map((text, id) => JSON.stringify({ id, text })).join('\n')
+
+test.runIf(careful)('careful reads all of it with care, auto what quick is unsure of, in order', async () => {
+  const [quick, slow, auto] = await Promise.all(
+    ['quick', 'careful', 'auto'].map(async (reader) => {
+      const { code, lines } = await run(['read', '--reader', reader], asLines)
+      expect([reader, code]).toEqual([reader, 0])
+      return lines.map(parse)
+    }),
+  )
+  expect(slow!.map(({ id, model }) => [id, model.name])).toEqual(hundred.map((_, id) => [id, 'careful']))
+  const names = new Set(auto!.map(({ model }) => model.name))
+  expect(names).toEqual(new Set(['quick', 'careful']))
+  for (const [at, answer] of auto!.entries())
+    expect(answer).toEqual((answer.model.name === 'quick' ? quick : slow)![at])
+})
+
+test.skipIf(careful)(
+  'without a careful model careful ends with 1, and auto says once that quick reads',
+  async () => {
+    const refused = await run(['read', '--reader', 'careful'], asLines)
+    expect([refused.code, refused.lines]).toEqual([1, []])
+    expect(refused.said).toMatch(/^model_missing: .*careful\.bin/)
+    const auto = await run(['read'], asLines)
+    expect(auto.lines.map((line) => parse(line).model.name)).toEqual(hundred.map(() => 'quick'))
+    expect(auto.said.match(/The quick reader reads everything/g)).toHaveLength(1)
+  },
+)
 
 test('whoever stops listening stops it, without a fuss', async () => {
   const child = start(['read'])

@@ -28,7 +28,8 @@ export const commands: Record<string, Command> = {
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
   read: {
-    summary: 'read messages, one a line: kindling read [--reader quick|careful|auto] < lines.jsonl',
+    summary:
+      'read messages, one a line: kindling read [--reader quick|careful|auto] [--personal] < lines.jsonl',
     run: async (args) => (await import('./read.ts')).readLines(args),
   },
   features: {

@@ -1,39 +1,52 @@
-import { loadQuick, type Reading, read, ToneError } from '@kindling/tone'
+import { loadCareful, loadQuick, type Reading, readCarefully, ToneError } from '@kindling/tone'
+import { inOrder } from './in-order.ts'
 import { linesOf, Out } from './lines.ts'
 import { type Message, parseMessage, type Refusal } from './messages.ts'
+import { personalIn } from './personal.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-const usage = `Usage: kindling read [--reader quick|careful|auto] < messages.jsonl
+const usage = `Usage: kindling read [--reader quick|careful|auto] [--personal] < messages.jsonl
 One message a line: {"id": 1, "text": "..."}, with "lang" and "context" if known. One reading a line comes back, in order.
+--personal adds where somebody else's e-mail, telephone, address, numbers or private facts stand.
 `
 
+type Reader = 'quick' | 'careful' | 'auto'
+const readers: readonly string[] = ['quick', 'careful', 'auto'] satisfies Reader[]
+
+interface Wanted {
+  reader: Reader
+  /** Whether others' personal data is to be found as well. */
+  personal?: true
+}
 /** What was asked for, or why it cannot be had: a stable code and a sentence. */
-type Asked = { reader: 'quick' } | { code: string; message: string }
+type Asked = Wanted | { code: string; message: string }
 
 const missing = {
-  careful: {
-    code: 'reader_missing',
-    message: 'The careful reader is not part of this version; --reader quick reads everything.',
-  },
   rephrase: {
     code: 'rephrase_missing',
     message: 'Suggestions are not part of this version; leave out --rephrase for the readings alone.',
   },
 } as const
 
-/** Understands the options. `auto` is the quick reader for as long as it is the only one. */
+/** Understands the options. */
 export function parseOptions(args: readonly string[]): Asked {
+  let reader: Reader = 'auto'
+  let personal: true | undefined
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!
     if (arg === '--rephrase') return missing.rephrase
-    const [name, value = args[++at]] = arg.split('=', 2)
+    if (arg === '--personal') {
+      personal = true
+      continue
+    }
+    const [name, value = args[++at] ?? ''] = arg.split('=', 2)
     if (name !== '--reader') return { code: 'unknown_option', message: `There is no option "${arg}".` }
-    if (value === 'careful') return missing.careful
-    if (value !== 'quick' && value !== 'auto')
+    if (!readers.includes(value))
       return { code: 'unknown_reader', message: '--reader is quick, careful or auto.' }
+    reader = value as Reader
   }
-  return { reader: 'quick' }
+  return personal ? { reader, personal } : { reader }
 }
 
 const rounded = (score: number): number => Math.round(score * 10_000) / 10_000
@@ -50,15 +63,51 @@ function answer(id: unknown, { scores, spans, pause, why, language, model }: Rea
   }
 }
 
-function readMessage(message: Message | Refusal): object {
+async function readMessage(message: Message | Refusal, { reader, personal }: Wanted): Promise<object> {
   if ('error' in message) return message
   const { id, text, lang, context } = message
   try {
-    return answer(id, read(text, { lang, ...(context ? { context: { answering: context } } : {}) }))
+    const reading = await readCarefully(text, {
+      reader,
+      lang,
+      ...(context ? { context: { answering: context } } : {}),
+    })
+    return { ...answer(id, reading), ...(personal ? { personal: personalIn(text) } : {}) }
   } catch (error) {
     if (!(error instanceof ToneError)) throw error
     return { id, error: { code: error.code, message: error.message } }
   }
+}
+
+/** What `auto` can do without: a careful model that is not there, or belongs to another quick one. */
+const dispensable: readonly string[] = ['model_missing', 'models_differ']
+
+/** Loads what the reader needs; tells whether it can start. */
+async function load(reader: Reader): Promise<boolean> {
+  try {
+    await loadQuick()
+    if (reader === 'quick') return true
+    try {
+      await loadCareful()
+    } catch (error) {
+      const known = error instanceof ToneError && dispensable.includes(error.code)
+      if (reader === 'careful' || !known) throw error
+      say(`The quick reader reads everything: ${error.message}`)
+    }
+    return true
+  } catch (error) {
+    if (!(error instanceof ToneError)) throw error
+    say(`${error.code}: ${error.message}`)
+    return false
+  }
+}
+
+async function* answers(wanted: Wanted): AsyncGenerator<(() => Promise<object>)[]> {
+  for await (const lines of linesOf(process.stdin))
+    yield lines
+      .map(parseMessage)
+      .filter((message) => message !== undefined)
+      .map((message) => () => readMessage(message, wanted))
 }
 
 /** `kindling read`: a reading for every line of input. Holds one stretch of it at a time, however long it is. */
@@ -69,19 +118,11 @@ export async function readLines(args: string[]): Promise<number> {
     if (asked.code.startsWith('unknown')) say(usage)
     return 2
   }
-  try {
-    await loadQuick()
-  } catch (error) {
-    if (!(error instanceof ToneError)) throw error
-    say(`${error.code}: ${error.message}`)
-    return 1
-  }
+  if (!(await load(asked.reader))) return 1
   const out = new Out(process.stdout)
-  for await (const lines of linesOf(process.stdin)) {
-    for (const line of lines) {
-      const message = parseMessage(line)
-      if (message === undefined) continue
-      out.add(`${JSON.stringify(readMessage(message))}\n`)
+  for await (const batch of answers(asked)) {
+    for await (const found of inOrder(batch)) {
+      out.add(`${JSON.stringify(found)}\n`)
       await out.settle()
       if (out.closed) return 0
     }
