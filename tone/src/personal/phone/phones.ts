@@ -99,13 +99,29 @@ function fitsWords({ digits, groups, text }: Candidate): boolean {
   )
 }
 
-function whyOf(cues: Cues, candidate: Candidate, behind: string, plan: Plan | undefined): string | undefined {
+/** Whether more figures stand right beside: a longer number of another kind, of which this would be a piece. */
+function isPiece({ groups }: Run, stretch: readonly Group[]): boolean {
+  const from = groups.indexOf(stretch[0]!)
+  const [lead, tail] = [groups[from - 1], groups[from + stretch.length]]
+  const before = lead !== undefined && lead.digits.length > 2 && stretch[0]!.lead === ' '
+  return before || (tail !== undefined && tail.digits.length > 2 && tail.lead === ' ')
+}
+
+/** What surrounds a candidate. */
+interface Surroundings {
+  cues: Cues
+  plan: Plan | undefined
+  behind: string
+  piece: boolean
+}
+
+function whyOf(candidate: Candidate, { cues, plan, behind, piece }: Surroundings): string | undefined {
   const { begin, end, text } = candidate
   if (isOrdinary(text)) return undefined
   const plus = text.includes('+')
   const cue = cues.say(begin, end)
   if (plus || cue >= 0) if (isInternational(candidate)) return 'international'
-  if (cue < 0 || plus) return undefined
+  if (cue < 0 || plus || (piece && cue === 0)) return undefined
   if (plan && isRegional(candidate, behind, plan)) return 'national'
   if (isUnmistakable(candidate)) return 'national'
   return cue > 0 && fitsWords(candidate) ? 'beside_word' : undefined
@@ -126,7 +142,12 @@ export function phones(
   for (const run of runs)
     stretches(run, SIZE, (groups, digits) => {
       const candidate = candidateOf(clear, groups, digits)
-      const why = whyOf(cues, candidate, after(clear.numbers, candidate.end, 16), plan)
+      const why = whyOf(candidate, {
+        cues,
+        plan,
+        behind: after(clear.numbers, candidate.end, 16),
+        piece: isPiece(run, groups),
+      })
       if (why === undefined || cues.isOffice(candidate.begin, candidate.end)) return false
       add({ kind: 'phone', begin: candidate.begin, end: candidate.end, why })
       return true
