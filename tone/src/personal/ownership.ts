@@ -26,8 +26,11 @@ const OWN = new RegExp(
 const WRITER =
   /(?:^|[^\p{L}])(?:m[ey]|mine|our|us|i|we|ich|m(?:ich|ir|eine?[rmn]?)|uns(?:ere?)?|moi|nous|mon|ma|mes|j|mi|mis|vivo|abito|ik|mijn|onze?|notre|nos|mi[oa]|nuestr[oa]|(?:llám|escríb)ame|escríbeme|chiamami|scrivimi)(?![\p{L}])/u
 
+/** Whether somebody else is speaking there: in a quotation that is still open, or a quoted line. */
+const isQuoted = (line: string): boolean => /^\s*>/.test(line) || (line.split('"').length - 1) % 2 === 1
+
 /** Whether the words right before a find say that it is the writer's own. */
 export function isClaimed({ lower }: Clear, begin: number): boolean {
   const lead = before(lower, begin, 64)
-  return WRITER.test(lead) && OWN.test(lead)
+  return WRITER.test(lead) && OWN.test(lead) && !isQuoted(before(lower, begin, 200))
 }

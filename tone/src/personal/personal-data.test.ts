@@ -15,6 +15,7 @@ describe('whose it is', () => {
     ['I live at 14 Juniper Road.', 'a door'],
     ['Ich wohne in der Lindenstraße 14, 50674 Köln.', 'in German'],
     ['My IBAN is DE89 3704 0044 0532 0130 00.', 'an account'],
+    ["I'm Anna Keller, and they say that she was fired.", 'the name of the writer'],
     ['I was fired, and Anna Keller brought soup.', "the writer's own fact"],
   ])('%j stays unsaid: %s', (text) => {
     expect(found(text)).toEqual([])
@@ -24,6 +25,8 @@ describe('whose it is', () => {
     ["My sister's number is 07700 900321.", 'phone: 07700 900321'],
     ['My boss lives at 14 Juniper Road.', 'address: 14 Juniper Road'],
     ['My friend wrote from sam.rivers@posteo.net.', 'email: sam.rivers@posteo.net'],
+    ['She wrote: "my number is 07700 900321", so there.', 'phone: 07700 900321'],
+    ['> my number is 07700 900321', 'phone: 07700 900321'],
     ["My neighbour Tom Reed's diagnosis is back.", 'name: Tom Reed'],
   ])('%j is of somebody else', (text, expected) => {
     expect(found(text)).toEqual([expected])

@@ -4,7 +4,7 @@ import { once } from '../marks.ts'
 import { type Fact, factFinder, isWriters } from './facts.ts'
 import { alsoOfFirms } from './facts-english.ts'
 import { type Person, personsIn } from './persons.ts'
-import { isNear, isPublic } from './public.ts'
+import { isNear, isPublic, isWriter } from './public.ts'
 
 /** Longer sentences are read in pieces. */
 const SENTENCE_AT_MOST = 400
@@ -33,8 +33,8 @@ function* sentencesOf(text: string): Generator<[begin: number, end: number]> {
   yield* pieces(text.length)
 }
 
-/** Whether a fact is a verb whose object the person has to be: "they sacked Neil Barlow". */
 const about = ({ name }: Fact): string => name.replace('Before', '')
+/** Whether a fact is a verb whose object the person has to be: "they sacked Neil Barlow". */
 const isVerb = ({ name }: Fact): boolean => name.endsWith('Before')
 
 /** How far a fact may stand from the name it is about. */
@@ -77,7 +77,7 @@ export function names({ text, lower }: Clear, add: (find: Find) => void): void {
       const place = { sentence: small, begin: person.begin, end: person.end }
       const near = isNear(place)
       const fact = factAbout(person, facts, small, near)
-      if (fact && !isPublic(place))
+      if (fact && !isWriter(place) && !isPublic(place))
         add({
           kind: 'name',
           begin: begin + person.begin,

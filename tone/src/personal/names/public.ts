@@ -49,6 +49,13 @@ export interface Place {
 export const isNear = ({ sentence, begin }: Place): boolean =>
   NEAR.test(sentence.slice(Math.max(0, begin - 48), begin))
 
+const WRITER =
+  /(?:^|[^a-zß-ɏ])(?:i'm|i am|my name is|my name's|ich bin|ich heiße|mein name ist|je suis|je m'appelle|soy|me llamo|sono|mi chiamo|ik ben|ik heet),? $/
+
+/** "I'm Anna Keller": the writer. */
+export const isWriter = ({ sentence, begin }: Place): boolean =>
+  WRITER.test(sentence.slice(Math.max(0, begin - 20), begin))
+
 /** Whether the person named there is in public: by title, by fame, in history or in a story. */
 export function isPublic(place: Place): boolean {
   const { sentence, begin, end } = place
