@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+import { otherScript } from './scripts.ts'
 import { english, others } from './stop-words.ts'
 
 export interface Language {
@@ -10,19 +12,7 @@ export interface Language {
 /** Languages the quick reader was trained on and measured in. */
 const MEASURED = new Set(['en'])
 
-const scripts: [string, RegExp][] = [
-  ['und-Cyrl', /\p{Script=Cyrillic}/gu],
-  ['und-Arab', /\p{Script=Arabic}/gu],
-  ['und-Hebr', /\p{Script=Hebrew}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['und-Hani', /\p{Script=Han}/gu],
-  ['und-Deva', /\p{Script=Devanagari}/gu],
-  ['th', /\p{Script=Thai}/gu],
-]
 const LATIN = /\p{Script=Latin}/gu
-const LETTERS = /\p{L}/gu
 
 // Not the halves of a hyphened word (de-icing is no French), not names, addresses or single letters.
 const WORDS = /(?<![-\p{L}\p{N}'@#/.])\p{L}[\p{L}']+(?![-\p{L}'@/])/gu
@@ -40,19 +30,6 @@ const languages = Object.entries(others).map(([tag, signs]) => ({ tag, ...signs 
 const smallWords = new Map<string, number>()
 for (const [bit, words] of [english, ...languages.map(({ words: own }) => own)].entries())
   for (const word of list(words)) smallWords.set(word, (smallWords.get(word) ?? 0) | (1 << bit))
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
-
-/** A script other than Latin that most letters are of. */
-function otherScript(text: string): string | undefined {
-  const letters = count(text, LETTERS)
-  if (letters === 0 || count(text, LATIN) * 2 > letters) return undefined
-  const counts = scripts.map(([tag, pattern]) => [tag, count(text, pattern)] as const)
-  // Japanese writes Han as well; where there is kana, the Han is hers.
-  if (counts.find(([tag, found]) => tag === 'ja' && found * 10 > letters)) return 'ja'
-  const [tag, found] = counts.reduce((most, one) => (one[1] > most[1] ? one : most))
-  return found > 0 ? tag : 'und'
-}
 
 /** From so many words on, a message without one small English word is not taken for English. */
 const ENOUGH = 8
@@ -79,7 +56,8 @@ function latinLanguage(text: string, plain: boolean): string {
   const words = text.match(plain ? PLAIN_WORDS : WORDS) ?? []
   const [own = 0, ...found] = weigh(words, plain)
   const most = Math.max(...found)
-  if (most >= 1 && most > own && (most > own + 1 || words.length < 6))
+  // One word may be a coincidence in a longer message, unless nothing in it is English.
+  if (most >= 1 && most > own && (most > own + 1 || own === 0 || words.length < 6))
     return languages[found.indexOf(most)]!.tag
   const foreign = !plain && isForeign(text, own, words.length)
   return foreign || (own === 0 && words.length >= ENOUGH) ? 'und' : 'en'
