@@ -1,0 +1,10 @@
+#!/bin/sh
+# All the readings' models, in the order in which one needs another.
+set -e
+cd "$(dirname "$0")"
+python=${PYTHON:-.venv/bin/python}
+$python make_careful.py "$@"
+$python make.py "$@"
+$python make_careful.py --pack "$@"
+$python crisis.py
+$python thread.py
