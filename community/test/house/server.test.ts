@@ -1,16 +1,29 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Assets } from '../../src/foundation/index.ts'
 import { makeTestApp, type TestApp } from '../kit/app.ts'
+
+/** What a build leaves: a script of pages, and the worker that has a policy of its own. */
+function builtAssets(): Assets {
+  const folder = mkdtempSync(join(tmpdir(), 'kindling-assets-'))
+  const files = { 'page.js': 'page.1.js', 'careful-worker.js': 'careful-worker.2.js' }
+  for (const file of Object.values(files)) writeFileSync(join(folder, file), 'export {}')
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(files))
+  return new Assets(folder)
+}
 
 let place: TestApp
 let server: ReturnType<typeof serve>
 let port: number
 
 beforeAll(async () => {
-  place = await makeTestApp()
+  place = await makeTestApp({ parts: { assets: builtAssets() } })
   await place.space('garden')
   port = await new Promise((resolve) => {
     server = serve({ fetch: place.app.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) =>
@@ -153,4 +166,17 @@ test('every answer carries the headers that keep the page ours', async () => {
     expect(answer.headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'")
     expect(answer.headers.get('referrer-policy'), path).toBe('same-origin')
   }
+})
+
+test("only the careful reader's worker may compile, and it may do nothing else", async () => {
+  const policyOf = async (path: string) => {
+    const answer = await fetch(url(path))
+    expect([path, answer.status]).toEqual([path, 200])
+    await answer.body?.cancel()
+    return answer.headers.get('content-security-policy')
+  }
+  expect(await policyOf('/assets/careful-worker.2.js')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  )
+  for (const path of ['/', '/assets/page.1.js']) expect(await policyOf(path)).not.toMatch(/unsafe|script-src/)
 })
