@@ -1,5 +1,5 @@
 // What the reading of crisis makes of messages, one JSON object {"text"} a line: `node crisis.mjs signs` prints the
-// names of what is found, `node crisis.mjs read FILE` the reading with that model. The built package does it; Python never does.
+// names of what is found, `passages` the stretches that a long one is read in, `read FILE` the reading with that model. The built package does it; Python never does.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { features } from '../tone/dist/index.js'
@@ -9,6 +9,11 @@ const [what, file] = process.argv.slice(2)
 async function signs() {
   const { look } = await import('../tone/dist/crisis/look.js')
   return ({ text }) => [...look(features(text)).found]
+}
+
+async function passages() {
+  const { passagesOf } = await import('../tone/dist/crisis/passages.js')
+  return ({ text }) => passagesOf(features(text)).map(({ begin, end }) => text.slice(begin, end))
 }
 
 async function readings() {
@@ -23,6 +28,6 @@ async function readings() {
   }
 }
 
-const answer = await (what === 'read' ? readings() : signs())
+const answer = await { signs, passages, read: readings }[what]()
 for await (const line of createInterface({ input: process.stdin }))
   process.stdout.write(`${JSON.stringify(answer(JSON.parse(line)))}\n`)

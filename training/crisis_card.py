@@ -85,8 +85,11 @@ def examples(test: list[CrisisMessage], wanted: np.ndarray, scores: np.ndarray, 
 def tried_table(kinds: dict) -> str:
     names = {"signs": "signs alone", "features": "hashed words alone", "both": "both"}
     return table(
-        ["left out in turn", "crises found, of 100", "AUC"],
-        [[names[kind], f"{100 * one.recall:.1f}", f"{one.auc:.3f}"] for kind, one in kinds.items()],
+        ["left out in turn", "crises found, of 100", "of long ones", "AUC"],
+        [
+            [names[kind], f"{100 * one.recall:.1f}", f"{100 * one.recall_long:.1f}", f"{one.auc:.3f}"]
+            for kind, one in kinds.items()
+        ],
     )
 
 

@@ -16,7 +16,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from attributes import ROOT
-from measures import auc, bootstrap, wilson
+from measures import auc, bootstrap, ece, wilson
+from shipped import sigmoid
 from splits import place
 from written import groups
 
@@ -76,12 +77,13 @@ class Model:
         return self.start + np.clip((found - self.mean) / self.spread, -3, 3) @ self.weights
 
 
-def fit(found: np.ndarray, hostile: np.ndarray, strength: float) -> Model:
+def fit(found: np.ndarray, hostile: np.ndarray, strength: float, slope: float = 1.0, shift: float = 0.0) -> Model:
+    """`slope`, `shift`: what sums are stretched by, so that a likelihood is one."""
     mean, spread = found.mean(0), np.maximum(found.std(0), 1e-6)
     scaled = np.clip((found - mean) / spread, -3, 3)
     model = LogisticRegression(C=strength, max_iter=1000).fit(scaled, hostile)
-    digits = lambda values: np.round(values, 4)  # noqa: E731
-    return Model(round(float(model.intercept_[0]), 4), digits(mean), digits(spread), digits(model.coef_[0]))
+    start = slope * float(model.intercept_[0]) + shift
+    return Model(round(start, 4), np.round(mean, 4), np.round(spread, 4), np.round(slope * model.coef_[0], 4))
 
 
 def left_out(found: np.ndarray, hostile: np.ndarray, fold: np.ndarray, strength: float) -> np.ndarray:
@@ -90,6 +92,12 @@ def left_out(found: np.ndarray, hostile: np.ndarray, fold: np.ndarray, strength:
         out = fold == one
         sums[out] = fit(found[~out], hostile[~out], strength).sums(found[out])
     return sums
+
+
+def stretched(sums: np.ndarray, hostile: np.ndarray) -> tuple[float, float]:
+    """Weights held down so that few conversations do not mislead them say too little; sums of those left out tell by how much."""
+    model = LogisticRegression(C=100, max_iter=1000).fit(sums[:, None], hostile)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
 def interval(sums: np.ndarray, hostile: np.ndarray) -> str:
@@ -102,14 +110,25 @@ def of_hundred(hits: np.ndarray) -> str:
     return f"{100 * hits.mean():.0f} ({100 * low:.0f} to {100 * high:.0f})"
 
 
+HEAD = """import type { Factor } from './factors.ts'
+
+/** What a forecast starts from, and per factor what is usual, how far it varies, and what that distance weighs. */
+export interface Weights {
+  start: number
+  factors: Record<Factor, { mean: number; spread: number; weight: number }>
+}
+
+/** Written by training/thread.py, and nothing here by hand. */
+export const weights: Weights = {
+"""
+
+
 def write_weights(names: list[str], model: Model) -> None:
     lines = [
-        f"    {name}: {{ mean: {mean:g}, spread: {spread:g}, weight: {weight:g} }},"
+        f"    {name}: {{ mean: {mean:g}, spread: {spread:g}, weight: {weight:g} }},\n"
         for name, mean, spread, weight in zip(names, model.mean, model.spread, model.weights, strict=True)
     ]
-    text = WEIGHTS.read_text(encoding="utf-8")
-    head = text[: text.index("  start:")]
-    WEIGHTS.write_text(head + f"  start: {model.start:g},\n  factors: {{\n" + "\n".join(lines) + "\n  },\n}\n")
+    WEIGHTS.write_text(f"{HEAD}  start: {model.start:g},\n  factors: {{\n{''.join(lines)}  }},\n}}\n", encoding="utf-8")
 
 
 def publish(text: str) -> None:
@@ -124,12 +143,12 @@ def publish(text: str) -> None:
     MEASUREMENTS.write_text(old, encoding="utf-8")
 
 
-def report(talks: Conversations, names: list[str], found: np.ndarray, earlier: np.ndarray, strength: float, model: Model) -> str:
+def report(talks: Conversations, names: list[str], found: np.ndarray, earlier: np.ndarray, out: np.ndarray, model: Model) -> str:
     own, test = ~talks.test, talks.test
     hostile = talks.hostile
-    out = left_out(found[own], hostile[own], talks.fold[own], strength)
     at = np.quantile(out[~hostile[own]], 1 - HINTED)
     sums = model.sums(found)
+    said = sigmoid(sums[test])
     rank = {row["id"]: sums[place] for place, row in enumerate(talks.rows)}
     right = np.array(
         [
@@ -157,7 +176,7 @@ Written by `training/thread.py`, on the readings of the quick reader.
 
 At the likelihood that hints at {100 * HINTED:.0f} of 100 conversations that hold (set on those learned from), it hints at {of_hundred(sums[test & ~hostile] >= at)} of 100
 held-out ones that hold and {of_hundred(sums[test & hostile] >= at)} of 100 that turn. Of held-out pairs that begin alike, the one that turns stands higher in
-{int(right.sum())} of {len(right)}. Weights, in spreads of each factor: {weights}.
+{int(right.sum())} of {len(right)}. The likelihood it gives is off by {ece(said, hostile[test], bins=5):.2f} on average (five bins). Weights, in spreads of each factor: {weights}.
 
 {len(talks.rows)} conversations, half of which turn, written by one hand for this (`training/data/conversations`): in a real place nearly all
 hold, softening is less punctual, and nobody has measured it there.
@@ -171,12 +190,11 @@ def main() -> None:
     talks = read_conversations()
     names, found = figures(talks.rows)
     own = ~talks.test
-    values = {
-        strength: auc(left_out(found[own], talks.hostile[own], talks.fold[own], strength), talks.hostile[own])
-        for strength in STRENGTHS
-    }
+    out = {one: left_out(found[own], talks.hostile[own], talks.fold[own], one) for one in STRENGTHS}
+    values = {one: auc(sums, talks.hostile[own]) for one, sums in out.items()}
     strength = max(values, key=values.get)
-    model = fit(found[own], talks.hostile[own], strength)
+    slope, shift = stretched(out[strength], talks.hostile[own])
+    model = fit(found[own], talks.hostile[own], strength, slope, shift)
     print(" ".join(f"C {one}: {value:.3f}" for one, value in values.items()))
     for name, weight in zip(names, model.weights, strict=True):
         single = auc(found[own][:, names.index(name)], talks.hostile[own])
@@ -185,7 +203,7 @@ def main() -> None:
         return
     write_weights(names, model)
     _, earlier = figures(talks.rows, fewer=1)
-    publish(report(talks, names, found, earlier, strength, model))
+    publish(report(talks, names, found, earlier, slope * out[strength] + shift, model))
     print(f"written: {WEIGHTS}, {MEASUREMENTS}")
 
 

@@ -64,6 +64,22 @@ test('what only quotes somebody is not taken for the writer', () => {
   expect(quoted.score).toBeLessThan(alone.score)
 })
 
+test('half a sentence in the middle of a long message is found where it stands', () => {
+  const around =
+    'The bus was late and the shop had no bread. We painted the hall in a green that nobody likes. '
+  const said = 'I want to kill myself and nobody knows.'
+  const text = `${around.repeat(4)}${said} ${around.repeat(4)}`
+  expect(found(around.repeat(8)).crisis).toBe(false)
+  const { crisis, words } = found(text)
+  expect(crisis).toBe(true)
+  const begin = text.indexOf(said)
+  for (const word of words) {
+    expect(word.begin).toBeGreaterThanOrEqual(begin)
+    expect(word.end).toBeLessThanOrEqual(begin + said.length)
+  }
+  expect(words.map((word) => text.slice(word.begin, word.end)).join()).toContain('kill myself')
+})
+
 test('in a language that was not measured there is no verdict', () => {
   expect(readCrisis('I want to kill myself', { reviewed, model, lang: 'de' })).toMatchObject({
     crisis: false,
@@ -131,6 +147,7 @@ test.each([
   ['persons', 'he she they '],
   ['accents', '\u0301'],
   ['marks', '" > '],
+  ['sentences', 'I want it. '],
 ])('a quarter of a megabyte of %s is answered in time', (_, piece) => {
   const begin = performance.now()
   found(piece.repeat(Math.floor(250_000 / piece.length)))

@@ -6,6 +6,7 @@ import { linearOf } from '../quick/linear.ts'
 import { originalSpan } from '../text/token.ts'
 import { look, type Place } from './look.ts'
 import type { CrisisModel } from './model.ts'
+import { passagesOf } from './passages.ts'
 import { assertReviewed, type Review } from './review.ts'
 
 export interface CrisisOptions {
@@ -34,6 +35,8 @@ export interface CrisisReading {
 /** Units of the longest text that is read: what a person writes by hand is far shorter. */
 export const CRISIS_TEXT_AT_MOST = 1_000_000
 const WORDS_AT_MOST = 3
+/** Passages of one text that are read by themselves: some forty pages. */
+const PASSAGES_AT_MOST = 500
 
 let loaded: CrisisModel | undefined
 
@@ -53,6 +56,9 @@ function modelOf(given: CrisisModel | undefined): CrisisModel {
 const bag = new Bag()
 
 const sigmoid = (sum: number): number => 1 / (1 + Math.exp(-sum))
+
+type Quoted = CrisisOptions['quoted']
+type Passage = { begin: number; end: number }
 
 interface Weighed {
   sum: number
@@ -78,20 +84,42 @@ function strongest({ signs }: CrisisModel, { tokens }: Features, places: readonl
   return kept.sort((one, other) => one.begin - other.begin)
 }
 
-function weigh(model: CrisisModel, features: Features): Weighed {
+function weigh(model: CrisisModel, features: Features, less = 0): Weighed {
   const { found, places } = look(features)
-  let sum = model.bias + linearOf(model.linear, features.bag, 0)
+  let sum = model.bias - less + linearOf(model.linear, features.bag, 0)
   for (const name of found) sum += model.signs.get(name) ?? 0
   return { sum, words: sum >= model.threshold ? strongest(model, features, places) : [] }
 }
 
-/** Of a long text, the window that sounds most like it counts. */
-function gravest(model: CrisisModel, source: Source): Weighed {
+/** The passages of a window that stand out by themselves. */
+function* standingOut(
+  model: CrisisModel,
+  text: string,
+  passages: Passage[],
+  quoted: Quoted,
+): Generator<Weighed> {
+  for (const { begin, end } of passages) {
+    const { sum, words } = weigh(
+      model,
+      new Source(text.slice(begin, end), { quoted }).first(bag),
+      model.margin,
+    )
+    yield { sum, words: words.map((one) => ({ begin: begin + one.begin, end: begin + one.end })) }
+  }
+}
+
+/** Of a long text, the window or the passage that sounds most like it counts. */
+function gravest(model: CrisisModel, text: string, source: Source, quoted: Quoted): Weighed {
   let most: Weighed = { sum: Number.NEGATIVE_INFINITY, words: [] }
-  for (const window of source.windows(bag)) {
-    const one = weigh(model, window)
+  const keep = (one: Weighed): void => {
     if (one.sum > most.sum) most = one
   }
+  const passages: Passage[] = []
+  for (const window of source.windows(bag)) {
+    keep(weigh(model, window))
+    if (passages.length < PASSAGES_AT_MOST) passages.push(...passagesOf(window))
+  }
+  for (const one of standingOut(model, text, passages.slice(0, PASSAGES_AT_MOST), quoted)) keep(one)
   return most
 }
 
@@ -116,7 +144,7 @@ export function readCrisis(text: string, options: CrisisOptions): CrisisReading 
   const model = modelOf(options.model)
   const source = new Source(text, { quoted: options.quoted })
   const language = languageOf(source.normalised.text, options.lang)
-  const { sum, words } = gravest(model, source)
+  const { sum, words } = gravest(model, text, source, options.quoted)
   const crisis = language.measured && sum >= model.threshold
   return {
     crisis,

@@ -14,7 +14,8 @@ const heatOf = (turn: Turn): number =>
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 
-const share = (part: number, whole: number): number => (whole > 0 && part > 0 ? Math.min(1, part / whole) : 0)
+const share = (part: number, whole: number): number =>
+  whole > 0 && part > 0 ? Math.min(1, Math.min(part, 1e9) / Math.min(whole, 1e9)) : 0
 
 /** Messages that count as lately. */
 const LATELY = 2
