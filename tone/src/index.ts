@@ -24,6 +24,7 @@ export type { Review } from './crisis/review.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick, type ModelSource } from './load.ts'
+export { languages, languageToLoad, loadLanguage } from './load-language.ts'
 export {
   type Found,
   type Own,
@@ -36,7 +37,7 @@ export { Bag } from './quick/bag.ts'
 export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './quick/features.ts'
 export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
-export type { Reading, Span, Why } from './reading.ts'
+export type { Reading, Scores, Span, Why } from './reading.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
 export { type Forecast, forecast } from './thread/forecast.ts'
 export { type Turn, turnOf } from './thread/turn.ts'

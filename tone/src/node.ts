@@ -5,6 +5,7 @@ import type { QuickModel } from './quick/model.ts'
 export * from './index.ts'
 export { loadCareful } from './node/load-careful.ts'
 export { loadCrisis } from './node/load-crisis.ts'
+export { loadLanguage } from './node/load-language.ts'
 
 const shipped = (): URL => new URL('./model/quick.bin', import.meta.url)
 

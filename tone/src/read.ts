@@ -1,5 +1,6 @@
 import { ToneError } from './error.ts'
 import { languageOf } from './language/language.ts'
+import { modelOf as modelOfLanguage } from './quick/by-language.ts'
 import type { QuickModel } from './quick/model.ts'
 import { readQuick } from './quick/read-quick.ts'
 import type { Reading } from './reading.ts'
@@ -18,7 +19,7 @@ export interface ReadOptions {
   reader?: 'quick'
   /** BCP 47, where it is known better than by looking. */
   lang?: string
-  /** Another model than the one `loadQuick` loaded. */
+  /** Another model than those that were loaded; it reads whatever the language. */
   model?: QuickModel
 }
 
@@ -64,5 +65,6 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   return readQuick(modelOf(options), text, {
     context: options.context,
     language: (normalised) => languageOf(normalised, options.lang),
+    modelOf: options.model ? undefined : modelOfLanguage,
   })
 }

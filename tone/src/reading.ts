@@ -20,10 +20,15 @@ export interface Why {
   words: { begin: number; end: number }[]
 }
 
+/**
+ * 0 to 1; 0.7 means that about 7 of 10 readers would say so. In English every attribute is there; in another language
+ * those that were measured in it, and no other: what nobody compared with readers is left out rather than guessed.
+ */
+export type Scores = Partial<Record<Attribute, number>>
+
 /** How a message may be felt by the one who reads it. */
 export interface Reading {
-  /** 0 to 1; 0.7 means that about 7 of 10 readers would say so. */
-  scores: Record<Attribute, number>
+  scores: Scores
   /** The words that carry those scores, in order. */
   spans: Span[]
   /** Whether it is worth a pause. Never in a language the reading was not measured in. */

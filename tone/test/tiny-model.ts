@@ -25,14 +25,15 @@ export interface TinyOptions {
   pool?: ('max' | 'mean')[]
   calibration?: Record<string, Calibration>
   parts?: ('linear' | 'words')[]
+  /** A language besides English, of which it knows these attributes. */
+  language?: string
+  knows?: readonly string[]
 }
 
 interface Part {
   header: TensorHeader
   bytes: Uint8Array
 }
-
-const outputs = [...attributes, 'pause']
 
 function floats(name: string, shape: number[], fill: (at: number) => number): Part {
   const size = shape.reduce((product, one) => product * one, 1)
@@ -64,7 +65,7 @@ function sparse({ header, bytes: whole }: Part): Part {
   return { header: { ...header, sparse: true }, bytes: Uint8Array.from([...bitmap, ...kept]) }
 }
 
-function linearPart(random: () => number, bits: number, density: number): Part {
+function linearPart(random: () => number, bits: number, density: number, outputs: string[]): Part {
   const values = new Int8Array(2 ** bits * outputs.length)
   for (let row = 0; row < 2 ** bits; row++)
     if (random() < density)
@@ -77,6 +78,7 @@ function linearPart(random: () => number, bits: number, density: number): Part {
 function wordParts(
   random: () => number,
   { bits, dim, filters, pool }: { bits: number; dim: number; filters: number; pool: number },
+  outputs: string[],
 ): Part[] {
   const even = () => random() - 0.5
   const table = Int8Array.from({ length: 2 ** bits * dim }, () => Math.round(even() * 200))
@@ -111,16 +113,19 @@ function assemble(header: ModelHeader, parts: Part[]): Uint8Array {
 export function tinyModel(options: TinyOptions = {}): Uint8Array {
   const { seed = 1, linearBits = 12, wordBits = 10, dim = 8, filters = 6, density = 0.4 } = options
   const { norm = 'sqrt', pool = ['max', 'mean'], parts = ['linear', 'words'], calibration = {} } = options
+  const { language, knows = attributes } = options
+  const outputs = [...knows, 'pause']
   const random = seeded(seed)
   const tensors = [floats('bias', [outputs.length], () => random() - 2)]
-  const linear = linearPart(random, linearBits, density)
+  const linear = linearPart(random, linearBits, density, outputs)
   if (parts.includes('linear')) tensors.push(options.sparse ? sparse(linear) : linear)
-  const words = wordParts(random, { bits: wordBits, dim, filters, pool: pool.length })
+  const words = wordParts(random, { bits: wordBits, dim, filters, pool: pool.length }, outputs)
   if (parts.includes('words')) tensors.push(...words)
   const header: ModelHeader = {
     format: 1,
     name: 'quick',
     version: 'fixture',
+    ...(language ? { language } : {}),
     outputs,
     parts: {
       ...(parts.includes('linear') ? { linear: { bits: linearBits, norm } } : {}),

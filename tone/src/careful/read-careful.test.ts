@@ -7,7 +7,7 @@ import { ToneError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
 import { Bag } from '../quick/bag.ts'
 import { features } from '../quick/features.ts'
-import { makeQuickModel, PAUSE } from '../quick/model.ts'
+import { makeQuickModel } from '../quick/model.ts'
 import { readQuick } from '../quick/read-quick.ts'
 import { score } from '../quick/score.ts'
 import type { Reading } from '../reading.ts'
@@ -22,6 +22,8 @@ const options = { language: (text: string) => languageOf(text) }
 const readWith = (text: string, one: CarefulModel = model): Reading => readCareful(one, text, options)
 /** Everything has a span and a pause. */
 const open: CarefulModel = { ...model, pauseAt: 0, spansAt: model.spansAt.map(() => 0) }
+
+const PAUSE = attributes.length
 
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
 

@@ -9,8 +9,14 @@ export interface Language {
   measured: boolean
 }
 
-/** Languages the quick reader was trained on and measured in. */
-const MEASURED = new Set(['en'])
+/** Chinese was measured in the signs of the mainland. */
+const OTHERWISE_WRITTEN = new Set(['hant', 'tw', 'hk', 'mo'])
+
+/** Whether a tag is of a language, written as it was measured in. */
+export function isOf(tag: string, language: string): boolean {
+  const [first, ...others] = tag.toLowerCase().split('-')
+  return first === language && !(language === 'zh' && others.some((one) => OTHERWISE_WRITTEN.has(one)))
+}
 
 const LATIN = /\p{Script=Latin}/gu
 
@@ -72,10 +78,11 @@ function isForeign(text: string, own: number, words: number): boolean {
 /**
  * Which language a message is in, by its script and its smallest words. English unless something speaks against
  * it; a message without letters (an emoji, a number) reads the same in every language and counts as English.
+ * Of a language other than English it depends on the model that reads whether it was measured; here it was not.
  */
 export function languageOf(normalised: string, hint?: string): Language {
   const tag = hint ?? detect(normalised.slice(0, LOOKED_AT))
-  return { tag, measured: MEASURED.has(tag.toLowerCase().split('-')[0]!) }
+  return { tag, measured: isOf(tag, 'en') }
 }
 
 function detect(text: string): string {

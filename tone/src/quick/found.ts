@@ -1,8 +1,7 @@
-import { type Attribute, attributes } from '../attributes.ts'
+import type { Attribute } from '../attributes.ts'
 import type { Language } from '../language/language.ts'
-import type { Reading, Span, Why } from '../reading.ts'
+import type { Reading, Scores, Span, Why } from '../reading.ts'
 import { originalSpan, type Token } from '../text/token.ts'
-import { PAUSE } from './model.ts'
 import { reasonFor } from './reason.ts'
 import type { Stretch } from './spans.ts'
 
@@ -10,6 +9,7 @@ import type { Stretch } from './spans.ts'
 export interface Judge {
   name: string
   version: string
+  /** The attributes it knows, in order, and the verdict behind them. */
   outputs: readonly string[]
   pauseAt: number
   /** Score from which on the words of an attribute are marked, per output. */
@@ -57,12 +57,15 @@ function merge(spans: Span[]): Span[] {
 export class Found {
   readonly #judge: Judge
   readonly #scores: Float64Array
+  /** Where the verdict stands: behind all attributes. */
+  readonly #pause: number
   readonly #spans: Span[] = []
   #words: Why['words'] = []
 
   constructor(judge: Judge) {
     this.#judge = judge
     this.#scores = new Float64Array(judge.outputs.length)
+    this.#pause = judge.outputs.length - 1
   }
 
   add(window: Window): void {
@@ -70,10 +73,10 @@ export class Found {
       const score = window.scores[output]!
       const highest = score > this.#scores[output]!
       if (highest) this.#scores[output] = score
-      if (output !== PAUSE) this.#addSpans(window, output, score)
+      if (output !== this.#pause) this.#addSpans(window, output, score)
       else if (highest && score >= this.#judge.pauseAt)
         this.#words = window
-          .stretchesOf(PAUSE)
+          .stretchesOf(output)
           .slice(0, WORDS_AT_MOST)
           .map((stretch) => originalSpan(window.tokens, stretch))
     }
@@ -91,10 +94,11 @@ export class Found {
 
   /** All of it as a reading. */
   reading(language: Language): Reading {
-    const { name, version, pauseAt } = this.#judge
-    const scores = {} as Record<Attribute, number>
-    for (const [output, attribute] of attributes.entries()) scores[attribute] = this.#scores[output]!
-    const likelihood = this.#scores[PAUSE]!
+    const { name, version, pauseAt, outputs } = this.#judge
+    const scores: Scores = {}
+    for (let output = 0; output < this.#pause; output++)
+      scores[outputs[output] as Attribute] = this.#scores[output]!
+    const likelihood = this.#scores[this.#pause]!
     const pause = language.measured && likelihood >= pauseAt
     return {
       scores,

@@ -18,6 +18,8 @@ export interface ModelHeader {
   format: 1
   name: string
   version: string
+  /** What it reads, English where nothing is said: a language's own tag. */
+  language?: string
   outputs: string[]
   parts: {
     linear?: { bits: number; norm: 'sum' | 'sqrt' }

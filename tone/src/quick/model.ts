@@ -8,8 +8,10 @@ import { makeNetwork, type Network } from './network.ts'
 export interface QuickModel {
   name: string
   version: string
+  /** The language it reads. */
+  language: string
+  /** The attributes it knows, in order, and the verdict behind them. */
   outputs: readonly string[]
-  /** Where each attribute stands among the outputs, and the verdict behind them. */
   bias: Float32Array
   linear: Linear | undefined
   network: Network | undefined
@@ -19,24 +21,27 @@ export interface QuickModel {
   spansAt: readonly number[]
 }
 
-export const PAUSE = attributes.length
+export const ENGLISH = 'en'
 
-function checkOutputs({ outputs }: ModelHeader): void {
-  const wanted = [...attributes, 'pause']
-  if (outputs.join() !== wanted.join())
-    throw new ToneError(
-      'model_unreadable',
-      'This model reads other attributes than this version of the package, or in another order.',
-    )
+const refuse = (why: string): ToneError => new ToneError('model_unreadable', why)
+
+/** In English all attributes; in other languages those that were measured in them. */
+function checkOutputs({ outputs }: ModelHeader, language: string): void {
+  const known = language === ENGLISH ? attributes : attributes.filter((one) => outputs.includes(one))
+  if (outputs.join() !== [...known, 'pause'].join())
+    throw refuse('This model reads other attributes than this version of the package, or in another order.')
 }
 
 /** Makes a model of a file's bytes. */
-export function makeQuickModel(bytes: Uint8Array): QuickModel {
+export function makeQuickModel(bytes: Uint8Array, wanted = ENGLISH): QuickModel {
   const { header, tensors } = readModelFile(bytes)
-  checkOutputs(header)
+  const { language = ENGLISH } = header
+  if (language !== wanted) throw refuse(`This model reads "${language}", not "${wanted}".`)
+  checkOutputs(header, language)
   return {
     name: header.name,
     version: header.version,
+    language,
     outputs: header.outputs,
     bias: toFloats(tensorOf(tensors, 'bias', [header.outputs.length])),
     linear: makeLinear(header, tensors),

@@ -1,4 +1,5 @@
-import type { Attribute, Harm } from '../attributes.ts'
+import type { Harm } from '../attributes.ts'
+import type { Scores } from '../reading.ts'
 
 /**
  * Which of the harms to name when several are likely: the one a person can do most with. "This may be heard as
@@ -18,11 +19,14 @@ const general: readonly Harm[] = ['hostility', 'severe_toxicity', 'toxicity', 'p
 /** A particular harm is named from this share of the likeliest general one on. */
 const NEAR = 0.6
 
-const likeliest = (scores: Record<Attribute, number>, harms: readonly Harm[]): Harm =>
-  harms.reduce((most, harm) => (scores[harm] > scores[most] ? harm : most))
+/** What is not read in a language is not named. */
+const NONE = -1
 
-export function reasonFor(scores: Record<Attribute, number>): Harm {
+const likeliest = (scores: Scores, harms: readonly Harm[]): Harm =>
+  harms.reduce((most, harm) => ((scores[harm] ?? NONE) > (scores[most] ?? NONE) ? harm : most))
+
+export function reasonFor(scores: Scores): Harm {
   const one = likeliest(scores, particular)
   const other = likeliest(scores, general)
-  return scores[one] >= scores[other] * NEAR ? one : other
+  return (scores[one] ?? NONE) >= (scores[other] ?? NONE) * NEAR ? one : other
 }
