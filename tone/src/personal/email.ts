@@ -3,7 +3,7 @@ import type { Find } from './found.ts'
 
 const ROLES = new Set(
   `abuse academy accessibility account accounting accounts ads admin administration admissions advertising alerts
-  appeals archive ask assistance auto-reply bewerbung billing board boekhouding booking bookings bounce bounces buchhaltung
+  appeals archive ask assistance auto-reply bestellung bestellungen bewerbung billing orders board boekhouding booking bookings bounce bounces buchhaltung
   bugs buero büro business care careers cert club coc committee community compliance conduct conference contact contacto
   contactus contatti contato council customercare customerservice customersupport datenschutz desk direccion direction
   dmarc donate donations donotreply dpo editor editorial editors education email empfang enquiries enquiry events

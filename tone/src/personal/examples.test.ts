@@ -1,30 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { drawnFigures, figures, phoneFigures, rows } from '../../test/personal-figures.mjs'
-import { personalKinds } from './found.ts'
+import { type PersonalKind, personalKinds } from './found.ts'
 import { personalData } from './personal-data.ts'
 
 const all = rows()
 
 test('the messages are many, and half of them hold nothing personal', () => {
-  expect(all.length).toBeGreaterThanOrEqual(600)
+  expect(all.length).toBeGreaterThanOrEqual(800)
   expect(all.filter(({ personal }) => personal.length === 0).length * 2).toBeGreaterThanOrEqual(all.length)
 })
 
-// What was reached, less a message or two: a rule that gets worse shows here.
-describe.each([
+// What was reached, less a message or so: a rule that gets worse shows here.
+const sets: {
+  name: string
+  kept: boolean
+  floor: number
+  floors: Partial<Record<PersonalKind, number>>
+  alarms: number
+}[] = [
+  { name: 'messages the rules were made with', kept: false, floor: 0.98, floors: {}, alarms: 1 },
   {
-    name: 'messages the rules were made with',
-    some: all.filter(({ kept }) => !kept),
-    share: 0.98,
+    name: 'messages kept apart',
+    kept: true,
+    floor: 1,
+    floors: { phone: 0.8, address: 0.8, name: 0.65 },
     alarms: 2,
   },
-  { name: 'messages kept apart', some: all.filter(({ kept }) => kept), share: 0.9, alarms: 4 },
-])('$name', ({ some, share, alarms }) => {
-  const { kinds, alarmed } = figures(personalData, some)
+]
+describe.each(sets)('$name', ({ kept, floor, floors, alarms }) => {
+  const { kinds, alarmed } = figures(
+    personalData,
+    all.filter((row) => row.kept === kept),
+  )
   test.each(personalKinds)('%s: recall', (kind) => {
     const { there, found, wrong } = kinds[kind]!
-    expect(found / there).toBeGreaterThanOrEqual(share)
+    expect(found / there).toBeGreaterThanOrEqual(floors[kind] ?? floor)
     expect(wrong).toBeLessThanOrEqual(alarms)
   })
   test('false alarms', () => {

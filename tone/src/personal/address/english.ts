@@ -13,7 +13,7 @@ const IS_PLAIN = new RegExp(`^(?:${PLAIN})$`, 'i')
 
 /** The number and one to four words, right before the kind of street. */
 const FRONT =
-  /(?:^|[^\p{L}\p{N}.,:$€£#-]|[.,] )(?<unit>(?:flat|apt\.?|apartment|unit|suite|room|no\.?|number|house|studio|lot) ?#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3})(?:,? (?:at )?|\/))?(?<number>\d{1,5}(?: ?[-/] ?\d{1,4})?(?: ?[a-h](?= ))?),? (?<name>(?:(?:[NSEW]|St|Mt|N[EW]|S[EW])\.? )?(?:\d{1,3}(?:st|nd|rd|th) |[\p{L}][\p{L}'.-]* ){1,4})$/diu
+  /(?:^|[^\p{L}\p{N}.,:$€£#-]|[.,] )(?<unit>(?:flat|apt\.?|apartment|unit|suite|room|no\.?|number|house|studio|lot) ?#?(?:\d{1,4}[a-z]?(?:\/\d{1,2})?|[a-z]\d{0,3})(?:,? (?:at )?|\/))?(?<number>\d{1,5}(?: ?[-/] ?\d{1,4})?(?: ?[a-h](?= ))?),? (?<name>(?:(?:[NSEW]|St|Mt|N[EW]|S[EW])\.? )?(?:\d{1,3}(?:st|nd|rd|th) |[\p{L}][\p{L}'.-]* ){1,4})$/diu
 const SMALL = new Set(
   'on in at the of a an and or for to from by with down up off into per this that my your his her their our its minutes minute miles mile metres meters km hours hour days years people men women kids children cars houses shops times more other new next along across over some any all was is are were left right different parked empty busy of'.split(
     ' ',

@@ -30,7 +30,7 @@ export function* romanceDoors({ text }: Clear): Generator<Door> {
     if (!named && ORDINARY.test(kind)) continue
     yield {
       begin: match.index,
-      end: match.index + match[0].length,
+      end: match.index + match[0].replace(/[.'\s-]+$/, '').length,
       street: `${number} ${kind} ${name}`,
       sure: Boolean(town),
       faint: !named,

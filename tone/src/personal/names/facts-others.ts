@@ -1,7 +1,7 @@
 /** The same in other languages, shorter: the plainest words for it. */
 export const german: Record<string, string> = {
   health:
-    'schwanger|(?<=\\p{L}{3}s )depression(?:en)?|schwangerschaft|diagnose|diagnostiziert|(?:hat|hatte|an|mit|wegen|ihr|sein|ihre[nrm]?|seine[nrm]?|der|die) (?:\\p{L}+ ){0,2}?(?:\\p{L}*krebs|krebserkrankung|depressionen?|burn-?out|epilepsie|diabetes|demenz|schizophrenie|magersucht|bulimie|hiv|aids|ms|adhs|autismus|schlaganfall|herzinfarkt|tumor|fehlgeburt|abtreibung|psychose|essstörung|suchtproblem|alkoholproblem)|depressiv|alkoholiker(?:in)?|alkoholkrank|alkoholabhängig|drogenabhängig|drogensüchtig|spielsüchtig|trinkt (?:zu viel|wieder|heimlich|seit|schon)|(?:im|auf|in) entzug|hiv-positiv|psychiatrie|in therapie|in behandlung|selbstmordversuch|suizidversuch|krankgeschrieben|fehlgeburt|abgetrieben|ritzt sich|nimmt (?:antidepressiva|psychopharmaka|drogen)|krankenakte|behindert',
+    'schwanger|(?<=\\p{L}{3}s )depression(?:en)?|schwangerschaft|(?:die|ihre|seine|eine|der) diagnose|(?<=\\p{L}{3}s )diagnose|diagnostiziert|(?:hat|hatte|an|mit|wegen|ihr|sein|ihre[nrm]?|seine[nrm]?|der|die) (?:\\p{L}+ ){0,2}?(?:\\p{L}*krebs|krebserkrankung|depressionen?|burn-?out|epilepsie|diabetes|demenz|schizophrenie|magersucht|bulimie|hiv|aids|ms|adhs|autismus|schlaganfall|herzinfarkt|tumor|fehlgeburt|abtreibung|psychose|essstörung|suchtproblem|alkoholproblem)|depressiv|alkoholiker(?:in)?|alkoholkrank|alkoholabhängig|drogenabhängig|drogensüchtig|spielsüchtig|trinkt (?:zu viel|wieder|heimlich|seit|schon)|(?:im|auf|in) entzug|hiv-positiv|psychiatrie|in therapie|in behandlung|selbstmordversuch|suizidversuch|krankgeschrieben|fehlgeburt|abgetrieben|ritzt sich|nimmt (?:antidepressiva|psychopharmaka|drogen)|krankenakte|behindert',
   sexuality:
     'schwul|lesbisch|bisexuell|transgeschlechtlich|(?:ist|als) trans|geoutet|outing|affäre|fremdgegangen|geht fremd|betrügt (?:ihren|seine|ihn|sie)|hat (?:\\p{L}+ ){0,3}?betrogen|im bett mit|nacktfotos|nacktbilder',
   money:
@@ -23,15 +23,15 @@ export const french: Record<string, string> = {
   sexuality:
     '(?:est|était) (?:\\p{L}+ )?(?:gay|homo|lesbienne|bi|trans|homosexuel(?:le)?)|homosexualité|coming out|trompe (?:son|sa)|a trompé|liaison avec|couche avec|a une liaison|maîtresse|amant',
   money:
-    "dettes?|endettée?|surendett\\p{L}+|faillite|(?:son|le) salaire|gagne (?:\\p{L}+ )?\\d[\\d.,]*k?|au rsa|touche le rsa|(?:me|lui|nous) doit (?:de l'argent|\\d[\\d.,]*k?)|expulsée? de (?:son|sa)|loyers? impayés?|interdit bancaire|fiche de paie",
+    "dettes?|endettée?|surendett\\p{L}+|faillite|(?:son|le) salaire|gagne (?:\\p{L}+ ){0,2}?\\d[\\d.,]*k?|au rsa|touche le rsa|(?:me|lui|nous) doit (?:de l'argent|\\d[\\d.,]*k?)|expulsée? de (?:son|sa)|loyers? impayés?|interdit bancaire|fiche de paie",
   work: "licenciée?|virée?|mise? à pied|a perdu son (?:emploi|travail|boulot)|au chômage|faute grave|période d'essai",
-  law: "arrêtée? (?:par|pour|hier)|garde à vue|(?:en|de) prison|condamnée? (?:à|pour)|casier judiciaire|mise? en examen|bracelet électronique|vol à l'étalage|conduite en état",
+  law: "(?:été|est|fait) arrêtée?|arrêtée? (?:par|pour|hier)|garde à vue|(?:en|de) prison|condamnée? (?:à|pour)|casier judiciaire|mise? en examen|bracelet électronique|vol à l'étalage|conduite en état",
   status:
     "sans[- ]papiers|(?:n'a|a) pas de papiers|au noir|expulsion|(?:sera|été) expulsée?|demande d'asile|demandeu(?:r|se) d'asile|titre de séjour|oqtf|clandestine?",
   family:
     'divorc\\p{L}+|garde des enfants|séparée? de (?:son|sa)|battue?|violences conjugales|violée?|adoptée?|test de paternité|frappe sa',
   school:
-    "redouble(?:r|ment)?|a raté (?:son|ses|le|l')|(?:ses|les) notes|bulletin|renvoyée? (?:du|de)|échoué (?:à|au)|décrochage",
+    "redouble(?:r|ment)?|a raté (?:son|ses|le|l')|(?:ses|les) notes|(?:son|le) bulletin|renvoyée? (?:du|de)|échoué (?:à|au)|décrochage",
   home: "habite (?:au|à côté|en face|rue|chez|derrière|seule?|dans la|le \\d[\\d.,]*k?|\\d[\\d.,]*k?)|(?:son|l') ?adresse|domicilié(?:e)? ",
 }
 
@@ -41,9 +41,9 @@ export const spanish: Record<string, string> = {
   sexuality:
     '(?:es|era) (?:gay|lesbiana|bisexual|trans|homosexual)|salió del armario|infiel|le puso los cuernos|aventura con|se acuesta con|amante',
   money:
-    'deudas?|(?:me|nos|le) debe (?:dinero|\\d[\\d.,]*k?)|bancarrota|en la ruina|(?:su|el) (?:sueldo|salario|nómina)|gana (?:\\p{L}+ )?\\d[\\d.,]*k?|desahuci\\p{L}+|embargad[oa]|moros[oa]|cobra (?:el paro|ayudas|\\d[\\d.,]*k?)',
+    'deudas?|(?:(?:me|nos|le) )?debe (?:mucho )?(?:dinero|\\d[\\d.,]*k?)|bancarrota|en la ruina|(?:su|el) (?:sueldo|salario|nómina)|gana (?:\\p{L}+ )?\\d[\\d.,]*k?|desahuci\\p{L}+|embargad[oa]|moros[oa]|cobra (?:el paro|ayudas|\\d[\\d.,]*k?)',
   work: '(?:fue|ha sido|han|la|lo) (?:despedid[oa]|echado del trabajo|despidieron)|despedid[oa]|despidieron|perdió (?:el|su) (?:trabajo|empleo)|en paro|está en el paro',
-  law: 'detenid[oa]|arrestad[oa]|arrestaron|(?:en|a) (?:la )?(?:cárcel|prisión)|antecedentes penales|condenad[oa] (?:a|por)|en libertad condicional|orden de alejamiento',
+  law: 'detenid[oa]|arrestad[oa]|arrestaron|detuvieron|detuvo|borrach[oa]|(?:en|a) (?:la )?(?:cárcel|prisión)|antecedentes penales|condenad[oa] (?:a|por)|en libertad condicional|orden de alejamiento',
   status: 'sin papeles|indocumentad[oa]|deportad[oa]|deportación|asilo|permiso de residencia|visado caducado',
   family:
     'divorci\\p{L}+|separad[oa] de su|custodia|violencia de género|maltrat\\p{L}+|violad[oa]|adoptad[oa]|(?:le )?pega a su',
@@ -69,7 +69,7 @@ export const italian: Record<string, string> = {
 
 export const dutch: Record<string, string> = {
   health:
-    'zwanger|kanker|leukemie|depressie|depressief|burn-?out|diagnose|gediagnosticeerd|alcoholist|verslaafd|hiv|abortus|miskraam|bipolair|anorexia|zelfmoordpoging|afkickkliniek|antidepressiva|ziek thuis met',
+    'zwanger|kanker|leukemie|depressie|depressief|burn-?out|(?:de|haar|zijn|een) diagnose|gediagnosticeerd|alcoholist|verslaafd|hiv|abortus|miskraam|bipolair|anorexia|zelfmoordpoging|afkickkliniek|antidepressiva|ziek thuis met',
   sexuality:
     '(?:is|was) (?:homo|lesbisch|biseksueel|trans)|uit de kast|vreemdgegaan|gaat vreemd|affaire met|bedriegt',
   money:
@@ -78,6 +78,6 @@ export const dutch: Record<string, string> = {
   law: 'gearresteerd|opgepakt|(?:in|naar) de (?:gevangenis|cel)|strafblad|veroordeeld|taakstraf',
   status: 'illegaal|uitgezet|verblijfsvergunning|asielaanvraag|asielzoeker|zonder papieren',
   family: 'gescheiden|scheiding|voogdij|huiselijk geweld|mishandel\\p{L}+|verkracht|geadopteerd',
-  school: 'gezakt|blijft zitten|(?:zijn|haar) cijfers|van school gestuurd|rapport',
+  school: 'gezakt|blijft zitten|(?:zijn|haar) cijfers|van school gestuurd|(?:zijn|haar) rapport',
   home: 'woont (?:aan|naast|tegenover|boven|op nummer|alleen|in de)|(?:zijn|haar) adres',
 }

@@ -32,14 +32,28 @@ const TOPIC =
 const TRADE =
   /^(?:'s|s)?[ -](?:research|awareness|charit(?:y|ies)|fund|fundraiser|cent(?:re|er)|clinic|ward|lawyer|attorney|counsell?ors?|advis[eo]rs?|law|laws|rates?|polic(?:y|ies)|rights|support|group|hotline|helpline|march|week|day|month|novel|story|stories|film|movie|podcast|specialists?|nurses?|doctors?|experts?|programmes?|programs?|prevention|treatment|patients?|survivors?|surgeons?|researchers?|drugs?|vaccine|foundation|conference|workshop|course|class(?:es)?|leaflet|article|blog|calculator|transparency|negotiations?|bands?|survey|debate|reform)(?![a-zß-ɏ])/
 
+/** In a text as short as people write, every language is looked for; in a longer one those its small words show. */
+const SHORT = 20_000
+const THEIRS = /^(?:his|her|their|'s|ihre?|seine?|son|sa|su|sua?o|haar|zijn) /
+
 /** Finds private facts in sentences of a text in lower case, but not what is only a subject of talk or work. */
 export function factFinder(lower: string): (sentence: string) => Fact[] {
-  const languages = LANGUAGES.filter(([, small]) => small === undefined || small.test(lower))
+  const languages = LANGUAGES.filter(
+    ([, small]) => small === undefined || lower.length < SHORT || small.test(lower),
+  )
   const isMeant = (sentence: string, { begin, end }: Fact) =>
-    !TRADE.test(sentence.slice(end, end + 24)) && !TOPIC.test(sentence.slice(Math.max(0, begin - 32), begin))
+    !TRADE.test(sentence.slice(end, end + 24)) &&
+    (THEIRS.test(sentence.slice(begin, end)) || !TOPIC.test(sentence.slice(Math.max(0, begin - 32), begin)))
   return (sentence) =>
     languages.flatMap(([facts]) => marksOf<string>(sentence, facts)).filter((fact) => isMeant(sentence, fact))
 }
 
-/** Whether, between a name and the fact behind it, somebody else comes in: the writer. */
-export const isWriters = (between: string): boolean => OWN.test(between)
+const VERB =
+  /^(?:is|was|are|were|been|being|has|had|got|gets|lost|failed|owes|earns|makes|lives|came|went|left|beats?|slept|cheated|drinks|did|ist|hat|wurde|est|es|è)(?![a-zß-ɏ])/
+/** "from our school": who stands behind a preposition does nothing in the sentence. */
+const ASIDE =
+  /(?:^|[^a-zß-ɏ])(?:from|at|in|of|for|to|near|by|von|aus|bei|de|del|di|van)(?= (?:my|our|mein|unser|mon|ma|notre|mi|nuestr|mio|mia|mijn|onze?))(?: [a-zß-ɏ'-]+){2,3} ?$/
+
+/** Whether, between a name and the fact behind it, the writer comes in: the fact is theirs. */
+export const isWriters = (between: string, fact = ''): boolean =>
+  OWN.test(between) && !(VERB.test(fact) && ASIDE.test(between))

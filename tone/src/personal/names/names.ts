@@ -45,7 +45,10 @@ function factAbout(person: Person, facts: readonly Fact[], lower: string, near: 
     if (!person.known && !near && alsoOfFirms.has(about(fact))) return false
     if (isVerb(fact) && fact.begin >= person.end) return false
     if (fact.begin >= person.end)
-      return fact.begin - person.end <= FAR && !isWriters(lower.slice(person.end, fact.begin))
+      return (
+        fact.begin - person.end <= FAR &&
+        !isWriters(lower.slice(person.end, fact.begin), lower.slice(fact.begin, fact.end))
+      )
     if (fact.end > person.begin) return false
     if (isVerb(fact)) return fact.end + 1 === person.begin
     return (

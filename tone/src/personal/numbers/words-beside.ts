@@ -27,7 +27,7 @@ const WORDS = {
     "(?:driving|driver'?s?|drivers) licen[cs]e(?: (?:number|no))?|führerschein(?:nummer)?|permis de conduire|carnet de conducir|patente|rijbewijs(?:nummer)?",
   account: 'iban|account(?: (?:number|no))?|konto(?:nummer)?|compte|cuenta|conto|rekening(?:nummer)?',
   other:
-    'sort code|routing(?: number)?|order(?: (?:number|no|id))?|ticket|tracking(?: (?:number|no|id|code))?|invoice|parcel|shipment|ref(?:erence)?|isbn|issn|serial(?: number)?|model|barcode|ean|upc|sku|part number|product|article|item|imei|iccid|sim|gift ?card|loyalty card|library card|voucher|coupon|licen[cs]e key|commit|hash|build|version|transaction|confirmation|booking|case number|timestamp|epoch|seed|bestellnummer|bestellung|sendungsnummer|rechnung|rechnungsnummer|kundennummer|seriennummer|artikelnummer|commande|facture|colis|pedido|ordine|bestelling|example id|row|id',
+    'sort code|routing(?: number)?|order(?: (?:number|no|id))?|ticket|tracking(?: (?:number|no|id|code))?|invoice|parcel|shipment|ref(?:erence)?|isbn|issn|serial(?: number)?|model|barcode|ean|upc|sku|part (?:number|no)|parts?|product|article|item|imei|iccid|sim|gift ?card|loyalty card|library card|voucher|coupon|licen[cs]e key|commit|hash|build|version|transaction|confirmation|booking|case number|timestamp|epoch|seed|bestellnummer|bestellung|sendungsnummer|rechnung|rechnungsnummer|kundennummer|seriennummer|artikelnummer|commande|facture|colis|pedido|ordine|bestelling|example id|row|id',
 }
 
 export type Word = keyof typeof WORDS

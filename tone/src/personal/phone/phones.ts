@@ -16,9 +16,11 @@ interface Candidate {
 }
 
 function candidateOf({ numbers }: Clear, groups: readonly Group[], digits: string): Candidate {
-  const lead = /[+(][+( ]*$/.exec(groups[0]!.lead)?.[0] ?? ''
-  const begin = groups[0]!.begin - lead.length
   const end = groups.at(-1)!.end
+  // A bracket belongs to the number only where it closes within it.
+  const closes = numbers.slice(groups[0]!.begin, end).includes(')')
+  const lead = (closes ? /[+(][+( ]*$/ : /\+[+( ]*$/).exec(groups[0]!.lead)?.[0] ?? ''
+  const begin = groups[0]!.begin - lead.length
   return { groups, digits, shape: shapeOf(groups), text: numbers.slice(begin, end), begin, end }
 }
 
