@@ -4,7 +4,7 @@ import { textsOf, writtenMessages } from './lib/messages.mjs'
 import { root } from './lib/place.mjs'
 import { fixed, publish, table } from './lib/report.mjs'
 
-const ROUNDS = process.argv.includes('--short') ? 1 : 7
+const ROUNDS = process.argv.includes('--short') ? 1 : 3
 const LENGTHS = [100, 2_000, 20_000, 1_000_000]
 
 const share = (part, whole) => (whole === 0 ? '-' : `${fixed((part / whole) * 100, 1)} %`)

@@ -1,5 +1,5 @@
 import { type Mark, marksOf, wordsOf } from '../marks.ts'
-import { english } from './facts-english.ts'
+import { english, leads, verbs } from './facts-english.ts'
 import { dutch, french, german, italian, spanish } from './facts-others.ts'
 
 /** Each language's facts, and small words without which there is no sentence of it. */
@@ -36,6 +36,19 @@ const TRADE =
 const SHORT = 20_000
 const THEIRS = /^(?:his|her|their|'s|ihre?|seine?|son|sa|su|sua?o|haar|zijn) /
 
+const LEAD_AT_MOST = 60
+
+/** A fact with the words it needs before it; without them it counts as a verb at most, or not at all. */
+function whole(sentence: string, fact: Fact): Fact[] {
+  const [, about = fact.name, kind = ''] = /^(.*?)(Is|Has)?$/.exec(fact.name) ?? []
+  const needed = leads[kind]
+  if (!needed) return [fact]
+  const before = sentence.slice(Math.max(0, fact.begin - LEAD_AT_MOST), fact.begin)
+  const lead = needed.exec(before)
+  if (lead) return [{ begin: fact.begin - before.length + lead.index, end: fact.end, name: about }]
+  return verbs.test(sentence.slice(fact.begin, fact.end)) ? [{ ...fact, name: `${about}Before` }] : []
+}
+
 /** Finds private facts in sentences of a text in lower case, but not what is only a subject of talk or work. */
 export function factFinder(lower: string): (sentence: string) => Fact[] {
   const languages = LANGUAGES.filter(
@@ -45,7 +58,10 @@ export function factFinder(lower: string): (sentence: string) => Fact[] {
     !TRADE.test(sentence.slice(end, end + 24)) &&
     (THEIRS.test(sentence.slice(begin, end)) || !TOPIC.test(sentence.slice(Math.max(0, begin - 32), begin)))
   return (sentence) =>
-    languages.flatMap(([facts]) => marksOf<string>(sentence, facts)).filter((fact) => isMeant(sentence, fact))
+    languages
+      .flatMap(([facts]) => marksOf<string>(sentence, facts))
+      .flatMap((fact) => whole(sentence, fact))
+      .filter((fact) => isMeant(sentence, fact))
 }
 
 const VERB =
