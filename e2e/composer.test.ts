@@ -83,6 +83,21 @@ test('marked words are quoted under what was written, without another page', asy
   expect(await page.getByRole('textbox', { name: /^Your answer/ }).inputValue()).toBe(`Yes.\n\n${quoted}\n\n`)
 })
 
+test('by keyboard the menu of an answer opens where it stands, and Escape closes it', async () => {
+  const { page } = mira
+  const reply = page.locator('article.reply').last()
+  await reply.locator('a[data-more]').press('Enter')
+  const menu = reply.locator('details.more-acts')
+  await menu.getByRole('link', { name: 'Quote' }).waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  expect(await focused()).toBe('SUMMARY')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('A')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => menu.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(false)
+  expect(await focused()).toBe('SUMMARY')
+})
+
 test('a picture stays here until Post is pressed; then it stands in the thread with what it shows', async () => {
   const { page } = mira
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2a594f' } })

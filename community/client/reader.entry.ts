@@ -43,25 +43,41 @@ function quoteMarked(link: HTMLAnchorElement): boolean {
 }
 
 function onClick(event: MouseEvent): void {
-  if (
-    !field ||
-    event.button !== 0 ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.defaultPrevented
-  )
-    return
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.defaultPrevented) return
   const link =
     event.target instanceof Element
-      ? event.target.closest<HTMLAnchorElement>('a[data-to], a[data-quote], a[data-answer-post]')
+      ? event.target.closest<HTMLAnchorElement>(
+          'a[data-more], a[data-to], a[data-quote], a[data-answer-post]',
+        )
       : null
-  if (!link || ('quote' in link.dataset && !quoteMarked(link))) return
+  if (link && 'more' in link.dataset) {
+    event.preventDefault()
+    void openMore(link)
+    return
+  }
+  if (!field || !link || ('quote' in link.dataset && !quoteMarked(link))) return
   event.preventDefault()
   answerTo(link)
   field.focus()
   field.setSelectionRange(field.value.length, field.value.length)
   field.scrollIntoView({ block: 'center' })
+}
+
+/** More: the menu of an answer is fetched from its own page and put in the link's place. */
+async function openMore(link: HTMLAnchorElement): Promise<void> {
+  try {
+    const answer = await fetch(link.href, { headers: { accept: 'text/html' } })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const menu = page.querySelector('.more-acts')
+    if (!answer.ok || !menu) throw new Error(String(answer.status))
+    const here = document.importNode(menu, true)
+    const reading = document.activeElement
+    const moved = reading !== link && reading !== document.body
+    link.replaceWith(here)
+    if (!moved) here.querySelector('summary')?.focus()
+  } catch {
+    location.assign(link.href)
+  }
 }
 
 /** More closes with Escape, and when something else is looked at. */

@@ -1,10 +1,9 @@
-import type { Child } from 'hono/jsx'
 import { html, raw } from '#jsx/jsx-runtime'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'
 import { addressOf } from './places.ts'
-import { entryPolicy, factsOf } from './policy.ts'
+import { entryPolicy, factsOf, factsOfEntry } from './policy.ts'
 import type { EntryItem } from './slots.ts'
 import type { EntryView, PostView, ReplyView } from './views.ts'
 import { conversationWords as w } from './words.ts'
@@ -90,11 +89,35 @@ export interface UnderProps {
   entry: EntryView
   post: PostView
   fills: EntryFills
+  /** The page that holds one answer with its menu open. */
+  opened?: boolean
 }
 
-function More({ page, acts }: { page: PageContext; acts: readonly Child[] }) {
+function Menu({ page, entry, post, fills, opened }: UnderProps) {
+  const item = { entry, post }
+  const acts = moreActs(page, item, fills.more(entry.id, item))
   if (acts.length === 0) return null
-  return html`<details class="more-acts"><summary>${page.t(w.more)}</summary><ul>${acts.map((act) => html`<li>${act}</li>`)}</ul></details>`
+  return (
+    <details class="more-acts" open={opened ?? false}>
+      <summary>{page.t(w.more)}</summary>
+      <ul>
+        {acts.map((act) => (
+          <li>{act}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/**
+ * Under an answer only the way to its menu, which script puts in its place: fifty menus that hardly anybody opens
+ * would weigh more than what people wrote.
+ */
+function More(props: UnderProps) {
+  const { page, entry, post, opened } = props
+  if (!entry.isReply || opened) return Menu(props)
+  if (!entryPolicy.keep(page.viewer, factsOfEntry(post, entry))) return null
+  return html`<a class="act plain" href="${addressOf(entry)}/more" data-more="">${page.t(w.more)}</a>`
 }
 
 function ReplyLink({ page, entry, post }: Pick<UnderProps, 'page' | 'entry' | 'post'>) {
@@ -104,20 +127,20 @@ function ReplyLink({ page, entry, post }: Pick<UnderProps, 'page' | 'entry' | 'p
 }
 
 /** What people gave for it, and what one can do. */
-export function Under({ page, entry, post, fills }: UnderProps) {
+export function Under(props: UnderProps) {
+  const { page, entry, post, fills } = props
   if (entry.deleted) return null
   const item = { entry, post }
   const given = fills.given(entry.id, item)
   const acts = [fills.acts(entry.id, item), ReplyLink({ page, entry, post })]
-  const more = More({ page, acts: moreActs(page, item, fills.more(entry.id, item)) })
-  return [given, html`<div class="acts">${acts}${more}</div>`]
+  return [given, html`<div class="acts">${acts}${More(props)}</div>`]
 }
 
 const DEPTHS = ['row reply', 'row reply in d1', 'row reply in d2'] as const
 
 /** One answer. Fifty of them are most of what a page costs, so the markup is written out. */
 export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; previous: Date }) {
-  const { page, reply, post, fills, previous } = props
+  const { page, reply, post, fills, previous, opened } = props
   const name = authorName(page, reply.author)
   const parent = reply.parentName === undefined ? undefined : reply.parentName || page.t(w.aMember)
   const label = parent ? page.t(w.answersName, { name, parent }) : page.t(w.answersPost, { name })
@@ -126,6 +149,6 @@ export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; 
   const fresh = reply.isNew && html`<p class="newly">${page.t(w.newHere)}</p>`
   const notice = fills.notice(reply.id, { entry: reply, post })
   const words = Words({ page, entry: reply })
-  const under = Under({ page, entry: reply, post, fills })
+  const under = Under({ page, entry: reply, post, fills, opened })
   return html`<article class="${DEPTHS[Math.min(reply.depth, 2)]}" id="r-${reply.id}" aria-label="${label}" data-name="${name}">${who}<div class="main">${fresh}${notice}${words}${under}</div></article>`
 }

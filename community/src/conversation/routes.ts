@@ -18,6 +18,7 @@ import { showHistory } from './history-page.tsx'
 import { bookmarkEntry, followMember, followPost, followSpace } from './keep-entries.ts'
 import { showBookmarks, showFollowing } from './kept-pages.tsx'
 import { lockPost, pinPost } from './look-after-post.ts'
+import { showMore } from './more-page.tsx'
 import { showMove, takeMove } from './move-page.tsx'
 import { readPictures } from './pictures.ts'
 import { entryHref, replyPlace } from './places.ts'
@@ -98,6 +99,7 @@ function readingRoutes(app: App): void {
   app.get('/posts/:id', (c) => showTopic(c, post(c)))
   app.get('/posts/:id/new', (c) => leadToFirstNew(c, post(c)))
   app.get('/posts/:id/replies/:reply', (c) => c.redirect(replyPlace(post(c), idOf(c, 'reply')), 302))
+  app.get('/posts/:id/replies/:reply/more', (c) => showMore(c, post(c), idOf(c, 'reply')))
   app.get('/posts/:id/history/:entry', (c) => showHistory(c, post(c), idOf(c, 'entry')))
   app.get('/files/:id', (c) => showFile(c, post(c)))
 }

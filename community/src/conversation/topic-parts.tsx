@@ -4,7 +4,7 @@ import { type EntryFills, ReplyRow, Under, Who, Words } from './parts.tsx'
 import type { TopicPage } from './read-topic.ts'
 import { newSince } from './rules.ts'
 import { besidePost, type EntryItem, entryActs, entryGiven, entryMore, entryNotice } from './slots.ts'
-import type { PostView } from './views.ts'
+import type { EntryView, PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
 /** What people gave in a thread: asked for by the thread alone, so that it need not wait for its rows. */
@@ -12,14 +12,24 @@ export function loadGiven(house: House, page: PageContext, postId: string): Prom
   return house.slots.load(entryGiven, house, page, [{ postId }])
 }
 
-/** What else higher floors put into a thread, loaded once for all its entries. */
-export async function loadFills(house: House, page: PageContext, topic: TopicPage, given: Filled<EntryItem>) {
-  const items = [topic.post, ...topic.replies].map((entry) => ({ entry, post: topic.post }))
+/**
+ * What else higher floors put into a thread, loaded once for all its entries; menus only where one stands: under the
+ * post, or on an answer's own page.
+ */
+export async function loadFills(
+  house: House,
+  page: PageContext,
+  topic: Pick<TopicPage, 'post' | 'replies'>,
+  given: Filled<EntryItem>,
+  menuOf: EntryView = topic.post,
+) {
+  const { post } = topic
+  const items = [post, ...topic.replies].map((entry) => ({ entry, post }))
   const [notice, acts, more, beside] = await Promise.all([
     house.slots.load(entryNotice, house, page, items),
     house.slots.load(entryActs, house, page, items),
-    house.slots.load(entryMore, house, page, items),
-    house.slots.load(besidePost, house, page, [topic.post]),
+    house.slots.load(entryMore, house, page, [{ entry: menuOf, post }]),
+    house.slots.load(besidePost, house, page, [post]),
   ])
   return { given, notice, acts, more, beside }
 }

@@ -58,6 +58,7 @@ export const conversationWords = words('conversation', {
   noReplies: 'No answer yet',
   pinned: 'Pinned',
   more: 'More',
+  moreTitle: 'What you can do with this answer',
   write: 'Write',
   composeTitle: 'What would you like to say?',
   space: 'Where',
