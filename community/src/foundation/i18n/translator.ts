@@ -49,10 +49,11 @@ function choose(phrase: Phrase, language: Language, plurals: Intl.PluralRules, p
 }
 
 function fillIn(sentence: string, params?: WordParams): string {
-  const parts = parse(sentence)
-  if (parts.length === 1 && 'text' in parts[0]!) return parts[0].text
+  // Most sentences are finished, and looking is quicker than finding how they were parsed.
+  if (!sentence.includes('{')) return sentence
   let result = ''
-  for (const part of parts) result += 'text' in part ? part.text : String(params?.[part.param] ?? '')
+  for (const part of parse(sentence))
+    result += 'text' in part ? part.text : String(params?.[part.param] ?? '')
   return result
 }
 

@@ -60,29 +60,43 @@ function askOffset(zone: string, time: number): number {
   return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - time
 }
 
-/** Wall-clock parts of an instant in a zone. month 0-11, weekday 0 = Sunday, day = days since 1970. */
-export interface LocalTime {
-  year: number
-  month: number
-  date: number
-  weekday: number
-  hours: number
-  minutes: number
-  dayNumber: number
+const DAY = 24 * HOUR
+const MINUTE = 60_000
+
+/** Wall-clock parts of an instant in a zone. The calendar is asked only by what shows a date: fifty answers show hours. */
+export class LocalTime {
+  /** Days since 1970. */
+  readonly dayNumber: number
+  readonly hours: number
+  readonly minutes: number
+  readonly #wall: number
+
+  constructor(wall: number) {
+    this.#wall = wall
+    this.dayNumber = Math.floor(wall / DAY)
+    const minutes = Math.floor((wall - this.dayNumber * DAY) / MINUTE)
+    this.hours = Math.floor(minutes / 60)
+    this.minutes = minutes % 60
+  }
+
+  get year(): number {
+    return new Date(this.#wall).getUTCFullYear()
+  }
+  /** 0 is January. */
+  get month(): number {
+    return new Date(this.#wall).getUTCMonth()
+  }
+  get date(): number {
+    return new Date(this.#wall).getUTCDate()
+  }
+  /** 0 is Sunday. */
+  get weekday(): number {
+    return new Date(this.#wall).getUTCDay()
+  }
 }
 
 export function localTime(zone: string, time: number): LocalTime {
-  const shifted = time + zoneOffset(zone, time)
-  const wall = new Date(shifted)
-  return {
-    year: wall.getUTCFullYear(),
-    month: wall.getUTCMonth(),
-    date: wall.getUTCDate(),
-    weekday: wall.getUTCDay(),
-    hours: wall.getUTCHours(),
-    minutes: wall.getUTCMinutes(),
-    dayNumber: Math.floor(shifted / 86_400_000),
-  }
+  return new LocalTime(time + zoneOffset(zone, time))
 }
 
 /** The instant at which a zone's clock shows this wall time; in a skipped hour, the moment after the gap. */
