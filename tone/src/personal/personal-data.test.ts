@@ -176,11 +176,15 @@ test.each([
   ['accents', '\u0301'],
   ['broken halves', '\ud800'],
   ['spaces', ' '],
-])('a million characters of %s are read at a bounded pace', (_, text) => {
-  const million = long(text)
-  const before = process.cpuUsage()
-  personalData(million)
-  const { user, system } = process.cpuUsage(before)
-  // One second on a quiet core; a shared one takes up to four times as long.
-  expect((user + system) / 1e6).toBeLessThan(4)
-})
+])(
+  'a million characters of %s are read at a bounded pace',
+  (_, text) => {
+    const million = long(text)
+    const before = process.cpuUsage()
+    personalData(million)
+    const { user, system } = process.cpuUsage(before)
+    // About a second on a quiet core; what grows with the square of the length would take minutes, also on a busy one.
+    expect((user + system) / 1e6).toBeLessThan(8)
+  },
+  60_000,
+)

@@ -56,6 +56,7 @@ function inFigures(words: WordsBeside, groups: readonly Group[], digits: string)
   if (beside !== undefined && BESIDE[beside]?.(digits))
     return beside === 'account' ? 'account_number' : beside
   if (beside === 'other' || words.nearest(begin) === 'other' || /[+(]/.test(groups[0]!.lead)) return undefined
+  if (digits.length !== 9 && digits.length !== 11 && digits.length !== 15) return undefined
   return figuresOf(
     digits,
     shapeOf(groups),

@@ -31,6 +31,8 @@ export interface Cues {
   say(begin: number, end: number): -1 | 0 | 1
   /** Whether it is said to be an office's, a helpline's, a shop's. */
   isOffice(begin: number, end: number): boolean
+  /** Whether anything may be said at all of what ends there; a quick look. */
+  maySay(end: number): boolean
 }
 
 export function cuesOf({ lower }: Clear): Cues {
@@ -41,6 +43,7 @@ export function cuesOf({ lower }: Clear): Cues {
         if (name !== 'offices') return name === 'calls' ? 1 : -1
       return BEHIND.test(after(lower, end, 40)) ? 1 : 0
     },
+    maySay: (end) => marks().length > 0 || /^\W{0,3}[a-zß-ɏ]/.test(lower.slice(end, end + 4)),
     isOffice(begin, end) {
       for (const mark of marksBefore(lower, marks(), begin, 60)) {
         if (/[.?;] /.test(lower.slice(mark.end, begin))) break

@@ -129,6 +129,11 @@ function whyOf(candidate: Candidate, { cues, plan, behind, piece }: Surroundings
   return cue > 0 && fitsWords(candidate) ? 'beside_word' : undefined
 }
 
+/** A quick look: a sign in front, a zero first, or groups as in America and China. */
+function mayStand({ digits, lead }: Group, count: number): boolean {
+  return lead.includes('+') || lead.includes('(') || digits[0] === '0' || (count < 5 && digits.length !== 2)
+}
+
 /** With the sign for abroad, a country's code and fifteen figures. */
 const SIZE = { groups: 8, least: 6, most: 18 }
 
@@ -143,6 +148,7 @@ export function phones(
   const cues = cuesOf(clear)
   for (const run of runs)
     stretches(run, SIZE, (groups, digits) => {
+      if (!plan && !mayStand(groups[0]!, groups.length) && !cues.maySay(groups.at(-1)!.end)) return false
       const candidate = candidateOf(clear, groups, digits)
       const why = whyOf(candidate, {
         cues,
