@@ -6,7 +6,7 @@ import { signIn } from './kit/sign-in.ts'
 
 let place: Place
 /** Addresses of a thread with answers, an unnamed post, one with code: found as a person finds them. */
-let found: { topic: string; closed: string; code: string; profile: string }
+let found: { topic: string; closed: string; code: string; profile: string; more: string }
 
 beforeAll(async () => {
   place = await openPlace(['demo'])
@@ -23,7 +23,10 @@ beforeAll(async () => {
     topic: await first('/spaces/allotment'),
     closed: await first('/spaces/long-haul'),
     profile: '/members/asha',
+    more: '',
   }
+  await mira.page.goto(found.topic)
+  found.more = (await mira.page.locator('article.reply a[data-more]').first().getAttribute('href'))!
   await mira.context.close()
 })
 afterAll(() => place.close())
@@ -50,6 +53,7 @@ const forMembers = () => [
   found.topic,
   found.closed,
   `${found.closed}?to=x#answer`,
+  found.more,
   '/notices',
   '/bookmarks',
   '/following',
@@ -57,6 +61,7 @@ const forMembers = () => [
   found.profile,
   '/members/mira',
   '/reports',
+  '/settings',
   '/settings/profile',
   '/settings/sign-in',
   '/settings/notices',

@@ -1,8 +1,10 @@
 import type { Feature } from '../foundation/index.ts'
 import { boundsApi } from './api.ts'
 import { boundsMigrations } from './migrations.ts'
+import { boundsPolicy } from './policy.ts'
 import { profileFills } from './profile-fills.tsx'
 import { boundsRoutes } from './routes.ts'
+import { boundsWords as w } from './words.ts'
 
 export { BlockLink, type BoundsTarget, MuteAction } from './parts.tsx'
 export { boundsPolicy } from './policy.ts'
@@ -25,4 +27,13 @@ export const boundsFeature: Feature = {
   routes: boundsRoutes,
   api: boundsApi,
   slots: profileFills,
+  settings: [
+    {
+      order: 40,
+      href: '/settings/boundaries',
+      label: w.title,
+      about: w.about,
+      shown: (viewer) => boundsPolicy.readList(viewer, { ownerId: viewer.memberId }),
+    },
+  ],
 }

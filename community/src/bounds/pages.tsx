@@ -12,7 +12,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
-import { localPath } from '../members/index.ts'
+import { localPath, SettingsLink } from '../members/index.ts'
 import type { BoundsAct } from './rules.ts'
 import { readDistance, setBounds } from './set-bounds.ts'
 import { type BoundPerson, blockedBy, mutedBy } from './store.ts'
@@ -117,7 +117,7 @@ export async function showBoundaries(
   return show(
     c,
     <Layout page={page} title={page.t(w.title)} unlisted>
-      <Head>{page.t(w.title)}</Head>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.title)}</Head>
       <div class="row bare">
         <div class="main">
           {said && (

@@ -3,7 +3,6 @@ import { type MemberView, profileActs, profileHidden } from '../members/index.ts
 import { BlockLink, type BoundsTarget, MuteAction } from './parts.tsx'
 import { boundsPolicy } from './policy.ts'
 import { apartFrom, mutedAmong } from './store.ts'
-import { boundsWords as w } from './words.ts'
 
 /** A member on the other side of a block is not found, on their page and in the search. */
 const hidden = fill(profileHidden, {
@@ -52,18 +51,7 @@ const block = fill(profileActs, {
   },
 })
 
-/** On one's own page: the way to one's own list. */
-const own = fill(profileActs, {
-  load: async () => new Map<string, never>(),
-  render: (_, member, page) =>
-    boundsPolicy.readList(page.viewer, { ownerId: member.id }) && (
-      <a class="act plain" href="/settings/boundaries">
-        {page.t(w.title)}
-      </a>
-    ),
-})
-
-export const profileFills = [hidden, own]
+export const profileFills = [hidden]
 
 /** Mute and block, for a higher floor to place after what is friendlier. */
 export const profileDistance = [mute, block]

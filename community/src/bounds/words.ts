@@ -2,6 +2,7 @@ import { words } from '../foundation/index.ts'
 
 export const boundsWords = words('bounds', {
   title: 'Boundaries',
+  about: 'Whom you have blocked or muted, and the way to undo it.',
   lead: 'Nobody is told whom you mute or block.',
   mute: 'Mute {name}',
   unmute: 'Hear {name} again',

@@ -1,4 +1,5 @@
-import { loadCareful, loadQuick, type Reading, readCarefully, ToneError } from '@kindling/tone'
+import { loadCareful, loadQuick, type Reading, ToneError } from '@kindling/tone'
+import { readInItsLanguage } from './in-its-language.ts'
 import { inOrder } from './in-order.ts'
 import { linesOf, Out } from './lines.ts'
 import { type Message, parseMessage, type Refusal } from './messages.ts'
@@ -67,11 +68,8 @@ async function readMessage(message: Message | Refusal, { reader, personal }: Wan
   if ('error' in message) return message
   const { id, text, lang, context } = message
   try {
-    const reading = await readCarefully(text, {
-      reader,
-      lang,
-      ...(context ? { context: { answering: context } } : {}),
-    })
+    const before = context ? { context: { answering: context } } : {}
+    const reading = await readInItsLanguage(text, { reader, lang, ...before }, say)
     return { ...answer(id, reading), ...(personal ? { personal: personalIn(text) } : {}) }
   } catch (error) {
     if (!(error instanceof ToneError)) throw error

@@ -6,7 +6,7 @@ import type { House } from './house.ts'
 import type { AppEnv } from './http/request.ts'
 import type { Work } from './jobs/jobs.ts'
 import type { LiveTopic } from './live/topic.ts'
-import type { NavigationItem } from './pages/context.ts'
+import type { NavigationItem, SettingsItem } from './pages/context.ts'
 import type { AnyFill } from './slots/slots.ts'
 
 /** A listener hears of an event at least once, after its transaction; it must not mind hearing twice. */
@@ -40,6 +40,7 @@ export interface Feature {
   apiEntry?: MiddlewareHandler<AppEnv>
   slots?: readonly AnyFill[]
   navigation?: readonly NavigationItem[]
+  settings?: readonly SettingsItem[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
   /** Work that is asked for with `house.jobs.enqueue`. */

@@ -136,10 +136,21 @@ export {
   readiness,
 } from './observe/index.ts'
 export { Assets } from './pages/assets.ts'
-export type { NavigationEntry, NavigationItem, PageContext } from './pages/context.ts'
+export type { NavigationEntry, NavigationItem, PageContext, SettingsItem } from './pages/context.ts'
 export { Icon, type IconName } from './pages/icons.tsx'
 export { Layout, type LayoutProps } from './pages/layout.tsx'
-export { type Choice, Choices, ErrorSummary, Field, Head, Note, Pager, Tick } from './pages/parts.tsx'
+export {
+  type Choice,
+  Choices,
+  ErrorSummary,
+  Field,
+  Head,
+  Note,
+  Pager,
+  Tick,
+  type Way,
+  Ways,
+} from './pages/parts.tsx'
 export { initials, Sort } from './pages/sort.tsx'
 export { keepSecret } from './secrets/keep-secret.ts'
 export { defineSlot, type Fill, type Filled, fill, type Slot, Slots } from './slots/slots.ts'

@@ -4,6 +4,7 @@ import { invitationMigrations } from './invitations/migrations.ts'
 import { memberMigrations as ownMigrations } from './migrations.ts'
 import { roleMigrations } from './roles/migrations.ts'
 import { memberRoutes } from './routes.ts'
+import { memberSettings } from './settings/page.tsx'
 
 export { type Accounts, makeAccounts } from './accounts/accounts.ts'
 export { confirmAddress } from './accounts/adopt-address.ts'
@@ -23,7 +24,7 @@ export { useInvitation } from './invitations/use-invitation.ts'
 export { type Joining, joinCommunity } from './join-community.ts'
 export { memberMigrations } from './migrations.ts'
 export { type NewcomerFacts, newcomerFacts } from './newcomer-facts.ts'
-export { OfficeLink } from './parts.tsx'
+export { OfficeLink, SettingsLink } from './parts.tsx'
 export { invitationPolicy, memberPolicy } from './policy.ts'
 export { Face, pictureUrl } from './profiles/parts.tsx'
 export { profileActs, profileBelow, profileHidden } from './profiles/slots.ts'
@@ -49,5 +50,6 @@ export const membersFeature: Feature = {
   name: 'members',
   migrations: [...ownMigrations, ...roleMigrations, ...invitationMigrations],
   routes: memberRoutes,
+  settings: memberSettings,
   api: memberApi,
 }

@@ -5,12 +5,14 @@ import { dropPicture, showEdit, takeEdit, takePicture } from './profiles/edit-pa
 import { showMember, showMembers } from './profiles/pages.tsx'
 import { showPeople } from './roles/people-page.tsx'
 import { showPerson, takeRole } from './roles/person-page.tsx'
+import { showSettings } from './settings/page.tsx'
 import { showWaiting, takeAnswer } from './waiting/page.tsx'
 
 /** Addresses of members, and of who looks after them. */
 export function memberRoutes(app: App): void {
   app.get('/members', (c) => showMembers(c))
   app.get('/members/:handle', (c) => showMember(c))
+  app.get('/settings', (c) => showSettings(c))
   app.get('/settings/profile', (c) => showEdit(c))
   app.post('/settings/profile', (c) => takeEdit(c))
   app.post('/settings/profile/picture', (c) => takePicture(c))

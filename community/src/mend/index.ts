@@ -1,13 +1,12 @@
 import { profileDistance } from '../bounds/index.ts'
 import { entryMore, entryNotice } from '../conversation/index.ts'
 import { type Feature, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
-import { profileActs } from '../members/index.ts'
 import { mendApi } from './api.ts'
 import { caseApi } from './case-api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
-import { BothersLink, HeldLink, HiddenNote, OwnReportsLink, ReportLink } from './parts.tsx'
-import { casePolicy } from './policy.ts'
+import { BothersLink, HeldLink, HiddenNote, ReportLink } from './parts.tsx'
+import { casePolicy, reportPolicy } from './policy.ts'
 import { hiddenNotices } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
 import { mendWords as w } from './words.ts'
@@ -39,15 +38,20 @@ export const mendFeature: Feature = {
     fill(entryMore, { load: forMembers, render: (_, item, page) => ReportLink({ page, item }) }),
     fill(entryMore, { load: forMembers, render: (_, item, page) => BothersLink({ page, item }) }),
     ...profileDistance,
-    fill(profileActs, {
-      load: nothing,
-      render: (_, member, page) => OwnReportsLink({ page, memberId: member.id }),
-    }),
     fill(entryNotice, { load: forStewards, render: (_, item, page) => HeldLink({ page, item }) }),
     fill(entryNotice, {
       load: hiddenNotices,
       render: (notice, item, page) => HiddenNote({ page, item, notice }),
     }),
+  ],
+  settings: [
+    {
+      order: 50,
+      href: '/reports',
+      label: w.mineTitle,
+      about: w.mineAbout,
+      shown: (viewer) => reportPolicy.readOwn(viewer, { reporterId: viewer.memberId }),
+    },
   ],
   navigation: [
     {

@@ -8,6 +8,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
+import { SettingsLink } from '../members/index.ts'
 import { placeOf, wishWord } from './parts.tsx'
 import { latestReport, type OwnReport, readOwnReports } from './read-reports.ts'
 import type { CaseState } from './rules.ts'
@@ -73,7 +74,7 @@ export async function showOwnReports(c: AppContext): Promise<Response> {
   return show(
     c,
     <Layout page={page} title={page.t(w.mineTitle)} unlisted>
-      <Head>{page.t(w.mineTitle)}</Head>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.mineTitle)}</Head>
       <div class="row bare">
         <div class="main">
           {latest && (

@@ -9,7 +9,7 @@ import {
   replyPlace,
 } from '../conversation/index.ts'
 import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
-import { casePolicy, reportPolicy } from './policy.ts'
+import { casePolicy } from './policy.ts'
 import type { HiddenNotice } from './read-notices.ts'
 import type { Wish } from './rules.ts'
 import { mendWords as w } from './words.ts'
@@ -112,15 +112,5 @@ export function HiddenNote({
         </a>
       </p>
     </div>
-  )
-}
-
-/** On one's own page: the way to what one reported. */
-export function OwnReportsLink({ page, memberId }: { page: PageContext; memberId: string }) {
-  if (!reportPolicy.readOwn(page.viewer, { reporterId: memberId })) return null
-  return (
-    <a class="act plain" href="/reports">
-      {page.t(w.mineTitle)}
-    </a>
   )
 }

@@ -45,6 +45,7 @@ export const mendWords = words('mend', {
 
   // My reports
   mineTitle: 'What I reported',
+  mineAbout: 'What you told the stewards, and what came of it.',
   mineLead: 'Only you and stewards see this page.',
   mineNone: 'You have not reported anything. If something here is hard to read, “Report” is under “More”.',
   mineIn: '{what} in <link>{title}</link>',

@@ -98,6 +98,7 @@ export const noticesFeature: Feature = {
   },
   eachRequest: lookForNews,
   navigation: [navigation],
+  settings: [{ order: 30, href: '/settings/notices', label: w.settingsTitle, about: w.settingsAbout }],
   listeners: [noticesListener],
   jobs: [dailiesJob, digestsJob, pruneJob],
   works: [letterWork],

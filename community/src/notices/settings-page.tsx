@@ -13,7 +13,7 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { reachMembers } from '../members/index.ts'
+import { reachMembers, SettingsLink } from '../members/index.ts'
 import { choose, kindsFor } from './choose.ts'
 import { type Channel, channels, type NoticeKind } from './kinds.ts'
 import { type Digest, digests, MOST_LETTERS_A_DAY } from './rules.ts'
@@ -95,7 +95,7 @@ export async function showNoticeSettings(c: AppContext, filled: Filled = { typed
   return show(
     c,
     <Layout page={page} title={page.t(w.settingsTitle)} unlisted>
-      <Head side={<a href="/notices">{page.t(w.title)}</a>}>{page.t(w.settingsTitle)}</Head>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.settingsTitle)}</Head>
       <ErrorSummary page={page} errors={errors} />
       <form class="row bare" method="post" action="/settings/notices">
         <div class="main">

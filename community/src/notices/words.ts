@@ -13,6 +13,7 @@ export const noticeWords = words('notices', {
   oneTwoOthers: '{one}, {two} and others',
 
   settingsTitle: 'What reaches you',
+  settingsAbout: 'What you are told here, what comes by e-mail, and the letter with what is new.',
   settingsLead: 'Everything here can be changed at any time, and nobody is told.',
   saved: 'Saved.',
   save: 'Save',

@@ -1,11 +1,11 @@
-import { type App, type Feature, fill } from '../foundation/index.ts'
-import { profileActs } from '../members/index.ts'
+import type { App, Feature } from '../foundation/index.ts'
 import { openApi } from './api.ts'
 import { showFeed } from './feed.ts'
 import { openMigrations } from './migrations.ts'
 import { showTokens, takeBack, takeNewToken } from './pages.tsx'
-import { TokensLink } from './parts.tsx'
+import { TOKENS_PAGE } from './parts.tsx'
 import { readBearer } from './read-bearer.ts'
+import { openWords as w } from './words.ts'
 
 export { type MakingToken, makeToken, takeTokenBack } from './make-token.ts'
 export { readToken } from './read-bearer.ts'
@@ -17,16 +17,11 @@ function routes(app: App): void {
   app.get('/spaces/:slug/feed.xml', (c) => showFeed(c))
 }
 
-const tokensLink = fill(profileActs, {
-  load: async () => new Map<string, never>(),
-  render: (_, member, page) => TokensLink({ page, mine: member.id === page.viewer.memberId }),
-})
-
 export const openFeature: Feature = {
   name: 'open',
   migrations: openMigrations,
   routes,
   api: openApi,
   apiEntry: readBearer,
-  slots: [tokensLink],
+  settings: [{ order: 60, href: TOKENS_PAGE, label: w.title, about: w.about }],
 }

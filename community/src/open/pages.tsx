@@ -18,7 +18,7 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { accountsOf } from '../members/index.ts'
+import { accountsOf, SettingsLink } from '../members/index.ts'
 import { makeToken, takeTokenBack } from './make-token.ts'
 import { MakeForm, SignInAgain, TOKENS_PAGE, TokenRow } from './parts.tsx'
 import { tokensOf } from './store.ts'
@@ -44,7 +44,7 @@ export async function showTokens(
   return show(
     c,
     <Layout page={page} title={page.t(w.title)} unlisted>
-      <Head>{page.t(w.title)}</Head>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.title)}</Head>
       <ErrorSummary page={page} errors={errors} />
       <div class="row bare">
         <div class="main">

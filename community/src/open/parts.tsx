@@ -147,13 +147,3 @@ export function SignInAgain({ page }: { page: PageContext }) {
     </section>
   )
 }
-
-/** On one's own page: the way to one's tokens. */
-export function TokensLink({ page, mine }: { page: PageContext; mine: boolean }) {
-  if (!mine) return null
-  return (
-    <a class="act plain" href={TOKENS_PAGE}>
-      {page.t(w.title)}
-    </a>
-  )
-}

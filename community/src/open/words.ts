@@ -2,6 +2,7 @@ import { words } from '../foundation/index.ts'
 
 export const openWords = words('open', {
   title: 'Tokens',
+  about: 'Keys for programs that may read or write here in your name.',
   lead: 'A token lets a program act for you here: a script of yours, an app you trust. It never has more than you have.',
   handbook: 'What programs can do is written down for them in the <link>description of the API</link>.',
   make: 'Make a token',

@@ -8,6 +8,8 @@ import {
   type Phrase,
   pageContext,
   show,
+  type Way,
+  Ways,
 } from '../../foundation/index.ts'
 import {
   invitationPolicy,
@@ -54,36 +56,34 @@ async function whatIsLeft(page: PageContext, viewer: MemberViewer): Promise<Task
   return list.filter((task) => task !== false)
 }
 
-interface Place {
-  href: string
-  label: Phrase
-  about: string
-}
-
-async function places(page: PageContext, viewer: MemberViewer): Promise<Place[]> {
+async function places(page: PageContext, viewer: MemberViewer): Promise<Way[]> {
   const { t } = page
   const waiting = await waitingPeople(page.house.db, viewer.communityId)
-  const list: (Place | false)[] = [
+  const list: (Way | false)[] = [
     memberPolicy.letIn(viewer) && {
       href: '/admin/waiting',
-      label: w.waiting,
+      label: t(w.waiting),
       about: waiting.length > 0 ? t(w.waitingNow, { count: waiting.length }) : t(w.waitingNone),
     },
     invitationPolicy.send(viewer) && {
       href: '/admin/invitations',
-      label: w.invitations,
+      label: t(w.invitations),
       about: t(w.invitationsAbout),
     },
-    memberPolicy.seeRoles(viewer) && { href: '/admin/people', label: w.people, about: t(w.peopleAbout) },
-    spacePolicy.manage(viewer) && { href: '/admin/spaces', label: w.spaces, about: t(w.spacesAbout) },
+    memberPolicy.seeRoles(viewer) && { href: '/admin/people', label: t(w.people), about: t(w.peopleAbout) },
+    spacePolicy.manage(viewer) && { href: '/admin/spaces', label: t(w.spaces), about: t(w.spacesAbout) },
     adminPolicy.changeSettings(viewer) && {
       href: '/admin/settings',
-      label: w.settings,
+      label: t(w.settings),
       about: t(w.settingsAbout),
     },
-    adminPolicy.keepSafe(viewer) && { href: '/admin/safety', label: w.safety, about: t(w.safetyAbout) },
-    adminPolicy.readLetters(viewer) && { href: '/admin/letters', label: w.letters, about: t(w.lettersAbout) },
-    adminPolicy.readAudit(viewer) && { href: '/admin/audit', label: w.audit, about: t(w.auditAbout) },
+    adminPolicy.keepSafe(viewer) && { href: '/admin/safety', label: t(w.safety), about: t(w.safetyAbout) },
+    adminPolicy.readLetters(viewer) && {
+      href: '/admin/letters',
+      label: t(w.letters),
+      about: t(w.lettersAbout),
+    },
+    adminPolicy.readAudit(viewer) && { href: '/admin/audit', label: t(w.audit), about: t(w.auditAbout) },
   ]
   return list.filter((place) => place !== false)
 }
@@ -116,17 +116,7 @@ export async function showOffice(c: AppContext): Promise<Response> {
           </div>
         </div>
       ))}
-      <h2 class="vh">{t(w.title)}</h2>
-      {all.map((place) => (
-        <section class="row acted">
-          <div class="main tight">
-            <h3 class="title">
-              <a href={place.href}>{t(place.label)}</a>
-            </h3>
-            <p>{place.about}</p>
-          </div>
-        </section>
-      ))}
+      <Ways ways={all} />
     </Layout>,
   )
 }

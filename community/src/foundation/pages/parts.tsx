@@ -193,3 +193,28 @@ export function Pager({
     </nav>
   )
 }
+
+/** A page one can go to, and one sentence on what is there. */
+export interface Way {
+  href: string
+  label: string
+  about: string
+}
+
+/** Pages under one roof, for the first page of them. */
+export function Ways({ ways }: { ways: readonly Way[] }) {
+  return (
+    <>
+      {ways.map(({ href, label, about }) => (
+        <section class="row acted">
+          <div class="main tight">
+            <h2 class="title">
+              <a href={href}>{label}</a>
+            </h2>
+            <p>{about}</p>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

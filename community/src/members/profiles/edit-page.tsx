@@ -14,6 +14,7 @@ import {
   show,
   type Typed,
 } from '../../foundation/index.ts'
+import { SettingsLink } from '../parts.tsx'
 import { memberByHandle } from '../store.ts'
 import { describeMe } from './describe-me.ts'
 import { AboutForm, PictureForms } from './edit-forms.tsx'
@@ -29,7 +30,7 @@ export async function showEdit(c: AppContext, typed: Typed = {}, errors?: FieldE
   return show(
     c,
     <Layout page={page} title={page.t(w.editTitle)} unlisted>
-      <Head side={<a href={`/members/${me.handle}`}>{me.name}</a>}>{page.t(w.editTitle)}</Head>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.editTitle)}</Head>
       <ErrorSummary page={page} errors={errors} />
       <AboutForm page={page} me={me} typed={shown} errors={errors} />
       <PictureForms page={page} me={me} errors={errors} />

@@ -14,6 +14,7 @@ import {
   show,
 } from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
+import { settingsWords } from '../settings/words.ts'
 import { type MemberView, memberByHandle } from '../store.ts'
 import { Face } from './parts.tsx'
 import { reachable } from './reachable.ts'
@@ -192,9 +193,8 @@ export async function showMember(c: AppContext): Promise<Response> {
             <p class="dim">{page.t(w.quiet, { name: member.name })}</p>
           )}
           <Facts page={page} member={member} />
-          <div class={mine ? 'acts own' : 'acts'}>
-            {mine && <Act page={page} href="/settings/profile" phrase={w.edit} />}
-            {mine && <Act page={page} href="/settings/sign-in" phrase={w.signIn} />}
+          <div class="acts">
+            {mine && <Act page={page} href="/settings" phrase={settingsWords.title} />}
             {acts(member.id, member)}
             {mine && <Act page={page} href="/sign-out" phrase={w.signOut} />}
           </div>

@@ -9,8 +9,6 @@ export const profileWords = words('profiles', {
   more: 'There are more. Write a little more of the name.',
   joined: 'Here since {day}',
   you: 'This is what others see of you.',
-  edit: 'Change it',
-  signIn: 'How you sign in',
   signOut: 'Sign out',
   quiet: '{name} has not written anything about themselves, and need not.',
   pronouns: 'Pronouns',

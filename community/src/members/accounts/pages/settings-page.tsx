@@ -7,6 +7,7 @@ import {
   pageContext,
   show,
 } from '../../../foundation/index.ts'
+import { SettingsLink } from '../../parts.tsx'
 import type { SessionView } from '../sessions.ts'
 import { settingsWords as w } from '../settings-words.ts'
 import { fieldWords as f } from '../words.ts'
@@ -110,7 +111,7 @@ export function showSettings(c: AppContext, state: SettingsState): Response {
   return show(
     c,
     <Layout page={page} title={t(w.title)} scripts={['passkeys']} unlisted>
-      <Head>{t(w.title)}</Head>
+      <Head side={<SettingsLink page={page} />}>{t(w.title)}</Head>
       <ErrorSummary page={page} errors={state.errors} />
       {state.said && (
         <p class="row bare" role="status">

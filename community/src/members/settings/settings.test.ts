@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestApp, type TestApp, type TestMember } from '../../../test/kit/app.ts'
+
+let place: TestApp
+let mira: TestMember
+
+beforeAll(async () => {
+  place = await makeTestApp()
+  mira = await place.member('Mira')
+})
+afterAll(() => place.close())
+
+const read = async (path: string) => (await place.as(mira).get(path)).text()
+const linksIn = (page: string) => [...page.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)
+
+test('every page on which something is arranged stands on one, with a sentence, and leads back to it', async () => {
+  const page = await read('/settings')
+  const items = place.house.features.flatMap(({ settings }) => settings ?? [])
+  expect(items.map(({ href }) => href).sort()).toEqual([
+    '/reports',
+    '/settings/boundaries',
+    '/settings/notices',
+    '/settings/profile',
+    '/settings/sign-in',
+    '/settings/tokens',
+  ])
+  expect(linksIn(page)).toEqual(expect.arrayContaining(items.map(({ href }) => href)))
+  for (const { href, label, about } of items) {
+    expect(page).toContain(`<a href="${href}">${label.text}</a></h2><p>${about.text}</p>`)
+    expect(linksIn(await read(href)), href).toContain('/settings')
+  }
+})
+
+test('one’s own page leads there and nowhere else among them; another’s does not', async () => {
+  const noor = await place.member('Noor')
+  const settings = (page: string) => linksIn(page).filter((href) => /^\/(settings|reports)/.test(href!))
+  expect(settings(await read(`/members/${mira.handle}`))).toEqual(['/settings'])
+  expect(settings(await read(`/members/${noor.handle}`))).toEqual([])
+})
+
+test('a visitor is led to sign in, and who waits to be let in reads that they wait', async () => {
+  const visitor = await place.as(undefined).get('/settings')
+  expect(visitor.status).toBe(303)
+  expect(visitor.headers.get('location')).toContain('/sign-in')
+  const waiting = await place.member('Tove', { status: 'waiting' })
+  expect((await place.as(waiting).get('/settings')).status).toBe(403)
+})
