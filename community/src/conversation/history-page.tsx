@@ -47,7 +47,7 @@ export async function showHistory(c: AppContext, postId: string, entryId: string
               </>
             )}
             <time datetime={version.from.toISOString()}>
-              {page.t(w.saidFrom, { time: page.time.moment(version.from) })}
+              {page.t(w.saidFrom, { time: page.time.within.moment(version.from) })}
             </time>
           </p>
           <div class="main" lang={entry.language} dir="auto">

@@ -40,7 +40,7 @@ export type Fills = Awaited<ReturnType<typeof loadFills>>
 function Beside({ page, post, fills }: { page: PageContext; post: PostView; fills: Fills }) {
   const need = needText(page, post)
   const { movedFrom } = post
-  const day = movedFrom && page.time.day(movedFrom.at)
+  const day = movedFrom && page.time.within.day(movedFrom.at)
   const moved =
     movedFrom &&
     (movedFrom.name

@@ -27,6 +27,15 @@ function date(t: Translator, local: LocalTime, thisYear: number): string {
   return local.year === thisYear ? plain : t(w.withYear, { date: plain, year: local.year })
 }
 
+/** What stands for itself, and the same in the middle of a sentence. */
+const alone = { today: w.today, yesterday: w.yesterday, todayAt: w.todayAt, yesterdayAt: w.yesterdayAt }
+const within: typeof alone = {
+  today: w.todayWithin,
+  yesterday: w.yesterdayWithin,
+  todayAt: w.todayAtWithin,
+  yesterdayAt: w.yesterdayAtWithin,
+}
+
 /** Shows instants as a person in one zone would say them, counted from one "now" for the whole page. */
 export interface TimeTeller {
   /** "Today, 02:14", "Tuesday, 19:30", "3 May, 08:05". */
@@ -35,6 +44,8 @@ export interface TimeTeller {
   after(time: Date, other: Date): string
   /** "Today", "Yesterday", "Tuesday", "3 May". */
   day(time: Date): string
+  /** "today, 02:14", "yesterday": the same inside a sentence. */
+  within: { moment(time: Date): string; day(time: Date): string }
   /** "3 May", "3 May 2024": inside a sentence. */
   date(time: Date): string
   now: Date
@@ -47,29 +58,31 @@ export function makeTimeTeller(t: Translator, zone: string, now: Date): TimeTell
     if (ago > 1 && ago < 7) return t(weekdays[local.weekday]!)
     return undefined
   }
-  const moment = (when: Date): string => {
+  const moment = (when: Date, said = alone): string => {
     const local = localTime(zone, when.getTime())
     const time = clockTime(local)
-    if (local.dayNumber === today.dayNumber) return t(w.todayAt, { time })
-    if (local.dayNumber === today.dayNumber - 1) return t(w.yesterdayAt, { time })
+    if (local.dayNumber === today.dayNumber) return t(said.todayAt, { time })
+    if (local.dayNumber === today.dayNumber - 1) return t(said.yesterdayAt, { time })
     const weekday = name(local)
     return weekday
       ? t(w.weekdayAt, { weekday, time })
       : t(w.dateAt, { date: date(t, local, today.year), time })
   }
+  const day = (when: Date, said = alone): string => {
+    const local = localTime(zone, when.getTime())
+    if (local.dayNumber === today.dayNumber) return t(said.today)
+    if (local.dayNumber === today.dayNumber - 1) return t(said.yesterday)
+    return name(local) ?? date(t, local, today.year)
+  }
   return {
     now,
-    moment,
+    moment: (when) => moment(when),
+    day: (when) => day(when),
+    within: { moment: (when) => moment(when, within), day: (when) => day(when, within) },
     after(time, other) {
       const local = localTime(zone, time.getTime())
       return local.dayNumber === localTime(zone, other.getTime()).dayNumber ? clockTime(local) : moment(time)
     },
     date: (when) => date(t, localTime(zone, when.getTime()), today.year),
-    day(when) {
-      const local = localTime(zone, when.getTime())
-      if (local.dayNumber === today.dayNumber) return t(w.today)
-      if (local.dayNumber === today.dayNumber - 1) return t(w.yesterday)
-      return name(local) ?? date(t, local, today.year)
-    },
   }
 }

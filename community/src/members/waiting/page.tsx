@@ -22,7 +22,7 @@ import { waitingWords as w } from './words.ts'
 function Person({ page, person }: { page: PageContext; person: WaitingPerson }) {
   return (
     <section class="row">
-      <p class="side">{page.t(w.since, { moment: page.time.moment(person.since) })}</p>
+      <p class="side">{page.t(w.since, { moment: page.time.within.moment(person.since) })}</p>
       <div class="main">
         <h2 class="title">{person.name}</h2>
         <p class="dim">{page.t(person.confirmed ? w.confirmed : w.unconfirmed)}</p>

@@ -14,7 +14,7 @@ export function Passkeys({ page: { t, time }, state }: Part) {
           <li class="bar">
             <span>
               <b>{name || t(w.passkeyUnnamed)}</b>{' '}
-              {addedAt && <span class="dim">{t(w.passkeyAdded, { day: time.day(addedAt) })}</span>}
+              {addedAt && <span class="dim">{t(w.passkeyAdded, { day: time.within.day(addedAt) })}</span>}
             </span>
             {state.fresh && (
               <Press

@@ -83,7 +83,7 @@ function Sessions({ page: { t, time, viewer }, state }: Part) {
               <span class="dim">
                 {session.id === viewer.sessionId
                   ? t(w.sessionThis)
-                  : t(w.sessionSeen, { moment: time.moment(session.lastSeenAt) })}
+                  : t(w.sessionSeen, { moment: time.within.moment(session.lastSeenAt) })}
               </span>
             </span>
             {session.id !== viewer.sessionId && (
