@@ -30,7 +30,7 @@ from written import read_written
 
 SEED = 11
 #: Ordinary messages learned from: the first so many of train, by the hash they are split by.
-LEARNED = 3_000
+LEARNED = 6_000
 
 
 #: What a passage of a long message must have more than a whole message.

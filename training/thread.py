@@ -178,7 +178,7 @@ At the likelihood that hints at {100 * HINTED:.0f} of 100 conversations that hol
 held-out ones that hold and {of_hundred(sums[test & hostile] >= at)} of 100 that turn. Of held-out pairs that begin alike, the one that turns stands higher in
 {int(right.sum())} of {len(right)}. The likelihood it gives is off by {ece(said, hostile[test], bins=5):.2f} on average (five bins). Weights, in spreads of each factor: {weights}.
 
-{len(talks.rows)} conversations, half of which turn, written by one hand for this (`training/data/conversations`): in a real place nearly all
+{len(talks.rows)} conversations, {int(hostile.sum())} of which turn, written by one hand for this (`training/data/conversations`): in a real place nearly all
 hold, softening is less punctual, and nobody has measured it there.
 """
 

@@ -56,6 +56,8 @@ function lookAt(features: Features, sentence: Sentence): { around: Set<string>; 
   const around = new Set<string>()
   const places: Place[] = []
   for (const { name, scoped, pattern, family } of allSigns) {
+    // Most sentences have none of it, and asking is cheaper than listing.
+    if (joined.search(pattern) < 0) continue
     for (const { 0: words, index } of joined.matchAll(pattern)) {
       if (family === 'around') around.add(name)
       if (!scoped) break

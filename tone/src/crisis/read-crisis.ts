@@ -33,7 +33,7 @@ export interface CrisisReading {
 }
 
 /** Units of the longest text that is read: what a person writes by hand is far shorter. */
-export const CRISIS_TEXT_AT_MOST = 1_000_000
+export const CRISIS_TEXT_AT_MOST = 100_000
 const WORDS_AT_MOST = 3
 /** Passages of one text that are read by themselves: some forty pages. */
 const PASSAGES_AT_MOST = 500
@@ -139,7 +139,7 @@ export function readCrisis(text: string, options: CrisisOptions): CrisisReading 
   if (text.length > CRISIS_TEXT_AT_MOST)
     throw new ToneError(
       'text_too_long',
-      `A text may have up to ${CRISIS_TEXT_AT_MOST / 1e6} million characters.`,
+      `A draft may have up to ${CRISIS_TEXT_AT_MOST / 1000} thousand characters.`,
     )
   const model = modelOf(options.model)
   const source = new Source(text, { quoted: options.quoted })

