@@ -1,3 +1,5 @@
+import { benchCareful } from './careful.mjs'
+import { benchCarefulKernels } from './careful-kernels.mjs'
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPersonal } from './personal.mjs'
@@ -15,10 +17,20 @@ const commands = {
   pages: { says: 'CPU, speed, memory and weight of pages', run: () => benchPages(say) },
   scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
   search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
-  reading: { says: 'the quick reader: speed by length, size, memory', run: () => benchReading(say) },
+  reading: {
+    says: 'both readers: speed by length, size, memory',
+    run: async () => {
+      await benchReading(say)
+      await benchCareful(say)
+    },
+  },
   personal: {
     says: "other people's data in a draft: recall, false alarms, speed",
     run: () => benchPersonal(say),
+  },
+  'careful-kernels': {
+    says: 'ways to run the careful reader; with --beside FOLDER onnxruntime-web too',
+    run: () => benchCarefulKernels(say),
   },
   all: {
     says: 'all of it',
@@ -27,6 +39,7 @@ const commands = {
       await benchScale(say)
       await benchSearch(say)
       await benchReading(say)
+      await benchCareful(say)
       await benchPersonal(say)
     },
   },
@@ -37,6 +50,6 @@ const command = commands[name]
 if (command) await command.run()
 else {
   say('npm run bench -- <command>\n')
-  for (const [one, { says }] of Object.entries(commands)) say(`  ${one.padEnd(8)}${says}`)
+  for (const [one, { says }] of Object.entries(commands)) say(`  ${one.padEnd(17)}${says}`)
   process.exitCode = name ? 2 : 0
 }

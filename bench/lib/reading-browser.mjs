@@ -6,10 +6,11 @@ import { textsOf, writtenMessages } from './messages.mjs'
 import { root } from './place.mjs'
 import { readTimes } from './read-times.mjs'
 
-async function bundle() {
+/** A file of the package with all it needs, as one script. */
+export async function bundle(file) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [`${root}tone/dist/index.js`],
+    entryPoints: [`${root}tone/dist/${file}`],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -21,12 +22,15 @@ async function bundle() {
   return outputFiles[0].contents
 }
 
-/** A page, the package as one script, and the model, as a server would send them. */
-async function serve(script, model) {
+/** A page, the package as one script, and what it fetches, as a server would send them. */
+export async function serve(script, others) {
   const files = {
-    '/': ['text/html', '<!doctype html><title>reading</title><script src="/tone.js"></script>'],
-    '/tone.js': ['text/javascript', script],
-    '/quick.bin': ['application/octet-stream', model],
+    '/': [
+      'text/html; charset=utf-8',
+      '<!doctype html><title>reading</title><script src="/tone.js"></script>',
+    ],
+    '/tone.js': ['text/javascript; charset=utf-8', script],
+    ...others,
   }
   const server = createServer((request, response) => {
     const [type, body] = files[request.url] ?? ['text/plain', '']
@@ -35,6 +39,11 @@ async function serve(script, model) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return server
+}
+
+export async function openBrowser() {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
 }
 
 /** Loads the model some times over, each in a fresh page, and keeps the best. */
@@ -71,14 +80,10 @@ async function measureTimes(page, lengths, rounds) {
 
 /** The same times in a page of Chromium, with the package as one script and the model fetched. */
 export async function timesInBrowser(modelFile, lengths, rounds) {
-  const { chromium } = await import('playwright-core')
-  const script = Buffer.from(await bundle())
-  const server = await serve(script, readFileSync(modelFile))
+  const script = Buffer.from(await bundle('index.js'))
+  const server = await serve(script, { '/quick.bin': ['application/octet-stream', readFileSync(modelFile)] })
   const url = `http://127.0.0.1:${server.address().port}/`
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await openBrowser()
   try {
     const ready = await measureReady(browser, url, rounds)
     const page = await browser.newPage()

@@ -31,7 +31,7 @@ for (let round = 0; round < Number(rounds); round++) {
 const times = {}
 for (const length of JSON.parse(lengths)) {
   const count = Math.max(20, Math.min(2_000, Math.floor(400_000 / length)))
-  times[length] = readTimes(read, textsOf(messages, length, count), Number(rounds))
+  times[length] = await readTimes(read, textsOf(messages, length, count), Number(rounds))
 }
 
 process.stdout.write(

@@ -17,7 +17,8 @@ const sources = inRoot('tone', 'kernel')
 const compiler = inRoot('node_modules', 'assemblyscript')
 const target = inRoot('tone', 'src', 'careful', 'kernel.generated.ts')
 
-const options = [
+/** What the compiler is asked for. */
+export const kernelOptions = [
   '-O3',
   ...['--enable', 'simd'],
   // Nothing is allocated, thrown or asserted in there: the memory is ours, and so is its layout.
@@ -30,7 +31,7 @@ const options = [
 function stampOf() {
   const hash = createHash('sha256')
     .update(readFileSync(join(compiler, 'package.json')))
-    .update(options.join())
+    .update(kernelOptions.join())
   for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)))
   return hash.digest('hex').slice(0, 16)
 }
@@ -39,7 +40,7 @@ async function compile() {
   const folder = mkdtempSync(join(tmpdir(), 'kindling-kernel-'))
   try {
     const file = join(folder, 'kernel.wasm')
-    const args = [join(compiler, 'bin', 'asc.js'), join(sources, 'kernel.ts'), '-o', file, ...options]
+    const args = [join(compiler, 'bin', 'asc.js'), join(sources, 'kernel.ts'), '-o', file, ...kernelOptions]
     const { code, output } = await run(process.execPath, args, { quiet: true })
     if (code !== 0) throw new Error(`tone/kernel does not compile.\n${output}`)
     return readFileSync(file)
