@@ -12,12 +12,13 @@ function tool(packageName, file, args, options) {
   return run(process.execPath, [inRoot('node_modules', packageName, file), ...args], options)
 }
 
-/** Format, lint and the types of browser code: what the build did not look at. */
+/** Format, lint and the types of browser code and tests: what the build did not look at. */
 async function runChecks() {
   const checks = [['@biomejs/biome', 'bin/biome', ['ci', '.']]]
   const client = inRoot('community', 'client')
   if (existsSync(client) && readdirSync(client).some((name) => name.endsWith('.entry.ts')))
     checks.push(['typescript', 'bin/tsc', ['-p', 'community/client', '--noEmit']])
+  checks.push(['typescript', 'bin/tsc', ['-p', 'e2e']])
   let failed = 0
   for (const check of checks) if ((await tool(...check)).code !== 0) failed++
   return failed

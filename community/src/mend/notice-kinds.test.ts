@@ -81,7 +81,6 @@ test('the reason is read here, and no words leave by e-mail', async () => {
     id: row.id,
     kind: row.kind,
     eventId: row.event_id,
-    actorId: row.actor_id,
     postId: row.post_id,
     replyId: row.reply_id,
     spaceId: row.space_id,

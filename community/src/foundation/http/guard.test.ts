@@ -12,7 +12,9 @@ app.use('*', guardForms)
 app.all('*', (c) => c.text('done'))
 
 const HOST = 'place.example'
-async function ask(method: string, headers: Record<string, string>): Promise<number> {
+type Sent = Record<string, string>
+
+async function ask(method: string, headers: Sent): Promise<number> {
   return (await app.request(`http://${HOST}/sign-in`, { method, headers: { host: HOST, ...headers } })).status
 }
 
@@ -21,8 +23,9 @@ test('what our own pages send passes, with a cookie and without', async () => {
     { 'sec-fetch-site': 'same-origin', origin: `https://${HOST}` },
     { 'sec-fetch-site': 'none' },
     { origin: `https://${HOST}` },
-  ])
-    for (const cookie of [{}, { cookie: 'a=b' }]) expect(await ask('POST', { ...own, ...cookie })).toBe(200)
+  ] as Sent[])
+    for (const cookie of [{}, { cookie: 'a=b' }] as Sent[])
+      expect(await ask('POST', { ...own, ...cookie })).toBe(200)
 })
 
 test('what a browser says comes from another site is refused, without a cookie too', async () => {
@@ -35,8 +38,8 @@ test('what a browser says comes from another site is refused, without a cookie t
     { origin: `https://${HOST}:8443` },
     { origin: 'null' },
     { origin: 'nonsense' },
-  ])
-    for (const more of [{}, { cookie: 'a=b' }, { authorization: 'Basic eDp5' }])
+  ] as Sent[])
+    for (const more of [{}, { cookie: 'a=b' }, { authorization: 'Basic eDp5' }] as Sent[])
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
         expect([foreign, method, await ask(method, { ...foreign, ...more })]).toEqual([foreign, method, 403])
 })
