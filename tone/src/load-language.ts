@@ -10,6 +10,7 @@ import { makeQuickModel, type QuickModel } from './quick/model.ts'
  * lies. Written out one by one: bundlers look for addresses like these.
  */
 const shipped: Record<string, () => URL> = {
+  de: () => new URL('./model/quick-de.bin', import.meta.url),
   ko: () => new URL('./model/quick-ko.bin', import.meta.url),
   ru: () => new URL('./model/quick-ru.bin', import.meta.url),
   zh: () => new URL('./model/quick-zh.bin', import.meta.url),
