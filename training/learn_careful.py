@@ -21,8 +21,8 @@ DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 class CarefulSettings:
     seed: int = 20261129
     #: Messages looked at in all: so many passes over our own, the rest drawn from the other sources.
-    messages: int = 350_000
-    written: int = 6
+    messages: int = 180_000
+    written: int = 3
     batch: int = 128
     rate: float = 2.5e-4
     #: Of what begins at random: the head.
@@ -30,7 +30,7 @@ class CarefulSettings:
     decay: float = 0.01
     warm_up: float = 0.06
     #: Pieces hidden at random, so that single words do not decide.
-    piece_dropout: float = 0.05
+    piece_dropout: float = 0.08
     longest: int = 96
     threads: int = 2
 
