@@ -63,14 +63,19 @@ async function pageWith(models: Record<string, Uint8Array>): Promise<Page> {
   return page
 }
 
+const shipped = (name: string): Uint8Array =>
+  readFileSync(new URL(`../tone/src/model/${name}`, import.meta.url))
 const models: Record<string, Uint8Array> = {
-  'quick.bin': readFileSync(new URL('../tone/src/model/quick.bin', import.meta.url)),
+  'quick.bin': shipped('quick.bin'),
   'fixture.bin': tinyModel({ linearBits: 16, wordBits: 12, dim: 24, filters: 32, norm: 'sum' }),
 }
+const inLanguages = Object.fromEntries(
+  tone.languages.map((tag) => [`quick-${tag}.bin`, shipped(`quick-${tag}.bin`)]),
+)
 let page: Page
 
 beforeAll(async () => {
-  page = await pageWith(models)
+  page = await pageWith({ ...models, ...inLanguages })
 })
 
 function expectSame(here: Found, there: Found, text: string): void {
@@ -117,6 +122,34 @@ test('PAUSE-1 a draft is read on the device in under 5 ms', async () => {
   process.stdout.write(`read in Chromium: p50 ${at(0.5).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms\n`)
   expect(at(0.95)).toBeLessThan(5)
 })
+
+/** What was written in a language to examine its reader with. */
+const writtenIn = (tag: string): string[] =>
+  readFileSync(new URL(`../training/data/languages/${tag}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).text as string)
+
+test.each(tone.languages)(
+  'OPEN-3 a browser reads %s as Node.js does, and knows when to load it',
+  async (tag) => {
+    const list = writtenIn(tag)
+    await tone.loadQuick(models['quick.bin']!)
+    await tone.loadLanguage(tag)
+    const there = await page.evaluate(
+      async ([address, language, texts]) => {
+        const here = (globalThis as unknown as { tone: typeof tone }).tone
+        await here.loadQuick(`${address}/quick.bin`)
+        const needed = texts.map((text) => here.languageToLoad(here.read(text).language))
+        await here.loadLanguage(language, `${address}/quick-${language}.bin`)
+        return texts.map((text, at) => ({ needed: needed[at], reading: here.read(text) }))
+      },
+      [site, tag, list] as const,
+    )
+    expect(there.filter(({ needed }) => needed === tag).length).toBeGreaterThan(list.length * 0.9)
+    for (const [at, text] of list.entries()) expectSameReading(tone.read(text), there[at]!.reading, text)
+  },
+)
 
 test('OPEN-3 a worker reads as the page does', async () => {
   const text = 'Well, thanks for nothing. You clearly never read it. 🙄'
