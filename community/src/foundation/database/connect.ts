@@ -40,6 +40,8 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     close: async () => {
       await reads.close()
       await db.destroy()
+      // Kysely ends only a pool that it has used. One left open keeps a start that was refused from ending.
+      if (!pool.ending) await pool.end()
     },
   }
 }
