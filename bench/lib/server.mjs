@@ -31,23 +31,12 @@ async function untilOpen(child, port) {
   }
 }
 
-/** Starts the real server, in a process of its own, on a database that already runs. */
-export async function startServer(place, nodeOptions = []) {
+/** Starts a process that answers on a port of its own and says what it used. */
+async function startProcess(file, args, env, nodeOptions) {
   const port = await freePort()
-  const env = {
-    ...process.env,
-    DATABASE_URL: place.url,
-    KINDLING_DATA: join(place.dataFolder, 'house'),
-    KINDLING_SECRET: SECRET,
-    KINDLING_LOG: 'quiet',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    NODE_ENV: 'production',
-  }
-  delete env.KINDLING_URL
-  const child = fork(join(root, 'bin', 'kindling.mjs'), ['serve'], {
+  const child = fork(file, args, {
     cwd: root,
-    env,
+    env: { ...env, PORT: String(port) },
     execArgv: ['--import', new URL('./meter.mjs', import.meta.url).href, ...nodeOptions],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -70,3 +59,21 @@ export async function startServer(place, nodeOptions = []) {
       }),
   }
 }
+
+/** Starts the real server, in a process of its own, on a database that already runs. */
+export function startServer(place, nodeOptions = []) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: place.url,
+    KINDLING_DATA: join(place.dataFolder, 'house'),
+    KINDLING_SECRET: SECRET,
+    KINDLING_LOG: 'quiet',
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+  }
+  delete env.KINDLING_URL
+  return startProcess(join(root, 'bin', 'kindling.mjs'), ['serve'], env, nodeOptions)
+}
+
+/** Starts the bare server, to compare machines and minutes by. */
+export const startBare = () => startProcess(join(root, 'bench', 'lib', 'bare.mjs'), [], process.env, [])

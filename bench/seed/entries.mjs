@@ -11,7 +11,7 @@ const author = (world) => Math.floor(world.members.length * world.random.real() 
 function* postRows(world, plan, writer, made) {
   const { community, spaces, members, random } = world
   for (const [index, time] of plan.times.entries()) {
-    const space = spaces[Math.floor(20 * random.real() ** 1.4)]
+    const space = spaces[Math.floor(spaces.length * random.real() ** 1.4)]
     const { body, html } = writer.text(60)
     const id = idOf(`post ${index}`, time)
     const lost = plan.counts[index] === TOPIC_REPLIES ? 1 : random.below(400)

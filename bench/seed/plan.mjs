@@ -1,7 +1,10 @@
-/** How large a community to make. */
+/**
+ * How large a community to make. The small one has few spaces, so that a page of one is as full as in the large one.
+ * A version is raised when what is made changes.
+ */
 export const sizes = {
-  large: { posts: 100_000, replies: 1_000_000, members: 5_000, months: 36 },
-  small: { posts: 100, replies: 1_000, members: 60, months: 3 },
+  large: { version: 1, posts: 100_000, replies: 1_000_000, members: 5_000, spaces: 20, months: 36 },
+  small: { version: 2, posts: 100, replies: 1_000, members: 60, spaces: 4, months: 3 },
 }
 
 export const MONTH = 30.44 * 86_400_000

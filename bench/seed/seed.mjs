@@ -5,8 +5,6 @@ import { sizes } from './plan.mjs'
 import { addSearch } from './words.mjs'
 import { iso, makeWorld } from './world.mjs'
 
-const VERSION = 1
-
 /**
  * Fills an empty, migrated database. What is there already stays: each step is marked when it is whole,
  * and begun anew when it was cut off.
@@ -19,10 +17,11 @@ export async function seed(url, sizeName, say) {
   )
   const { rows } = await client.query('select step, now from bench_seed order by now')
   const done = new Set(rows.map(({ step }) => step))
-  const name = (step) => `${step} ${sizeName} ${VERSION}`
+  const sample = `${sizeName} ${sizes[sizeName].version}`
+  const name = (step) => `${step} ${sample}`
   const now = rows[0] ? +rows[0].now : Date.now()
-  if (rows.length > 0 && ![...done].every((step) => step.endsWith(` ${sizeName} ${VERSION}`)))
-    throw new Error('This folder holds another sample. Remove it and seed again.')
+  if (rows.length > 0 && ![...done].every((step) => step.endsWith(` ${sample}`)))
+    throw new Error(`The folder of "${sizeName}" holds another sample. Remove it and seed again.`)
   const world = makeWorld(sizes[sizeName], now)
   const run = async (step, work, alone = true) => {
     if (done.has(name(step))) return

@@ -24,7 +24,7 @@ export function makeWorld(size, now) {
   const random = makeRandom(4600)
   const begin = now - size.months * MONTH
   const community = idOf('community', begin)
-  const spaces = Array.from({ length: 20 }, (_, index) => ({
+  const spaces = Array.from({ length: size.spaces }, (_, index) => ({
     id: idOf(`space ${index}`, begin),
     kind: ['hobby', 'support', 'project', 'family', 'team'][index % 5],
     visibility: index < 13 ? 'public' : index < 18 ? 'members' : 'invited',

@@ -8,6 +8,7 @@ let mira: TestMember
 let ben: TestMember
 let space: Space
 let postId: string
+let replyId: string
 
 beforeAll(async () => {
   place = await makeTestApp()
@@ -15,15 +16,18 @@ beforeAll(async () => {
   ben = await place.member('Ben')
   space = await place.space('garden')
   postId = await place.post(mira, space, { title: 'Beds' })
-  await place.reply(ben, postId, { body: 'As I have said before.' })
+  replyId = await place.reply(ben, postId, { body: 'As I have said before.' })
 })
 afterAll(() => place.close())
 
 const page = async (who: TestMember, path: string) => (await place.as(who).get(path)).text()
 
-/** What “This bothers me” under Ben's words in the thread leads to. */
+/** The menu of Ben's answer. */
+const menu = (who: TestMember) => page(who, `/posts/${postId}/replies/${replyId}/more`)
+
+/** What “This bothers me” under Ben's words leads to. */
 async function bothersPage(who: TestMember): Promise<string> {
-  const [, href] = /href="(\/bothers[^"]*)"/.exec(await page(who, `/posts/${postId}`))!
+  const [, href] = /href="(\/bothers[^"]*)"/.exec(await menu(who))!
   return page(who, href!.replaceAll('&amp;', '&'))
 }
 
@@ -32,7 +36,9 @@ test('“This bothers me” under somebody’s words offers to mute, to block an
   expect(bothers).toContain('action="/bounds/ben/mute?back=')
   expect(bothers).toContain('href="/bounds/ben/block?back=')
   expect(bothers).toContain('href="/report?post=')
-  expect((await page(mira, `/posts/${postId}`)).match(/href="\/bothers/g)).toHaveLength(1)
+  expect((await menu(mira)).match(/href="\/bothers/g)).toHaveLength(1)
+  expect(await menu(ben)).not.toContain('/bothers')
+  expect(await page(mira, `/posts/${postId}`)).not.toContain('/bothers')
   expect(await (await place.as(undefined).get(`/posts/${postId}`)).text()).not.toContain('/bothers')
   expect(await page(mira, '/members/ben')).toContain('/bounds/ben/mute')
   expect(await page(ben, '/members/ben')).not.toContain('/bounds/')

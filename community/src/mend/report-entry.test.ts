@@ -29,8 +29,8 @@ const report = (
 ) => reportEntry(place.house, by.viewer, { postId, replyId: reply, wish, note: '' })
 
 test('MEND-1 "Report" under More leads to a form that quotes the words, and pressing it thanks who told us', async () => {
-  const thread = await (await place.as(asha).get(`/posts/${postId}`)).text()
-  expect(thread).toContain(`href="/report?post=${postId}&amp;reply=${replyId}"`)
+  const menu = await (await place.as(asha).get(`/posts/${postId}/replies/${replyId}/more`)).text()
+  expect(menu).toContain(`href="/report?post=${postId}&amp;reply=${replyId}"`)
   const form = await place.as(asha).get(`/report?post=${postId}&reply=${replyId}`)
   expect(form.status).toBe(200)
   const text = await form.text()
