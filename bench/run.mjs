@@ -4,10 +4,17 @@ import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPersonal } from './personal.mjs'
 import { benchReading } from './reading.mjs'
+import { benchReadingOthers } from './reading-others.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSearch } from './search.mjs'
 
 const say = (line) => process.stdout.write(`${line}\n`)
+
+async function benchReaders() {
+  await benchReading(say)
+  await benchCareful(say)
+  await benchReadingOthers(say)
+}
 
 const commands = {
   seed: {
@@ -18,11 +25,12 @@ const commands = {
   scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
   search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
   reading: {
-    says: 'both readers: speed by length, size, memory',
-    run: async () => {
-      await benchReading(say)
-      await benchCareful(say)
-    },
+    says: 'both readers: speed by length, size, memory; beside others',
+    run: benchReaders,
+  },
+  'reading-others': {
+    says: 'only our readers beside packages people use today',
+    run: () => benchReadingOthers(say),
   },
   personal: {
     says: "other people's data in a draft: recall, false alarms, speed",
@@ -38,8 +46,7 @@ const commands = {
       await benchPages(say)
       await benchScale(say)
       await benchSearch(say)
-      await benchReading(say)
-      await benchCareful(say)
+      await benchReaders()
       await benchPersonal(say)
     },
   },

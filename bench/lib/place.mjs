@@ -12,14 +12,15 @@ export async function fromBuild(file) {
   return import(built(file).href)
 }
 
-const base = resolve(process.env.KINDLING_BENCH_DATA ?? `${root}data/bench`)
+/** Where the bench keeps what it makes and what it fetches. */
+export const benchData = resolve(process.env.KINDLING_BENCH_DATA ?? `${root}data/bench`)
 
 /**
  * Opens the sample community of one size, making it the first time: its own PostgreSQL in its own folder,
  * as `npm start` would run it.
  */
 export async function openPlace(size, say) {
-  const dataFolder = resolve(base, size)
+  const dataFolder = resolve(benchData, size)
   const { startDatabaseServer } = await fromBuild('foundation/database/server/index.js')
   const { connect, migrate } = await fromBuild('foundation/index.js')
   const { migrations } = await fromBuild('features.js')
