@@ -94,7 +94,7 @@ def table(attributes: list[dict], pauses: list[dict], labellers: list[str], n: i
         f" saw the rules and the texts and nothing else: {n} messages, labelled by {len(labellers)} each"
         f" ({', '.join(labellers)}). Written by `training/agreement.py`, which says what the figures mean.",
         "",
-        "`first` and `second` are two people each: one labelled what was drawn of the messages written first, another what was drawn of those written since. All read by the same rules and with much the same habits. People drawn from different communities would"
+        "`first` and `second` are several people each, one for what was drawn each time that messages were added. All read by the same rules and with much the same habits. People drawn from different communities would"
         " agree less: take these figures as the most that can be hoped for, and the labels as one careful reading.",
         "",
         "| pause | Cohen's kappa | 95% | same answer | yes, each |",

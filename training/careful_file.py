@@ -65,7 +65,7 @@ def as_shipped(model: Careful) -> Careful:
 
 
 def write_careful(path: Path, model: Careful, pieces: list[str], about: dict) -> None:
-    """`about`: version, quick, combine, pauseAt, ask, spansAt."""
+    """`about`: version, quick, combine, pauseAt, pauseAtLeast, ask, spansAt."""
     shape, tensors = model.shape, tensors_of(model)
     described, body = [], b""
     for name, values in tensors.items():

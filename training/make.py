@@ -28,7 +28,7 @@ from learn import Settings, learn, logits_of
 from marking import rows_to_calibrate_with, spans_at
 from model import Quick, Shape
 from model_file import write_model
-from pause import groups_of, threshold
+from pause import AT_LEAST, groups_of, threshold
 from quantise import Tensor, quantise
 from shipped import Shipped
 from teach import taught
@@ -82,14 +82,15 @@ def learn_both(corpus: Corpus, quickly: bool) -> Quick:
 
 def pack(corpus: Corpus, shape: Shape, tensors: list[Tensor], file: Path, version: str) -> None:
     """Calibration and thresholds are of the whole numbers that ship, so the file is written twice."""
-    write_model(file, shape, tensors, version, {}, 0.5, {})
+    pause = {"threshold": 0.5, "atLeast": AT_LEAST}
+    write_model(file, shape, tensors, version, {}, pause, {})
     rows = rows_to_calibrate_with(corpus)
     logits = Shipped(file).logits(corpus.features, rows)
     calibration = calibrate(corpus, OUTPUTS, rows, logits)
-    write_model(file, shape, tensors, version, calibration, 0.5, {})
+    write_model(file, shape, tensors, version, calibration, pause, {})
     scores = Shipped(file).calibrated(logits)
-    at = threshold(scores[:, PAUSE], groups_of(corpus, rows))
-    write_model(file, shape, tensors, version, calibration, at, spans_at(corpus, rows, scores))
+    pause["threshold"] = threshold(scores[:, PAUSE], groups_of(corpus, rows))
+    write_model(file, shape, tensors, version, calibration, pause, spans_at(corpus, rows, scores))
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 set -e
 cd "$(dirname "$0")"
 python=${PYTHON:-.venv/bin/python}
+$python teacher.py
 $python make_careful.py "$@"
 $python make.py "$@"
 $python make_careful.py --pack "$@"

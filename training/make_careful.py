@@ -1,4 +1,5 @@
-"""From data to the careful reader's file. The quick reader's file has to be there: the two are read together.
+"""From data to the careful reader's file. The quick reader's file has to be there: the two are read together. The teacher has to
+have learned (teacher.py).
 
 python training/make_careful.py          the model as shipped
 python training/make_careful.py --pack   packs and calibrates again what was learned last
@@ -21,37 +22,17 @@ from careful_file import as_shipped, write_careful
 from corpus import Corpus, read_corpus
 from encoder import Careful
 from features import Ragged
-from learn_careful import CarefulSettings, careful_logits, learn_careful
-from learned_careful import LAYERS, keep, learned, new_model, pieces_in
+from learn_careful import CarefulSettings, careful_logits, learn_careful, say_how_it_goes
+from learned_careful import CAREFUL, TEACHER, keep, learned, new_model, pieces_in, pieces_of
 from make import FILE as QUICK_FILE
 from marking import rows_to_calibrate_with, spans_at
-from measures import auc
-from pause import groups_of, threshold
-from pretrained import full_vocabulary, start_from_pretrained
+from pause import AT_LEAST, groups_of, raised, threshold
 from shipped import Shipped
-from teach import keep_guesses
-from vocabulary import choose
+from shrink import start_from
+from teach import taught
 
 FILE = ROOT / "tone/src/model/careful.bin"
 SETTINGS = CarefulSettings()
-
-
-def pieces_of(corpus: Corpus) -> tuple[list[str], Ragged]:
-    """The vocabulary that ships, and every message in it."""
-    whole = pieces_in(corpus, full_vocabulary())
-    vocabulary = choose(whole.take(corpus.where("train")))
-    return vocabulary, pieces_in(corpus, vocabulary)
-
-
-def say_how_it_goes(corpus: Corpus, pieces: Ragged, vocabulary: list[str]):
-    rows = corpus.where("dev", "written")
-    hurts = corpus.labels[rows, PAUSE] >= 0.5
-
-    def say(share: float, model: Careful) -> None:
-        found = auc(careful_logits(model, pieces, rows, vocabulary)[:, PAUSE], hurts)
-        print(f"{share:.0%}: AUC of the pause {found:.4f} on our own dev messages", flush=True)
-
-    return say
 
 
 def pack(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str], file: Path, version: str) -> None:
@@ -62,7 +43,7 @@ def pack(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str], 
     careful_said = careful_logits(model, pieces, rows, vocabulary)
     quick_said = quick.logits(corpus.features, rows)
     combine = blend(corpus, rows, careful_said, quick_said)
-    scores = blended(combine, careful_said, quick_said)
+    scores = raised(blended(combine, careful_said, quick_said), model.shape.outputs, AT_LEAST)
     at = threshold(scores[:, PAUSE], groups_of(corpus, rows))
     asked = when_to_ask(quick.calibrated(quick_said)[:, PAUSE], scores[:, PAUSE], quick.pause_at, at)
     about = {
@@ -70,6 +51,7 @@ def pack(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str], 
         "quick": quick.header["version"],
         "combine": combine,
         "pauseAt": at,
+        "pauseAtLeast": AT_LEAST,
         "ask": asked,
         "spansAt": spans_at(corpus, rows, scores),
     }
@@ -85,14 +67,14 @@ def main() -> None:
     corpus = read_corpus()
     torch.set_num_threads(SETTINGS.threads)
     if wanted.pack:
-        model, pieces, vocabulary = learned(corpus)
+        model, vocabulary = learned(CAREFUL, len(corpus.sources))
+        pieces = pieces_in(corpus, vocabulary)
     else:
         vocabulary, pieces = pieces_of(corpus)
-        model = new_model(vocabulary, len(corpus.sources))
-        start_from_pretrained(model, vocabulary, list(LAYERS))
-        learn_careful(model, corpus, pieces, vocabulary, SETTINGS, say_how_it_goes(corpus, pieces, vocabulary))
-        keep(model, vocabulary)
-        keep_guesses(corpus, model, pieces, vocabulary)
+        model = new_model(CAREFUL, vocabulary, len(corpus.sources))
+        start_from(model, vocabulary, *learned(TEACHER, len(corpus.sources)), list(CAREFUL.layers))
+        learn_careful(model, taught(corpus), pieces, vocabulary, SETTINGS, say_how_it_goes(corpus, pieces, vocabulary))
+        keep(CAREFUL, model, vocabulary)
     pack(corpus, model, pieces, vocabulary, wanted.file, wanted.version)
     print(f"{wanted.file}: {wanted.file.stat().st_size} bytes")
 

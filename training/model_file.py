@@ -64,7 +64,7 @@ def pack(header: dict, tensors: list[Tensor]) -> bytes:
 
 
 def write_model(
-    path: Path, shape: Shape, tensors: list[Tensor], version: str, calibration: dict, pause: float, spans: dict
+    path: Path, shape: Shape, tensors: list[Tensor], version: str, calibration: dict, pause: dict, spans: dict
 ) -> None:
     header = {
         "format": 1,
@@ -73,7 +73,7 @@ def write_model(
         "outputs": shape.outputs,
         "parts": parts_of(shape),
         "calibration": calibration,
-        "pause": {"threshold": pause},
+        "pause": pause,
         "spans": spans,
     }
     path.parent.mkdir(parents=True, exist_ok=True)

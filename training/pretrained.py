@@ -67,7 +67,7 @@ def _embeddings(tensors: dict[str, torch.Tensor], vocabulary: list[str]) -> torc
 
 @torch.no_grad()
 def start_from_pretrained(model: Careful, vocabulary: list[str], layers: list[int]) -> None:
-    """`layers`: which of the six each of the model's begins as. Of a narrower feed the strongest units are kept."""
+    """`layers`: which of the six each of the model's begins as."""
     tensors = read_tensors(folder() / "model.safetensors")
     model.piece.weight.copy_(_embeddings(tensors, vocabulary))
     positions = tensors["embeddings.position_embeddings.weight"][: model.shape.positions]
@@ -81,20 +81,13 @@ def start_from_pretrained(model: Careful, vocabulary: list[str], layers: list[in
             "value": "attention.self.value",
             "output": "attention.output.dense",
             "attention": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
             "feed": "output.LayerNorm",
         }.items():
             _copy(getattr(layer, part), tensors, f"{name}.{where}")
-        up, bias = tensors[f"{name}.intermediate.dense.weight"], tensors[f"{name}.intermediate.dense.bias"]
-        down = tensors[f"{name}.output.dense.weight"]
-        kept = (up.norm(dim=1) * down.norm(dim=0)).argsort(descending=True)[: layer.up.out_features].sort().values
-        layer.up.weight.copy_(up[kept])
-        layer.up.bias.copy_(bias[kept])
-        layer.down.weight.copy_(down[:, kept])
-        layer.down.bias.copy_(tensors[f"{name}.output.dense.bias"])
 
 
 def _copy(part: torch.nn.Module, tensors: dict[str, torch.Tensor], name: str) -> None:
     part.weight.copy_(tensors[f"{name}.weight"])
     part.bias.copy_(tensors[f"{name}.bias"])
-
-

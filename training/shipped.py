@@ -6,6 +6,7 @@ import numpy as np
 
 from features import Features
 from model_file import read_model
+from pause import raised
 
 
 def sigmoid(logits: np.ndarray) -> np.ndarray:
@@ -56,7 +57,7 @@ class Shipped:
                 scores[:, at] = np.interp(logits[:, at], how["x"], how["y"])
             else:
                 scores[:, at] = sigmoid(how["a"] * logits[:, at] + how["b"])
-        return scores
+        return raised(scores, self.outputs, self.header["pause"].get("atLeast", ()))
 
     def scores(self, features: Features, rows: np.ndarray | None = None) -> np.ndarray:
         return self.calibrated(self.logits(features, rows))

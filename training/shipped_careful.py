@@ -13,6 +13,7 @@ from corpus import WORK, Corpus
 from encoder import Careful, EncoderShape
 from features import Ragged, to_line
 from learn_careful import careful_logits
+from pause import raised
 from pieces import extract_pieces
 from shipped import Shipped
 
@@ -65,7 +66,8 @@ class ShippedCareful:
         return careful, self.quick.logits(corpus.features, rows)
 
     def scores(self, corpus: Corpus, pieces: Ragged, rows: np.ndarray) -> np.ndarray:
-        return blended(self.header["combine"], *self.logits(corpus, pieces, rows))
+        scores = blended(self.header["combine"], *self.logits(corpus, pieces, rows))
+        return raised(scores, self.header["outputs"], self.header.get("pauseAtLeast", ()))
 
     def pauses(self, scores: np.ndarray) -> np.ndarray:
         return scores[:, PAUSE] >= self.pause_at

@@ -34,6 +34,17 @@ test('a pause names what it is about and the words it rests on', () => {
   for (const { pause, why } of readings) if (!pause) expect(why).toMatchObject({ attribute: null, words: [] })
 })
 
+test('a pause is at least as likely as what is reason enough by itself', () => {
+  const threat = attributes.indexOf('threat')
+  const strict = { ...model, pauseAtLeast: [threat] }
+  const texts = Array.from({ length: 60 }, (_, at) => `you and that thing number w${at} are here`)
+  const before = texts.map((text) => read(text, { model }))
+  const after = texts.map((text) => read(text, { model: strict }))
+  expect(before.some(({ scores, why }) => why.likelihood < scores.threat!)).toBe(true)
+  for (const [at, { scores, why }] of after.entries())
+    expect(why.likelihood).toBe(Math.max(before[at]!.why.likelihood, scores.threat!))
+})
+
 test('in a language that was not measured there is no verdict', () => {
   const eager = { ...model, pauseAt: 0 }
   expect(read('you there', { model: eager }).pause).toBe(true)

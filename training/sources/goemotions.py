@@ -30,7 +30,11 @@ UNKIND = {"anger", "annoyance", "disgust", "disapproval", "disappointment", "emb
 CALM = {"toxicity": 0.05, "hostility": 0.03, "insult": 0.02, "threat": 0.01, "pause": 0.03, "identity_attack": 0.01}
 
 
-def labels_of(emotions: set[str]) -> dict[str, float]:
+#: Neutral by its readers, hurtful by our rules (its README).
+JUDGED = Path(__file__).resolve().parent.parent / "data/judged/neutral-that-hurts.txt"
+
+
+def labels_of(emotions: set[str], hurts: bool) -> dict[str, float]:
     labels = {name: float(name in emotions) for name in SAME}
     for attribute, near in NEAR.items():
         if found := [share for emotion, share in near.items() if emotion in emotions]:
@@ -40,19 +44,20 @@ def labels_of(emotions: set[str]) -> dict[str, float]:
     # Neutral comments still swear or jeer now and then; the friendly ones hardly do.
     if not emotions & UNKIND and emotions != {"neutral"}:
         labels |= CALM
-    elif emotions == {"neutral"}:
+    elif emotions == {"neutral"} and not hurts:
         labels |= {"hostility": 0.06, "pause": 0.05}
     return labels
 
 
 def read(folder: Path) -> Iterator[Message]:
+    judged = {int(line) for line in JUDGED.read_text().split()}
     for at, row in enumerate(rows(folder, "goemotions")):
         emotions = set(row["emotions"])
         yield Message(
             f"goemotions-{at}",
             "goemotions",
             row["text"],
-            labels_of(emotions),
+            labels_of(emotions, at in judged),
             f"goemotions-{at}",
             split=row["split"],
             about={"emotions": emotions},

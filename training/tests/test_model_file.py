@@ -46,7 +46,7 @@ class ModelFile(unittest.TestCase):
         self.model, self.features = trained(), messages(40)
         seen = np.full(2**SHAPE.bits, 10)
         tensors = quantise(self.model, seen, np.full(2**SHAPE.word_bits, 10), 2**SHAPE.bits)
-        write_model(self.file, SHAPE, tensors, "test-1", {"one": {"a": 2.0, "b": 1.0}}, 0.4, {"one": 0.3})
+        write_model(self.file, SHAPE, tensors, "test-1", {"one": {"a": 2.0, "b": 1.0}}, {"threshold": 0.4}, {"one": 0.3})
 
     def test_what_was_written_is_read(self):
         header, tensors = read_model(self.file)

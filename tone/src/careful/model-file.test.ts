@@ -43,6 +43,8 @@ test.each<[string, Uint8Array, string]>([
   ['a combination missing', withHeader({ combine: {} }), 'combine toxicity'],
   ['a combination that is none', withHeader({ combine: { ...combine, insult: endless } }), 'combine insult'],
   ['a threshold that is none', withHeader({ pauseAt: null }), 'threshold'],
+  ['a reason for a pause that is none', withHeader({ pauseAtLeast: ['rudeness'] }), 'reason for a pause'],
+  ['reasons that are no list', withHeader({ pauseAtLeast: 'threat' as never }), 'reason for a pause'],
   ['a question that is none', withHeader({ ask: { from: 'a' } }), 'threshold'],
   ['no tensors', withHeader({ tensors: undefined }), 'no tensors'],
   ['a tensor missing', withTensor('1.down.weight', { name: 'gone' }), '1.down.weight is missing'],

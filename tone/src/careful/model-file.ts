@@ -32,6 +32,8 @@ export interface CarefulHeader {
   outputs: string[]
   combine: Record<string, Combination>
   pauseAt: number
+  /** Outputs that a pause is at least as likely as. */
+  pauseAtLeast?: string[]
   /** Quick likelihoods of a pause between which the careful reader is asked. */
   ask?: { from: number; until: number }
   spansAt: Record<string, number>

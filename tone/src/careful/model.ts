@@ -1,6 +1,6 @@
 import { ToneError } from '../error.ts'
 import type { Judge } from '../quick/found.ts'
-import type { QuickModel } from '../quick/model.ts'
+import { placesOf, type QuickModel } from '../quick/model.ts'
 import { ASK, type Ask } from './ask.ts'
 import { Encoder } from './encoder.ts'
 import { type Combination, readCarefulFile } from './model-file.ts'
@@ -28,7 +28,17 @@ function makePieces(vocabulary: string[]): Pieces {
 /** Makes a careful model of a file's bytes. */
 export function makeCarefulModel(bytes: Uint8Array, quick: QuickModel): CarefulModel {
   const file = readCarefulFile(bytes)
-  const { version, quick: wanted, outputs, pieces, combine, pauseAt, spansAt, ask } = file.header
+  const {
+    version,
+    quick: wanted,
+    outputs,
+    pieces,
+    combine,
+    pauseAt,
+    pauseAtLeast,
+    spansAt,
+    ask,
+  } = file.header
   if (wanted !== quick.version)
     throw new ToneError(
       'models_differ',
@@ -44,6 +54,7 @@ export function makeCarefulModel(bytes: Uint8Array, quick: QuickModel): CarefulM
     combine: outputs.map((output) => combine[output]!),
     quick,
     pauseAt,
+    pauseAtLeast: placesOf(pauseAtLeast, outputs),
     spansAt: outputs.map((output) => spansAt?.[output] ?? 0.5),
     ask: ask ?? ASK,
   }

@@ -12,6 +12,8 @@ export interface Judge {
   /** The attributes it knows, in order, and the verdict behind them. */
   outputs: readonly string[]
   pauseAt: number
+  /** Outputs that are reason enough: a pause is at least as likely as the likeliest of them. */
+  pauseAtLeast: readonly number[]
   /** Score from which on the words of an attribute are marked, per output. */
   spansAt: readonly number[]
 }
@@ -70,7 +72,7 @@ export class Found {
 
   add(window: Window): void {
     for (let output = 0; output < this.#scores.length; output++) {
-      const score = window.scores[output]!
+      const score = output === this.#pause ? this.#likelihood(window.scores) : window.scores[output]!
       const highest = score > this.#scores[output]!
       if (highest) this.#scores[output] = score
       if (output !== this.#pause) this.#addSpans(window, output, score)
@@ -80,6 +82,11 @@ export class Found {
           .slice(0, WORDS_AT_MOST)
           .map((stretch) => originalSpan(window.tokens, stretch))
     }
+  }
+
+  /** Whoever is heard as threatening somebody is worth a pause, however the rest may be taken. */
+  #likelihood(scores: Float64Array): number {
+    return Math.max(scores[this.#pause]!, ...this.#judge.pauseAtLeast.map((output) => scores[output]!))
   }
 
   #addSpans(window: Window, output: number, score: number): void {

@@ -27,7 +27,7 @@ export interface ModelHeader {
   }
   tensors: TensorHeader[]
   calibration?: Record<string, Calibration>
-  pause?: { threshold: number }
+  pause?: { threshold: number; atLeast?: string[] }
   spans?: Record<string, number>
 }
 

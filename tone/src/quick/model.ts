@@ -17,6 +17,8 @@ export interface QuickModel {
   network: Network | undefined
   calibration: readonly (Calibration | undefined)[]
   pauseAt: number
+  /** Outputs that a pause is at least as likely as. */
+  pauseAtLeast: readonly number[]
   /** Message score from which on the words of an attribute are marked, per output. */
   spansAt: readonly number[]
 }
@@ -30,6 +32,13 @@ function checkOutputs({ outputs }: ModelHeader, language: string): void {
   const known = language === ENGLISH ? attributes : attributes.filter((one) => outputs.includes(one))
   if (outputs.join() !== [...known, 'pause'].join())
     throw refuse('This model reads other attributes than this version of the package, or in another order.')
+}
+
+/** Where these outputs stand among all; one that there is not is refused. */
+export function placesOf(names: readonly string[] = [], outputs: readonly string[]): number[] {
+  const places = Array.isArray(names) ? names.map((name) => outputs.indexOf(name)) : [-1]
+  if (places.includes(-1)) throw refuse('This model names a reason for a pause that it does not read.')
+  return places
 }
 
 /** Makes a model of a file's bytes. */
@@ -48,6 +57,7 @@ export function makeQuickModel(bytes: Uint8Array, wanted = ENGLISH): QuickModel 
     network: makeNetwork(header, tensors),
     calibration: header.outputs.map((output) => header.calibration?.[output]),
     pauseAt: header.pause?.threshold ?? 0.5,
+    pauseAtLeast: placesOf(header.pause?.atLeast, header.outputs),
     spansAt: header.outputs.map((output) => header.spans?.[output] ?? 0.5),
   }
 }

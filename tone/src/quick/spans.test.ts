@@ -38,6 +38,7 @@ function knowing(weights: Record<string, number>): QuickModel {
     network: undefined,
     calibration: [],
     pauseAt: 0.5,
+    pauseAtLeast: [],
     spansAt: new Array(28).fill(0.5),
   }
 }
