@@ -13,8 +13,9 @@ AT_LEAST = ("threat", "identity_attack")
 EVERYDAY = {
     "ordinary",
     "everyday",
+    "everyday-talk",
+    "average-commenter",
     "banal",
-    "ordinary-comments",
     "comment-threads",
     "gratitude",
     "help",
