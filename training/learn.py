@@ -32,8 +32,8 @@ class Settings:
     dropout: float = 0.3
     word_dropout: float = 0.2
     #: Our own messages weigh this many times what their file says.
-    written: float = 2.0
-    #: A guess of the careful model counts this much of a label.
+    written: float = 1.2
+    #: A guess of the teacher counts this much of a label.
     guessed: float = 0.3
     #: On a machine that others use too, one thread is faster than two that wait for each other.
     threads: int = 1

@@ -5,8 +5,9 @@ import numpy as np
 from corpus import Corpus
 
 #: Of our own everyday messages, of other people's ordinary comments, and of all our harmless ones, which were written to
-#: be taken for harm, at most these shares may pause.
-AT_MOST = (0.02, 0.02, 0.06)
+#: be taken for harm, at most these shares may pause. Two in a hundred are asked of the first two; what is found on dev runs
+#: over a little elsewhere.
+AT_MOST = (0.015, 0.018, 0.06)
 #: Reason enough by the rules: a pause is at least as likely as these.
 AT_LEAST = ("threat", "identity_attack")
 #: Files of our own that hold everyday talk, rather than messages made to look like harm.
@@ -39,7 +40,8 @@ def raised(scores: np.ndarray, outputs: list[str], at_least: tuple[str, ...] | l
 def is_ordinary(message) -> bool:
     """What people say to each other all day: our own everyday messages, and comments that nobody found any feeling in."""
     if message.source == "written":
-        return message.about["file"] in EVERYDAY and message.labels["pause"] == 0
+        # Half of a near-identical pair was written to be taken for the other half.
+        return message.about["file"] in EVERYDAY and message.labels["pause"] == 0 and "pair" not in message.about
     # Of those judged to hurt all the same the pause is unknown.
     return message.source == "goemotions" and message.about["emotions"] == {"neutral"} and "pause" in message.labels
 

@@ -1,6 +1,7 @@
 """What no source says of a message, the teacher guesses, and the readers that ship learn that too: distillation (Hinton and
 others 2015, arXiv:1503.02531). Only of messages that are learned from."""
 
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import replace
 
@@ -31,8 +32,8 @@ def keep_guesses(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: lis
     np.savez(FILE, ids=np.array([corpus.messages[row].id for row in train]), shares=found.astype(np.float16))
 
 
-def taught(corpus: Corpus) -> Corpus:
-    """The corpus with guesses where labels of training messages are unknown, and mixed into public labels."""
+def taught(corpus: Corpus, mixed: Collection[str] = OUTPUTS) -> Corpus:
+    """The corpus with guesses where labels of training messages are unknown, and mixed into public labels of these outputs."""
     if not FILE.exists():
         raise SystemExit("The teacher has not guessed yet: run teacher.py first, or add --alone.")
     with np.load(FILE) as kept:
@@ -40,10 +41,10 @@ def taught(corpus: Corpus) -> Corpus:
         shares = kept["shares"].astype(np.float32)
     train = np.array([row for row in corpus.where("train") if corpus.messages[row].id in at])
     found = shares[[at[corpus.messages[row].id] for row in train]]
-    own = (corpus.source[train] == 0)[:, None]
+    stands = (corpus.source[train] == 0)[:, None] | ~np.isin(OUTPUTS, list(mixed))
     known = corpus.known[train]
-    mixed = np.where(own, corpus.labels[train], (1 - SHARE_OF_GUESS) * corpus.labels[train] + SHARE_OF_GUESS * found)
+    between = (1 - SHARE_OF_GUESS) * corpus.labels[train] + SHARE_OF_GUESS * found
     labels, guessed = corpus.labels.copy(), np.zeros(corpus.known.shape, bool)
     guessed[train] = ~known
-    labels[train] = np.where(known, mixed, found)
+    labels[train] = np.where(known, np.where(stands, corpus.labels[train], between), found)
     return replace(corpus, labels=labels, guessed=guessed)

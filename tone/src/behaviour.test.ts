@@ -112,11 +112,11 @@ const pairs: Record<string, [string, string][]> = {
 
 /** What this model does not manage. When it learns one, the test says so, and the line goes. */
 const notYet = new Set([
-  'Only a moron would plant them in March.',
-  'Your code is garbage and so are you.',
-  'What a lovely little man he was, my grandfather.',
-  'Go back to where you came from.',
-  'You disgust me.',
+  'This drill is useless on brick.',
+  "Please don't call immigrants parasites here. They are our neighbours.",
+  'It makes me sick how gay people are treated there.',
+  "Did you think of that yourself? It's clever.",
+  'My back will kill me if I lift that again.',
   'Of course the disabled guy slowed us all down.',
   'Old people should be allowed to board first.',
   'You are not a liar, and nobody here thinks so.',
@@ -126,13 +126,11 @@ const notYet = new Set([
   'Somebody here surely cares about your problems. I do.',
   'Get over it already, it was just a cat.',
   'Just google it instead of wasting our time.',
-  "It's not that deep, stop whining.",
   'Sorry you feel that way.',
   'Thanks for nothing, the lift is still broken and so is your promise.',
   'Great job, genius, now the whole site is down.',
   'Wow, you learned all that by yourself. Big clap.',
   'Did you even read the question?',
-  'Shut up.',
   'Yоu аrе раtiеnt.',
 ])
 
