@@ -109,7 +109,7 @@ def main() -> None:
     else:
         if not wanted.alone:
             # Of the pause alone no public set was asked; where guesses are mixed into the other labels, too, this reader follows
-            # public sets less well and its own messages no better.
+            # public sets less well and our own messages hardly better.
             corpus = taught(corpus, mixed=("pause",))
         model = learn_both(corpus, wanted.quickly)
         torch.save(model.state_dict(), WORK / "quick.pt")
