@@ -12,7 +12,10 @@ export interface Span {
 
 /** Why a pause is worth it or not. */
 export interface Why {
-  /** 0 to 1: how many of ten readers would be hurt where other words would have kept the point. */
+  /**
+   * 0 to 1: how many of ten readers would be hurt where other words would have kept the point. In English never below the
+   * scores of `threat` and `identity_attack`: those are reason enough.
+   */
   likelihood: number
   /** What it may be felt as; nothing where there is no pause. */
   attribute: Harm | null

@@ -72,21 +72,26 @@ export class Found {
 
   add(window: Window): void {
     for (let output = 0; output < this.#scores.length; output++) {
-      const score = output === this.#pause ? this.#likelihood(window.scores) : window.scores[output]!
+      // A threat is worth a pause however the rest may be taken; then its words are the ones to point at.
+      const from = output === this.#pause ? this.#decisive(window.scores) : output
+      const score = window.scores[from]!
       const highest = score > this.#scores[output]!
       if (highest) this.#scores[output] = score
       if (output !== this.#pause) this.#addSpans(window, output, score)
       else if (highest && score >= this.#judge.pauseAt)
         this.#words = window
-          .stretchesOf(output)
+          .stretchesOf(from)
           .slice(0, WORDS_AT_MOST)
           .map((stretch) => originalSpan(window.tokens, stretch))
     }
   }
 
-  /** Whoever is heard as threatening somebody is worth a pause, however the rest may be taken. */
-  #likelihood(scores: Float64Array): number {
-    return Math.max(scores[this.#pause]!, ...this.#judge.pauseAtLeast.map((output) => scores[output]!))
+  /** The output that makes a pause likeliest: the verdict itself, or one that is reason enough. */
+  #decisive(scores: Float64Array): number {
+    let likeliest = this.#pause
+    for (const output of this.#judge.pauseAtLeast)
+      if (scores[output]! > scores[likeliest]!) likeliest = output
+    return likeliest
   }
 
   #addSpans(window: Window, output: number, score: number): void {
