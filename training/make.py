@@ -108,8 +108,8 @@ def main() -> None:
         model.load_state_dict(torch.load(WORK / "quick.pt"))
     else:
         if not wanted.alone:
-            # Of the pause alone no public set was asked; where guesses are mixed into the other labels, too, this reader follows
-            # public sets less well and our own messages hardly better.
+            # No public set was asked about a pause. With guesses mixed into the other labels as well this reader follows public
+            # sets less well, and our own messages hardly better.
             corpus = taught(corpus, mixed=("pause",))
         model = learn_both(corpus, wanted.quickly)
         torch.save(model.state_dict(), WORK / "quick.pt")

@@ -4,8 +4,8 @@ set -e
 cd "$(dirname "$0")"
 python=${PYTHON:-.venv/bin/python}
 $python teacher.py
-$python make_careful.py "$@"
 $python make.py "$@"
-$python make_careful.py --pack "$@"
+$python make_careful.py "$@"
+(cd .. && npm run build)
 $python crisis.py
 $python thread.py

@@ -35,7 +35,7 @@ def keep_guesses(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: lis
 def taught(corpus: Corpus, mixed: Collection[str] = OUTPUTS) -> Corpus:
     """The corpus with guesses where labels of training messages are unknown, and mixed into public labels of these outputs."""
     if not FILE.exists():
-        raise SystemExit("The teacher has not guessed yet: run teacher.py first, or add --alone.")
+        raise SystemExit("The teacher has not guessed yet: run teacher.py first. (make.py --alone learns without.)")
     with np.load(FILE) as kept:
         at = {one: place for place, one in enumerate(kept["ids"].tolist())}
         shares = kept["shares"].astype(np.float32)

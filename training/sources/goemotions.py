@@ -27,11 +27,9 @@ OPEN = {
     "celebration": {"joy", "pride", "admiration", "love", "relief"},
 }
 UNKIND = {"anger", "annoyance", "disgust", "disapproval", "disappointment", "embarrassment"}
-CALM = {"toxicity": 0.05, "hostility": 0.03, "insult": 0.02, "threat": 0.01, "pause": 0.03, "identity_attack": 0.01}
-
-
 #: Neutral by its readers, hurtful by our rules (its README).
 JUDGED = Path(__file__).resolve().parent.parent / "data/judged/neutral-that-hurts.txt"
+CALM = {"toxicity": 0.05, "hostility": 0.03, "insult": 0.02, "threat": 0.01, "pause": 0.03, "identity_attack": 0.01}
 
 
 def labels_of(emotions: set[str], hurts: bool) -> dict[str, float]:
