@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { writtenMessages } from './lib/messages.mjs'
 import { root } from './lib/place.mjs'
 import { timesInBrowser } from './lib/reading-browser.mjs'
 import { fixed, publish, table } from './lib/report.mjs'
+import { compressed } from './lib/weigh-reader.mjs'
 
 const ROUNDS = process.argv.includes('--short') ? 1 : 7
 const LENGTHS = [20, 100, 200, 2_000, 20_000]
@@ -44,10 +44,6 @@ async function measureCommand() {
 }
 
 const megabytes = (bytes) => `${fixed(bytes / 1e6, 1)} MB`
-
-function compressed(bytes) {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
-}
 
 /** `npm run bench -- reading` */
 export async function benchReading(say) {

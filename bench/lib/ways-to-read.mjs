@@ -1,3 +1,8 @@
+const ourVerdicts = {
+  pause: ({ pause }) => pause,
+  'toxicity at least 0.5': ({ scores }) => scores.toxicity >= 0.5,
+}
+
 /**
  * How each reader is asked, as its own documentation shows it, and what in its answer speaks up about a message: at the
  * threshold its authors name, or else at anything it finds. `use` imports a package; `imports` is the same as a script,
@@ -53,10 +58,7 @@ export const waysToRead = {
       await loadQuick()
       return (text) => read(text, { lang: 'en' })
     },
-    verdicts: {
-      pause: ({ pause }) => pause,
-      'toxicity at least 0.5': ({ scores }) => scores.toxicity >= 0.5,
-    },
+    verdicts: ourVerdicts,
   },
 
   careful: {
@@ -67,9 +69,6 @@ export const waysToRead = {
       await loadCareful()
       return (text) => readCarefully(text, { reader: 'careful', lang: 'en' })
     },
-    verdicts: {
-      pause: ({ pause }) => pause,
-      'toxicity at least 0.5': ({ scores }) => scores.toxicity >= 0.5,
-    },
+    verdicts: ourVerdicts,
   },
 }

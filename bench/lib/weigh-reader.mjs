@@ -5,6 +5,9 @@ import { build } from 'esbuild'
 
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0)
 
+/** Bytes that travel, as small as Brotli makes them. */
+export const compressed = (bytes) => brotliCompressSync(bytes).length
+
 /** Bytes of a folder and all in it. */
 export function folderSize(folder) {
   return sum(
@@ -41,7 +44,7 @@ async function loadedBytes(entries) {
 async function compressedBytes(entries) {
   const scripts = []
   for (const entry of entries) scripts.push((await bundle(entry, 'browser')).outputFiles[0].contents)
-  return sum(scripts.map((script) => brotliCompressSync(script).length))
+  return sum(scripts.map(compressed))
 }
 
 /**
@@ -54,7 +57,6 @@ export async function weighReader({ folder, imports, worker, models = [] }) {
   return {
     loaded: (await loadedBytes(entries('node'))) + sum(models.map((file) => statSync(file).size)),
     compressed:
-      (await compressedBytes(entries('browser'))) +
-      sum(models.map((file) => brotliCompressSync(readFileSync(file)).length)),
+      (await compressedBytes(entries('browser'))) + sum(models.map((file) => compressed(readFileSync(file)))),
   }
 }
