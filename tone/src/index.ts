@@ -38,6 +38,7 @@ export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './
 export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
 export type { Reading, Scores, Span, Why } from './reading.ts'
+export { sentences } from './sentences.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
 export { type Forecast, forecast } from './thread/forecast.ts'
 export { type Turn, turnOf } from './thread/turn.ts'

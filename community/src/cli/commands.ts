@@ -36,6 +36,10 @@ export const commands: Record<string, Command> = {
     summary: 'what the quick reader looks at: kindling features [--binary FILE] < lines.jsonl',
     run: async (args) => (await import('./features.ts')).printFeatures(args),
   },
+  perspective: {
+    summary: "answer the Perspective API's calls, without a database: kindling perspective [--port 4610]",
+    run: async (args) => (await import('./perspective.ts')).perspective(args),
+  },
   'set-up-link': {
     summary: 'print the link that sets up a new place',
     run: async () => (await import('./set-up-link.ts')).setUpLink(),

@@ -1,2 +1,2 @@
 export { type Config, ConfigError, makeConfig, type OidcConfig } from './config.ts'
-export { readEnv } from './env.ts'
+export { type Env, readEnv } from './env.ts'

@@ -1,0 +1,118 @@
+import { type Context, type Env, Hono } from 'hono'
+import { answerBatch, type KeyOf } from './batch.ts'
+import { bodyTooLarge, Refusal } from './refusal.ts'
+import { type Answer, answer, type Call, plainPath, type Service } from './service.ts'
+
+/** Bytes of one request: its comment, and a context that nobody reads. */
+const BODY_AT_MOST = 4 * 1024 * 1024
+/** Bytes of a batch: a thousand of the longest comments. */
+const BATCH_AT_MOST = 32 * 1024 * 1024
+
+const keyOf: KeyOf = (query, header) =>
+  query.get('key') ||
+  query.get('access_token') ||
+  query.get('oauth_token') ||
+  header('x-goog-api-key') ||
+  /^bearer +(.+)$/i.exec(header('authorization') ?? '')?.[1] ||
+  undefined
+
+/** Where the routes stand and what they are told by who puts them there. */
+export interface Surroundings<E extends Env> {
+  service(c: Context<E>): Service | Promise<Service>
+  /** Where a call came from, for limits only. */
+  address(c: Context<E>): string
+  /** The address under which callers reach this server, without a slash at its end. */
+  root(c: Context<E>): string
+}
+
+async function bodyOf(c: Context, atMost: number): Promise<string> {
+  const declared = Number(c.req.header('content-length') ?? 0)
+  if (declared > atMost) throw bodyTooLarge(atMost)
+  if (!c.req.raw.body) return ''
+  const decoder = new TextDecoder()
+  let [text, size] = ['', 0]
+  for await (const chunk of c.req.raw.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > atMost) throw bodyTooLarge(atMost)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function send(c: Context, { status, body, model, retryAfter }: Answer): Response {
+  const pretty = c.req.query('prettyPrint') === 'true'
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=UTF-8',
+    'cache-control': 'private, no-store',
+  }
+  if (model !== undefined) headers['x-kindling-model'] = model
+  if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
+  return c.body(JSON.stringify(body, null, pretty ? 2 : undefined), status as 200, headers)
+}
+
+/** Pages of other sites may ask, as they might ask the original: no cookie counts here. */
+function allowOrigins(c: Context): void {
+  c.header('access-control-allow-origin', '*')
+  c.header('access-control-expose-headers', 'x-kindling-model, retry-after')
+}
+
+function preflight(c: Context): Response {
+  allowOrigins(c)
+  c.header('access-control-allow-methods', 'GET, POST')
+  c.header('access-control-allow-headers', c.req.header('access-control-request-headers') ?? '*')
+  c.header('access-control-max-age', '86400')
+  return c.body(null, 204)
+}
+
+/** Adds the routes of the Perspective API to an app. They read no cookie and set none. */
+export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surroundings<E>): void {
+  const callOf = async (c: Context<E>, atMost: number): Promise<Call> => {
+    const query = new URL(c.req.url).searchParams
+    return {
+      method: c.req.method,
+      path: plainPath(c.req.path),
+      query,
+      root: `${around.root(c)}/`,
+      key: keyOf(query, (name) => c.req.header(name)),
+      address: around.address(c),
+      body: await bodyOf(c, atMost),
+    }
+  }
+
+  const guarded = (answering: (c: Context<E>) => Promise<Response>) => async (c: Context<E>) => {
+    allowOrigins(c)
+    try {
+      return await answering(c)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return send(c, { status: error.httpStatus, body: error.body() })
+    }
+  }
+
+  const one = guarded(async (c) =>
+    send(c, await answer(await around.service(c), await callOf(c, BODY_AT_MOST))),
+  )
+
+  const batch = guarded(async (c) => {
+    const call = await callOf(c, BATCH_AT_MOST)
+    const type = c.req.header('content-type')
+    const given = await answerBatch(await around.service(c), call, type, keyOf)
+    return c.body(given.body, 200, {
+      'content-type': given.contentType,
+      'cache-control': 'private, no-store',
+    })
+  })
+
+  app.options('/v1alpha1/*', preflight)
+  app.options('/batch', preflight)
+  app.all('/v1alpha1/:method', one)
+  app.get('/$discovery/rest', one)
+  app.post('/batch', batch)
+}
+
+/** The routes alone. */
+export function perspectiveApp<E extends Env>(around: Surroundings<E>): Hono<E> {
+  const app = new Hono<E>()
+  addPerspectiveRoutes(app, around)
+  return app
+}

@@ -1,0 +1,7 @@
+export { addPerspectiveRoutes, perspectiveApp } from './app.ts'
+export { mapped, unanswered } from './attributes.ts'
+export { runProcesses, SharedRates } from './cluster.ts'
+export { hashOfKey, type KeptKey, KeyFileError, keyFileLine, newKey, parseKeyFile } from './keys.ts'
+export { MemoryRates, type Rates } from './rates.ts'
+export { PerspectiveReader, type ReaderName, readers } from './reader.ts'
+export { type Standalone, type StandaloneOptions, startStandalone } from './standalone.ts'

@@ -1,0 +1,131 @@
+import type { Server } from 'node:http'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { makeLog } from '../../foundation/log/log.ts'
+import { stackOf } from '../../foundation/log/stack-of.ts'
+import { Metrics } from '../../foundation/observe/metrics.ts'
+import { addPerspectiveRoutes } from './app.ts'
+import { FileSuggestions } from './file-suggestions.ts'
+import { type KeptKey, requireCaller } from './keys.ts'
+import { MemoryRates, type Rates } from './rates.ts'
+import { PerspectiveReader, type ReaderName } from './reader.ts'
+import { broken } from './refusal.ts'
+import type { Service } from './service.ts'
+
+type AppEnv = { Bindings: HttpBindings }
+
+export interface StandaloneOptions {
+  host: string
+  /** 0: any that is free. */
+  port: number
+  reader: ReaderName
+  /** Undefined: whoever reaches the server may ask. */
+  keys: readonly KeptKey[] | undefined
+  /** Requests a minute for each key without a limit of its own, or for each address; undefined without limit. */
+  perMinute: number | undefined
+  /** The file that suggested scores go to; undefined: they go nowhere. */
+  keepSuggestions: string | undefined
+  /** Whether X-Forwarded-For is one's own proxy's. */
+  trustProxy: boolean
+  rates?: Rates
+}
+
+/** How long answers under way may take once somebody asked us to stop, in milliseconds. */
+const LAST_ANSWERS = 5_000
+
+function addressOf(c: Context<AppEnv>, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').pop()?.trim() : undefined
+  return forwarded || (getConnInfo(c).remote.address ?? 'unknown')
+}
+
+function rootOf(c: Context<AppEnv>): string {
+  const { protocol, host } = new URL(c.req.url)
+  const forwarded = c.req.header('x-forwarded-proto')
+  return `${forwarded === 'https' || forwarded === 'http' ? `${forwarded}:` : protocol}//${host}`
+}
+
+/** Health and figures, as the community's server has them. */
+function addWatchRoutes(app: Hono<AppEnv>, reader: PerspectiveReader, metrics: Metrics): void {
+  app.get('/healthz', (c) => c.json({ status: 'up' }))
+  app.get('/readyz', (c) => {
+    const { failure } = reader
+    return failure
+      ? c.json({ status: 'not ready', code: failure.code, message: failure.message }, 503)
+      : c.json({ status: 'ready', reader: reader.name })
+  })
+  app.get('/metrics', (c) =>
+    c.text(metrics.show(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  )
+}
+
+/** The Perspective routes and nothing else: no database, nothing kept. */
+export function standaloneApp(options: StandaloneOptions, reader: PerspectiveReader): Hono<AppEnv> {
+  const { keys, perMinute } = options
+  const metrics = new Metrics()
+  const log = makeLog('info')
+  const failed = (error: Error): void =>
+    log.error('request_failed', { name: error.name, stack: stackOf(error) })
+  const service: Service = {
+    reader,
+    admit({ key, address }) {
+      if (!keys) return { name: address, perMinute }
+      const caller = requireCaller(key, keys)
+      return { ...caller, perMinute: caller.perMinute ?? perMinute }
+    },
+    rates: options.rates ?? new MemoryRates(),
+    suggestions: options.keepSuggestions ? new FileSuggestions(options.keepSuggestions) : undefined,
+    failed,
+  }
+  const app = new Hono<AppEnv>()
+  app.use('*', async (c, next) => {
+    const begun = performance.now()
+    await next()
+    metrics.request(c.req.routePath, c.req.method, c.res.status, (performance.now() - begun) / 1000)
+  })
+  app.onError((error, c) => {
+    failed(error)
+    return c.json(broken().body(), 500)
+  })
+  app.notFound((c) =>
+    c.json({ error: { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' } }, 404),
+  )
+  addWatchRoutes(app, reader, metrics)
+  addPerspectiveRoutes(app, {
+    service: () => service,
+    address: (c) => addressOf(c, options.trustProxy),
+    root: rootOf,
+  })
+  return app
+}
+
+export interface Standalone {
+  /** Where it answers. */
+  url: string
+  reader: PerspectiveReader
+  stop(): Promise<void>
+}
+
+/** Loads the reader, then listens. */
+export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
+  const reader = await PerspectiveReader.start(options.reader)
+  const app = standaloneApp(options, reader)
+  const { host: hostname, port } = options
+  const server = await new Promise<Server>((resolve, reject) => {
+    const opening = serve({ fetch: app.fetch, hostname, port }, () => resolve(opening)) as Server
+    opening.once('error', reject)
+  })
+  const address = server.address()
+  const bound = typeof address === 'object' && address ? address.port : port
+  return {
+    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
+    reader,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const impatience = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS)
+      await closed
+      clearTimeout(impatience)
+    },
+  }
+}
