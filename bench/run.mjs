@@ -3,6 +3,7 @@ import { benchCarefulKernels } from './careful-kernels.mjs'
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPersonal } from './personal.mjs'
+import { benchPerspective } from './perspective.mjs'
 import { benchReading } from './reading.mjs'
 import { benchReadingOthers } from './reading-others.mjs'
 import { benchScale } from './scale.mjs'
@@ -36,6 +37,10 @@ const commands = {
     says: "other people's data in a draft: recall, false alarms, speed",
     run: () => benchPersonal(say),
   },
+  perspective: {
+    says: 'the Perspective routes: answers a second and times, by connections, length and reader',
+    run: () => benchPerspective(say),
+  },
   'careful-kernels': {
     says: 'ways to run the careful reader; with --beside FOLDER onnxruntime-web too',
     run: () => benchCarefulKernels(say),
@@ -48,6 +53,7 @@ const commands = {
       await benchSearch(say)
       await benchReaders()
       await benchPersonal(say)
+      await benchPerspective(say)
     },
   },
 }

@@ -23,7 +23,7 @@ DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 class CarefulSettings:
     seed: int = 20261129
     #: Messages looked at in all: so many passes over our own, the rest drawn from the other sources.
-    messages: int = 300_000
+    messages: int = 340_000
     written: int = 4
     batch: int = 128
     rate: float = 2.5e-4

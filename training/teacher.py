@@ -16,7 +16,7 @@ from learned_careful import TEACHER, keep, new_model, pieces_of
 from pretrained import start_from_pretrained
 from teach import keep_guesses
 
-SETTINGS = CarefulSettings(messages=160_000, written=3, rate=1.2e-4)
+SETTINGS = CarefulSettings(messages=190_000, written=3, rate=1.2e-4)
 
 
 def main() -> None:

@@ -75,5 +75,9 @@ export function startServer(place, nodeOptions = []) {
   return startProcess(join(root, 'bin', 'kindling.mjs'), ['serve'], env, nodeOptions)
 }
 
+/** Starts the Perspective routes alone, with these options of the command. */
+export const startPerspective = (options) =>
+  startProcess(join(root, 'bin', 'kindling.mjs'), ['perspective', ...options], process.env, [])
+
 /** Starts the bare server, to compare machines and minutes by. */
 export const startBare = () => startProcess(join(root, 'bench', 'lib', 'bare.mjs'), [], process.env, [])

@@ -93,6 +93,8 @@ async function serveOne(wanted: Wanted, keys: KeptKey[] | undefined): Promise<nu
     say(`The Perspective routes are open at ${running.url} (reader: ${options.reader}).`)
     await untilTold()
     await running.stop()
+    // The line to the first process would keep this one.
+    if (cluster.isWorker) process.disconnect()
     return 0
   } catch (error) {
     const says = refusedToListen[(error as NodeJS.ErrnoException).code ?? '']

@@ -22,8 +22,15 @@ function splitHead(text: string): { head: string[]; rest: string } {
   return { head: text.slice(0, found.index).split(/\r?\n/), rest: text.slice(found.index + found[0].length) }
 }
 
+/** Long headers go on in lines that begin with a space: an id may hold a whole comment. */
+const unfold = (lines: readonly string[]): string[] =>
+  lines
+    .join('\n')
+    .replace(/\n(?=[ \t])/g, '')
+    .split('\n')
+
 function headersOf(lines: string[]): Map<string, string> {
-  const pairs = lines.flatMap((line) => {
+  const pairs = unfold(lines).flatMap((line) => {
     const colon = line.indexOf(':')
     return colon > 0
       ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const]

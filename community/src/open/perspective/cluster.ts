@@ -58,6 +58,8 @@ export async function runProcesses(count: number): Promise<number> {
     const begun = Date.now()
     const worker = cluster.fork()
     worker.on('message', (message) => answerFor(rates, worker, message))
+    // A message to one that just broke; its end is heard next.
+    worker.on('error', () => {})
     worker.on('exit', (exit) => {
       if (stopping) return
       if (Date.now() - begun >= SOON) return begin()
