@@ -76,6 +76,7 @@ export function makeApp(house: House, features: readonly Feature[], readViewer: 
     c.set('viewer', visitor(community.id))
     await next()
   })
+  for (const feature of features) feature.bareRoutes?.(app, house)
   app.use('*', refuseZeros)
   app.use('*', guardForms)
   app.use('*', readViewer)

@@ -34,6 +34,11 @@ export interface Feature {
   name: string
   migrations?: readonly Migration[]
   routes?(app: App, house: House): void
+  /**
+   * Routes for programs that bring their own authority: they read no cookie, know no viewer, and pages of other sites may
+   * ask them. Each must say itself who may.
+   */
+  bareRoutes?(app: App, house: House): void
   /** Routes under /api/v1. */
   api?(api: Api, house: House): void
   /** Runs before every route under /api/v1, in floor order, after the session was read. */
@@ -41,6 +46,8 @@ export interface Feature {
   slots?: readonly AnyFill[]
   navigation?: readonly NavigationItem[]
   settings?: readonly SettingsItem[]
+  /** Pages of administration; lower order stands further up, `shown` says to whom. */
+  office?: readonly SettingsItem[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
   /** Work that is asked for with `house.jobs.enqueue`. */

@@ -147,6 +147,21 @@ async function tokenOf(place: TestApp, { owner }: Asked): Promise<string> {
   return id
 }
 
+async function perspectiveKeyOf(place: TestApp): Promise<string> {
+  const { newId } = await import('../../src/foundation/index.ts')
+  const id = newId()
+  const row = {
+    community_id: place.communityId,
+    id,
+    name: 'Newspaper',
+    hash: id,
+    per_minute: null,
+    created_at: place.house.clock.now(),
+  }
+  await place.house.db.insertInto('perspective_keys').values(row).execute()
+  return id
+}
+
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
   if (/^\/(reports|api\/v1\/cases)\//.test(path)) return caseOf(place, asked, thread)
@@ -160,6 +175,7 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   if (path.startsWith('/admin/waiting/')) return waitingPerson(place)
   if (path.startsWith('/files/')) return pictureOf(place, asked)
   if (path.startsWith('/settings/tokens/')) return tokenOf(place, asked)
+  if (path.startsWith('/admin/perspective/')) return perspectiveKeyOf(place)
   return thread.post
 }
 

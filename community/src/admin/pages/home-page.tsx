@@ -85,7 +85,12 @@ async function places(page: PageContext, viewer: MemberViewer): Promise<Way[]> {
     },
     adminPolicy.readAudit(viewer) && { href: '/admin/audit', label: t(w.audit), about: t(w.auditAbout) },
   ]
-  return list.filter((place) => place !== false)
+  const brought = page.house.features
+    .flatMap(({ office }) => office ?? [])
+    .filter(({ shown }) => shown?.(viewer) ?? true)
+    .sort((a, b) => a.order - b.order)
+    .map(({ href, label, about }) => ({ href, label: t(label), about: t(about) }))
+  return [...list.filter((place) => place !== false), ...brought]
 }
 
 /** The first page of looking after the place: what is left to do, and where everything is. */

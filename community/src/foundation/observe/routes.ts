@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { problem } from '../api/problem.ts'
 import type { App } from '../feature.ts'
 import type { House } from '../house.ts'
+import { fromThisMachine } from '../http/from-this-machine.ts'
 import type { AppContext } from '../http/request.ts'
 import type { Phrase } from '../i18n/words.ts'
 import type { Metrics } from './metrics.ts'
@@ -43,21 +43,11 @@ export async function readiness(house: House): Promise<Readiness> {
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** From this machine itself, not through a proxy on it. */
-function isLocal(c: AppContext): boolean {
-  if (['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name))) return false
-  try {
-    return /^(127\.|::1$|::ffff:127\.)/.test(getConnInfo(c).remote.address ?? '')
-  } catch {
-    return false
-  }
-}
-
 function mayMeasure(c: AppContext, house: House): boolean {
   const { metricsToken } = house.config
   const given = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (metricsToken && given) return timingSafeEqual(digest(metricsToken), digest(given))
-  return !metricsToken && isLocal(c)
+  return !metricsToken && fromThisMachine(c)
 }
 
 /** /healthz, /readyz and /metrics: for the machines that watch this one. They need no community. */

@@ -25,7 +25,6 @@ function appWith(parts: Partial<Service> = {}) {
   return perspectiveApp({
     service: () => service,
     address: () => '192.0.2.1',
-    root: (c) => new URL(c.req.url).origin,
   })
 }
 
@@ -304,6 +303,10 @@ describe('the rest of the surface', () => {
     )
     const document = await response.json()
     expect(document).toMatchObject({ rootUrl: 'http://home.example:4610/', batchPath: 'batch' })
+    const behindProxy = await appWith().request('http://home.example/$discovery/rest', {
+      headers: { 'x-forwarded-proto': 'https' },
+    })
+    expect(await behindProxy.json()).toMatchObject({ rootUrl: 'https://home.example/' })
   })
 
   test.each([

@@ -21,8 +21,13 @@ export interface Surroundings<E extends Env> {
   service(c: Context<E>): Service | Promise<Service>
   /** Where a call came from, for limits only. */
   address(c: Context<E>): string
-  /** The address under which callers reach this server, without a slash at its end. */
-  root(c: Context<E>): string
+}
+
+/** The address under which a caller reached this server; a proxy in front of it says whether that was by TLS. */
+function rootOf(c: Context): string {
+  const { protocol, host } = new URL(c.req.url)
+  const forwarded = c.req.header('x-forwarded-proto')
+  return `${forwarded === 'https' || forwarded === 'http' ? `${forwarded}:` : protocol}//${host}/`
 }
 
 async function bodyOf(c: Context, atMost: number): Promise<string> {
@@ -72,7 +77,7 @@ export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surrou
       method: c.req.method,
       path: plainPath(c.req.path),
       query,
-      root: `${around.root(c)}/`,
+      root: rootOf(c),
       key: keyOf(query, (name) => c.req.header(name)),
       address: around.address(c),
       body: await bodyOf(c, atMost),
@@ -105,7 +110,7 @@ export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surrou
 
   app.options('/v1alpha1/*', preflight)
   app.options('/batch', preflight)
-  app.all('/v1alpha1/:method', one)
+  app.on(['GET', 'POST'], '/v1alpha1/:method', one)
   app.get('/$discovery/rest', one)
   app.post('/batch', batch)
 }

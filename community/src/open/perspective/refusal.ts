@@ -110,6 +110,12 @@ export const keyMissing = (): Refusal =>
     403,
     "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
   )
+/** A community decides itself who may ask. */
+export const closed = (): Refusal =>
+  new Refusal(
+    403,
+    'This place does not score comments for this caller. Its administrators decide who may ask.',
+  )
 export const keyUnknown = (): Refusal =>
   new Refusal(400, 'API key not valid. Please pass a valid API key.', [errorInfo('API_KEY_INVALID', {})])
 

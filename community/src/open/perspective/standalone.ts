@@ -39,12 +39,6 @@ function addressOf(c: Context<AppEnv>, trustProxy: boolean): string {
   return forwarded || (getConnInfo(c).remote.address ?? 'unknown')
 }
 
-function rootOf(c: Context<AppEnv>): string {
-  const { protocol, host } = new URL(c.req.url)
-  const forwarded = c.req.header('x-forwarded-proto')
-  return `${forwarded === 'https' || forwarded === 'http' ? `${forwarded}:` : protocol}//${host}`
-}
-
 /** Health and figures, as the community's server has them. */
 function addWatchRoutes(app: Hono<AppEnv>, reader: PerspectiveReader, metrics: Metrics): void {
   app.get('/healthz', (c) => c.json({ status: 'up' }))
@@ -94,7 +88,6 @@ export function standaloneApp(options: StandaloneOptions, reader: PerspectiveRea
   addPerspectiveRoutes(app, {
     service: () => service,
     address: (c) => addressOf(c, options.trustProxy),
-    root: rootOf,
   })
   return app
 }
