@@ -44,6 +44,8 @@ const forAnyone = () => [
   '/sign-in/reset',
   '/guidelines',
   '/help',
+  '/try',
+  '/try/model-card',
   '/no-such-page',
 ]
 const forMembers = () => [
@@ -84,6 +86,7 @@ const forAdministrators = () => [
   '/admin/letters',
   '/admin/safety',
   '/admin/audit',
+  '/admin/perspective',
 ]
 
 async function lookAt(one: Person, paths: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildAssets } from './lib/assets.mjs'
 import { buildKernel } from './lib/kernel.mjs'
+import { buildPause } from './lib/pause.mjs'
 import { inRoot } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 import { markBuilt, sourceStamp } from './lib/stamp.mjs'
@@ -40,6 +41,7 @@ export async function build() {
     await compile(name)
     copyOtherFiles(name)
   }
+  await buildPause(inRoot('pause', 'dist'))
   await buildAssets(inRoot('community', 'dist', 'assets'))
   markBuilt(stamp)
 }

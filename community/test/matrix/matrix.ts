@@ -17,6 +17,9 @@ export const matrix: Record<string, string> = {
   'GET /metrics': 'nnnnnnn',
   'GET /readyz': 'yyyyyyy',
   'GET /robots.txt': 'yyyyyyy',
+  'GET /try': 'yyyyyyy',
+  'POST /try': 'yyyyyyy',
+  'GET /try/model-card': 'yyyyyyy',
   // Scores for programs: who may ask is a setting; nobody from elsewhere until somebody decides
   'GET /$discovery/rest': 'yyyyyyy',
   'OPTIONS /batch': 'yyyyyyy',

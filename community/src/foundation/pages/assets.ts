@@ -6,7 +6,10 @@ import { brotliCompress } from 'node:zlib'
 
 const compress = promisify(brotliCompress)
 
-/** Styles, fonts and scripts under names that change with their content, so that browsers may keep them. */
+/** Large, and fetched once by each browser: not worth the memory. */
+const isModel = (file: string): boolean => file.endsWith('.bin')
+
+/** Styles, fonts, scripts and models under names that change with their content, so that browsers may keep them. */
 export class Assets {
   readonly #folder: string
   readonly #manifest: Record<string, string>
@@ -30,6 +33,7 @@ export class Assets {
   /** Content by address; undefined for anything that was not built. */
   async read(file: string): Promise<Buffer | undefined> {
     if (!Object.values(this.#manifest).includes(file)) return undefined
+    if (isModel(file)) return readFile(join(this.#folder, file))
     let content = this.#files.get(file)
     if (!content) {
       content = await readFile(join(this.#folder, file))
@@ -38,12 +42,14 @@ export class Assets {
     return content
   }
 
-  /** The same as Brotli, for text; undefined for what is packed already. Packed once, when it is first asked for. */
+  /**
+   * The same as Brotli, for text and models; undefined for what is packed already. Text is packed once, when it is first
+   * asked for; models were when they were built.
+   */
   async readSmall(file: string): Promise<Buffer | undefined> {
-    if (!/\.(css|js|svg)$/.test(file)) return undefined
-    const content = await this.read(file)
-    if (!content) return undefined
-    const small = this.#small.get(file) ?? compress(content)
+    if (!/\.(css|js|svg|bin)$/.test(file) || !Object.values(this.#manifest).includes(file)) return undefined
+    if (isModel(file)) return readFile(join(this.#folder, `${file}.br`))
+    const small = this.#small.get(file) ?? this.read(file).then((content) => compress(content!))
     this.#small.set(file, small)
     return small
   }

@@ -1,0 +1,17 @@
+import { languageToLoad, loadLanguage, loadQuick, type Reading, read } from '@kindling/tone'
+
+let ready: Promise<unknown> | undefined
+
+/** Reads a message on this server, in memory: for who has no script. The models are loaded the first time. */
+export async function readHere(text: string): Promise<Reading> {
+  ready ??= loadQuick().catch((error) => {
+    ready = undefined
+    throw error
+  })
+  await ready
+  const reading = read(text)
+  const wanted = languageToLoad(reading.language)
+  if (wanted === undefined) return reading
+  await loadLanguage(wanted)
+  return read(text)
+}
