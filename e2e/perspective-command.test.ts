@@ -100,6 +100,22 @@ test('OPEN-1 suggested scores are kept in a file of their own where that is want
   expect(statSync(file).mode & 0o077).toBe(0)
 })
 
+test('OPEN-1 old thresholds carry over: a table, a picture, and plain words about whose scores these are', () => {
+  const texts = ['You are a pathetic liar.', 'Lovely soup, thank you.', 'Shut up, idiot.', 'See you at six.']
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const text = `${texts[at % 4]} ${at}`
+    return `"${text}",${at % 2 === 0 ? 0.8 + at / 1000 : at / 1000}`
+  })
+  const [file, plot] = [join(folder, 'old.csv'), join(folder, 'plot.svg')]
+  writeFileSync(file, `text,TOXICITY\n${rows.join('\n')}\n`)
+  const said = say(['compare', file, '--at', 'TOXICITY=0.5', '--plot', plot])
+  expect(said).toContain('TOXICITY: 60 texts, rank correlation')
+  expect(said).toMatch(/0\.5\s+30\s+50\.0%/)
+  expect(said).toContain("These scores are not Google's")
+  expect(said).not.toContain('pathetic')
+  expect(readFileSync(plot, 'utf8')).toMatch(/^<svg[^>]* role="img"/)
+})
+
 test('what watches it is answered', async () => {
   const { url } = await start([])
   expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ready', reader: 'quick' })

@@ -27,7 +27,7 @@ const MOST_A_MINUTE = 1_000_000
 export const perspectiveUsage = `Usage: kindling perspective [--port ${PORT}] [--host 127.0.0.1] [--reader quick|careful|auto]
                             [--processes N|all] [--keys FILE] [--per-minute N] [--keep-suggestions FILE] [--trust-proxy]
        kindling perspective key NAME [--per-minute N]   prints a new key, and the line for the file of --keys
-       kindling perspective compare FILE                your old scores beside ours: see docs/perspective.md
+       kindling perspective compare FILE [...]          your old scores beside ours, and thresholds that carry over
 Answers the Perspective API's calls from this machine, without a database. Nothing is kept.
 `
 
@@ -129,6 +129,8 @@ function printKey(args: readonly string[]): number {
 export async function perspective(args: string[]): Promise<number> {
   try {
     if (args[0] === 'key') return printKey(args.slice(1))
+    // Loaded late: the routes need none of it.
+    if (args[0] === 'compare') return (await import('./perspective-compare.ts')).compare(args.slice(1))
     return await serve(args)
   } catch (error) {
     if (!(error instanceof OptionError || error instanceof KeyFileError)) throw error
