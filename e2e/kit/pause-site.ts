@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
 import { PAGE_POLICY, WORKER_POLICY } from '../../community/src/foundation/http/guard.ts'
+import { buildPause } from '../../scripts/lib/pause.mjs'
 import { bundleWithFrameworks } from './frameworks.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -17,50 +19,43 @@ const swap = (draft, move, ...pairs) => {
   if (changes.some(({ begin }) => begin < 0)) return []
   return [{ text: pairs.reduce((all, [from, to]) => all.replace(from, to), draft), move, changes }]
 }
-export async function suggest(draft) {
-  return [
+export const otherWords = (draft) => [
     ...swap(draft, 'issue', ['you are a stupid idiot and never read', 'I don’t think these weeks followed']),
     ...swap(draft, 'drop_insult', ['are a stupid idiot and never read', 'did not follow']),
     ...swap(draft, 'question', ['you are a stupid idiot and never read the rota.', 'did these weeks follow the rota?']),
     ...swap(draft, 'issue', ['أنت غبي', 'لم يُتبع الجدول']),
-  ]
-}`
-
-const ownSuggestions: Plugin = {
-  name: 'own-suggestions',
-  setup({ onLoad }) {
-    onLoad({ filter: /pause\/src\/suggest\.ts$/ }, () => ({ contents: suggestions, loader: 'js' }))
-  },
-}
-
-async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [at(entry)],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    alias: { '@kindling/tone': at('tone/src/index.ts') },
-    plugins: [ownSuggestions],
-    write: false,
-    logLevel: 'silent',
-  })
-  return outputFiles[0]!.contents
-}
+]
+export const otherWordsCarefully = async (draft) => otherWords(draft)`
 
 type File = [type: string, body: Uint8Array | string, policy?: string]
 
 const example = (name: string): string => readFileSync(at(`pause/examples/${name}`), 'utf8')
 
+/** What a site serves of ours, as the build makes it. */
+async function shipped(): Promise<(name: string) => Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kind-pause-site-'))
+  await buildPause(folder)
+  const names = ['kind-pause.js', 'other-words.js', 'careful-worker.js', 'quick.bin']
+  const files = new Map(names.map((name) => [name, readFileSync(join(folder, name))]))
+  rmSync(folder, { recursive: true })
+  return (name) => files.get(name)!
+}
+
 async function filesOfSite(): Promise<Record<string, File>> {
+  const ours = await shipped()
   return {
     '/plain.html': ['text/html', example('plain.html')],
     '/react.html': ['text/html', example('react.html')],
     '/vue.html': ['text/html', example('vue.html')],
     '/page.css': ['text/css', example('page.css')],
-    '/kind-pause.js': ['text/javascript', await bundle('pause/src/kind-pause.ts')],
-    '/quick.bin': ['application/octet-stream', readFileSync(at('tone/src/model/quick.bin'))],
+    '/kind-pause.js': ['text/javascript', ours('kind-pause.js')],
+    '/other-words.js': ['text/javascript', suggestions],
+    '/as-shipped/kind-pause.js': ['text/javascript', ours('kind-pause.js')],
+    '/as-shipped/other-words.js': ['text/javascript', ours('other-words.js')],
+    '/as-shipped/quick.bin': ['application/octet-stream', ours('quick.bin')],
+    '/quick.bin': ['application/octet-stream', ours('quick.bin')],
     '/quick-de.bin': ['application/octet-stream', readFileSync(at('tone/src/model/quick-de.bin'))],
-    '/careful-worker.js': ['text/javascript', await bundle('tone/src/careful/worker.ts'), WORKER_POLICY],
+    '/careful-worker.js': ['text/javascript', ours('careful-worker.js'), WORKER_POLICY],
     '/careful.bin': ['application/octet-stream', readFileSync(at('tone/src/model/careful.bin'))],
     '/react.js': ['text/javascript', await bundleWithFrameworks({ entry: at('pause/examples/react.jsx') })],
     '/vue.js': [
@@ -80,7 +75,11 @@ export interface PauseSite {
   /** What was posted to it, in order: the fields as the browser sent them. */
   posted: URLSearchParams[]
   /** Serves another page: what stands in its body. */
-  page(path: string, body: string, looks?: { lang?: string; dir?: string; script?: string }): void
+  page(
+    path: string,
+    body: string,
+    looks?: { lang?: string; dir?: string; script?: string; policy?: string },
+  ): void
   close(): void
 }
 
@@ -108,7 +107,7 @@ export async function pauseSite(): Promise<PauseSite> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
-    page(path, body, { lang = 'en', dir = 'ltr', script } = {}) {
+    page(path, body, { lang = 'en', dir = 'ltr', script, policy } = {}) {
       if (script) files[`${path}.js`] = ['text/javascript', script]
       files[path] = [
         'text/html',
@@ -116,6 +115,7 @@ export async function pauseSite(): Promise<PauseSite> {
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css"><script type="module" src="/kind-pause.js"></script>
 ${script ? `<script type="module" src="${path}.js"></script>` : ''}</head><body><main><h1>A page</h1>${body}</main></body></html>`,
+        policy,
       ]
     },
     close: () => void server.close(),

@@ -1,7 +1,4 @@
-import type { Reading } from '@kindling/tone'
-
-/** Anything that reads a draft on the device. */
-export type Reader = (draft: string) => Reading | Promise<Reading>
-
-/** What a page may learn of a pause. No event holds the text. */
-export type PauseEventName = 'kind-paused' | 'kind-changed' | 'kind-sent-anyway' | 'kind-withdrawn'
+export { definePause, KindPause } from './element.ts'
+export type { PauseDetail, PauseEvent, PauseEventName } from './events.ts'
+export type { Answer, Check } from './types.ts'
+export { type Words, words } from './words.ts'

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
+import { networkOf } from '../../foundation/limits/network.ts'
 import { makeLog } from '../../foundation/log/log.ts'
 import { stackOf } from '../../foundation/log/stack-of.ts'
 import { Metrics } from '../../foundation/observe/metrics.ts'
@@ -36,7 +37,7 @@ const LAST_ANSWERS = 5_000
 
 function addressOf(c: Context<AppEnv>, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').pop()?.trim() : undefined
-  return forwarded || (getConnInfo(c).remote.address ?? 'unknown')
+  return networkOf(forwarded || (getConnInfo(c).remote.address ?? 'unknown'))
 }
 
 /** Health and figures, as the community's server has them. */
