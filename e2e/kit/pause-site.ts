@@ -8,6 +8,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { PAGE_POLICY, WORKER_POLICY } from '../../community/src/foundation/http/guard.ts'
 import { buildPause } from '../../scripts/lib/pause.mjs'
+import { carefulModel } from '../../tone/test/careful-model.ts'
+import { tinyModel } from '../../tone/test/tiny-model.ts'
 import { bundleWithFrameworks } from './frameworks.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -56,7 +58,11 @@ async function filesOfSite(): Promise<Record<string, File>> {
     '/quick.bin': ['application/octet-stream', ours('quick.bin')],
     '/quick-de.bin': ['application/octet-stream', readFileSync(at('tone/src/model/quick-de.bin'))],
     '/careful-worker.js': ['text/javascript', ours('careful-worker.js'), WORKER_POLICY],
-    '/careful.bin': ['application/octet-stream', readFileSync(at('tone/src/model/careful.bin'))],
+    '/small/quick.bin': ['application/octet-stream', tinyModel()],
+    '/small/careful.bin': [
+      'application/octet-stream',
+      carefulModel({ heads: 4, layers: [256, 128], positions: 64, ask: { from: 0, until: 1 } }),
+    ],
     '/react.js': ['text/javascript', await bundleWithFrameworks({ entry: at('pause/examples/react.jsx') })],
     '/vue.js': [
       'text/javascript',
@@ -78,7 +84,7 @@ export interface PauseSite {
   page(
     path: string,
     body: string,
-    looks?: { lang?: string; dir?: string; script?: string; policy?: string },
+    looks?: { lang?: string; dir?: string; script?: string; policy?: string; from?: string },
   ): void
   close(): void
 }
@@ -107,13 +113,13 @@ export async function pauseSite(): Promise<PauseSite> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
-    page(path, body, { lang = 'en', dir = 'ltr', script, policy } = {}) {
+    page(path, body, { lang = 'en', dir = 'ltr', script, policy, from = '' } = {}) {
       if (script) files[`${path}.js`] = ['text/javascript', script]
       files[path] = [
         'text/html',
         `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css"><script type="module" src="/kind-pause.js"></script>
+<link rel="stylesheet" href="/page.css"><script type="module" src="${from}/kind-pause.js"></script>
 ${script ? `<script type="module" src="${path}.js"></script>` : ''}</head><body><main><h1>A page</h1>${body}</main></body></html>`,
         policy,
       ]

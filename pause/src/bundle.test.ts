@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPause } from '../../scripts/lib/pause.mjs'
+import { definePause, KindPause } from './index.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kind-pause-'))
+  await buildPause(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const script = () => readFileSync(join(folder, 'kind-pause.js'))
+
+test('one script tag loads at most 45 KB; the model and what finds other words lie beside it', () => {
+  expect(brotliCompressSync(script()).length).toBeLessThanOrEqual(45_000)
+  expect(brotliCompressSync(readFileSync(join(folder, 'other-words.js'))).length).toBeLessThanOrEqual(32_000)
+  expect(statSync(join(folder, 'quick.bin')).size).toBeGreaterThan(1_000_000)
+  expect(script().toString()).toContain('new URL("./quick.bin",import.meta.url)')
+})
+
+test('it stands alone and makes no code of text: strict policies let it be', () => {
+  const alone = script().toString().replace('import("./other-words.js")', '')
+  expect(alone).not.toMatch(/\bimport\s*[{*"']|\bimport\(|\beval\(|new Function|innerHTML|\.style\./)
+})
+
+test('where pages are made on a server, the package can be imported and does nothing', () => {
+  expect(() => definePause()).not.toThrow()
+  expect(KindPause).toBeTypeOf('function')
+  execFileSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `await import(${JSON.stringify(`file://${folder}/kind-pause.js`)})`,
+  ])
+})

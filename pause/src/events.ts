@@ -1,0 +1,20 @@
+import type { Harm } from '@kindling/tone'
+
+/** What a page may learn of a pause. No event holds the text. */
+export type PauseEventName = 'kind-paused' | 'kind-changed' | 'kind-sent-anyway' | 'kind-withdrawn'
+
+export interface PauseDetail {
+  /** What the draft may have been heard as. */
+  attribute: Harm | null
+  /** Which reader said so: "quick" or "careful". */
+  reader: string
+  /** Whether the words of a suggestion were used. */
+  suggestion: boolean
+}
+
+export type PauseEvent = CustomEvent<PauseDetail>
+
+/** Tells the page, through whatever it is nested in. */
+export function tell(element: EventTarget, name: PauseEventName, detail: PauseDetail): void {
+  element.dispatchEvent(new CustomEvent(name, { detail: { ...detail }, bubbles: true, composed: true }))
+}

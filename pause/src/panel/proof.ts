@@ -1,0 +1,69 @@
+import type { Reading } from '@kindling/tone'
+import { fill } from '../speech.ts'
+import type { Suggestion } from '../suggest.ts'
+import type { Words } from '../words.ts'
+import { changesOf, newWords } from './changes.ts'
+import { excerpt, type Range } from './excerpt.ts'
+import { button, make } from './make.ts'
+
+export interface Proof {
+  said: Words
+  names: Record<string, string | null>
+  draft: string
+  reading: Reading
+  /** Best first. */
+  suggestions: Suggestion[]
+  use(suggestion: Suggestion): void
+}
+
+function show(tag: 'mark' | 'ins', part: string, text: string, ranges: Range[], seen?: Range[]): HTMLElement {
+  const stretches = excerpt(text, ranges, seen)
+  const pieces = stretches.map(({ text: piece, marked }) => (marked ? make(tag, {}, piece) : piece))
+  return make('dd', { class: 'words', part, dir: 'auto' }, ...pieces)
+}
+
+function before({ said, draft, reading, suggestions: [first] }: Proof): HTMLElement {
+  const changed = first ? changesOf(draft, first) : []
+  const marked = reading.why.words.length > 0 ? reading.why.words : changed
+  return make('div', {}, make('dt', {}, said.asItStands), show('mark', 'before', draft, marked, changed))
+}
+
+function after({ said, names, draft, use }: Proof, suggestion: Suggestion, at: number): HTMLElement {
+  const id = `words-${at}`
+  const words = show('ins', 'after', suggestion.text, newWords(draft, suggestion))
+  words.id = id
+  const take = button(said.useThese, { class: 'act', part: 'use', 'aria-describedby': id }, () =>
+    use(suggestion),
+  )
+  return make(
+    'div',
+    {},
+    make('dt', {}, fill(said.moves[suggestion.move], names)),
+    words,
+    make('dd', {}, take),
+  )
+}
+
+/** The draft as it stands, and beside it the best of other words. */
+export function proof(given: Proof): HTMLElement {
+  const [first] = given.suggestions
+  return make(
+    'dl',
+    { class: first ? 'proof two' : 'proof', part: 'proof' },
+    before(given),
+    first && after(given, first, 0),
+  )
+}
+
+/** Further words, to be opened. Nothing where there are none. */
+export function otherWordings(given: Proof): HTMLElement | undefined {
+  const others = given.suggestions.slice(1)
+  if (others.length === 0) return undefined
+  const list = others.map((suggestion, at) => after(given, suggestion, at + 1))
+  return make(
+    'details',
+    { part: 'wordings' },
+    make('summary', {}, given.said.otherWordings),
+    make('dl', { class: 'others' }, ...list),
+  )
+}

@@ -1,0 +1,232 @@
+import type { Field } from './fields/field.ts'
+import { type Draft, Judge, type Verdict } from './judge.ts'
+import { Outcome } from './outcome.ts'
+import { type Choices, holdPanel, pausePanel, thanksPanel } from './panel/panel.ts'
+import { PanelPlace } from './panel/place.ts'
+import { placesOf } from './place.ts'
+import { load, within } from './reading/device.ts'
+import { directionOf, langAt, type OwnWords, type Speech, speechIn, wordsInAttributes } from './speech.ts'
+import { loadSuggestions, type Suggestion, suggest } from './suggest.ts'
+import type { Check } from './types.ts'
+
+/** How a message goes on its way, or stays. */
+export interface Way {
+  send(): void
+  stay(): void
+}
+
+/** What the panel is open for. */
+interface Open {
+  element: HTMLElement
+  way: Way
+  /** Takes the writer back to where the caret was. */
+  back(): void
+  at: number
+}
+
+type Asking = Verdict & { kind: 'ask' }
+
+/** So long other words are looked for, in milliseconds; then the panel opens without. */
+const SEARCH = 400
+
+/** The second press of a double click is no answer, in milliseconds. */
+const DOUBLE = 600
+
+/** What happens between the moment somebody sends and the moment it goes. */
+export class Pausing {
+  words: OwnWords = {}
+  readonly #host: HTMLElement
+  readonly #panel: PanelPlace
+  readonly #outcome: Outcome
+  readonly #judge: Judge
+  #open: Open | undefined
+  #busy = false
+
+  constructor(host: HTMLElement) {
+    this.#host = host
+    this.#panel = new PanelPlace(host)
+    this.#outcome = new Outcome(host)
+    this.#judge = new Judge(() => placesOf(host))
+  }
+
+  /** The name of the reader that read last. */
+  get reader(): string | null {
+    return this.#judge.reader
+  }
+
+  load(): void {
+    load(placesOf(this.#host))
+      .then(loadSuggestions)
+      .catch(() => {})
+  }
+
+  async check(fields: Field[]): Promise<Check> {
+    const verdict = this.#judge.now(fields) ?? (await this.#judge.later(fields))
+    return verdict.kind === 'failed'
+      ? { pause: false, reading: null }
+      : { pause: verdict.kind === 'ask', reading: verdict.reading }
+  }
+
+  /** True where the message may go at once. Else it is held, and goes by `way` if the writer sends it. */
+  mayGo(fields: Field[], way: Way): boolean {
+    if (this.#busy || this.#justOpened()) {
+      way.stay()
+      return false
+    }
+    const verdict = this.#judge.now(fields)
+    if (verdict?.kind === 'go' || (verdict?.kind === 'failed' && !this.#holds)) {
+      this.#goes()
+      return true
+    }
+    void this.#decide(fields, way, verdict)
+    return false
+  }
+
+  /** Somebody writes: what the panel says of other words is no longer so. */
+  written(where: EventTarget[]): void {
+    if (this.#open && where.includes(this.#open.element)) this.#close()?.way.stay()
+  }
+
+  /** The draft was given up. */
+  withdraw(): void {
+    this.#close()?.way.stay()
+    this.#outcome.withdrawn()
+  }
+
+  async #decide(fields: Field[], way: Way, early = this.#judge.now(fields)): Promise<void> {
+    this.#busy = true
+    const verdict = early ?? (await this.#judge.later(fields))
+    const suggestions = verdict.kind === 'ask' ? await this.#suggestions(verdict) : []
+    this.#busy = false
+    if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, fields, way)
+    if (verdict.kind === 'failed' && this.#holds) return this.#hold(fields, way)
+    this.#goes()
+    way.send()
+  }
+
+  async #suggestions({ draft, reading }: Asking): Promise<Suggestion[]> {
+    const found = (await within(SEARCH, suggest(draft.text, reading, placesOf(this.#host)))) ?? []
+    return found.filter(({ text }) => draft.field.takes(text))
+  }
+
+  #ask({ draft, reading }: Asking, suggestions: Suggestion[], fields: Field[], way: Way): void {
+    // Somebody who writes fast wrote on meanwhile.
+    if (draft.field.text() !== draft.text) return void this.#decide(fields, way)
+    const { said } = this.#speech()
+    const choices = this.#choices(() => {
+      this.#judge.rests.add(draft.text, reading)
+      this.#show(thanksPanel(said, choices))
+    })
+    const names = { person: this.#host.getAttribute('person'), thing: this.#host.getAttribute('thing') }
+    const use = (suggestion: Suggestion) => this.#use(draft, suggestion)
+    const panel = pausePanel({ said, names, draft: draft.text, reading, suggestions, use }, choices)
+    this.#judge.asked.add(draft.text)
+    this.#begin(draft.field, way)
+    this.#show(panel)
+    const { attribute } = reading.why
+    this.#outcome.begin(draft.field, draft.text, { attribute, reader: reading.model.name, suggestion: false })
+  }
+
+  /** Nothing goes out unread here, and it cannot be read yet; it goes on by itself once it can. */
+  #hold(fields: Field[], way: Way): void {
+    const retry = () => {
+      this.#close()?.back()
+      void this.#decide(fields, way)
+    }
+    const held = this.#begin(fields[0]!, way)
+    this.#show(holdPanel(this.#speech().said, () => this.#edit(), retry))
+    load(placesOf(this.#host)).then(
+      () => this.#open === held && retry(),
+      () => {},
+    )
+  }
+
+  #choices(notHelpful: () => void): Choices {
+    return {
+      edit: () => this.#edit(),
+      send: () => this.#send(),
+      keep: () => {
+        this.#edit()
+        this.#outcome.withdrawn()
+      },
+      away: (event) => this.#away(event),
+      notHelpful,
+    }
+  }
+
+  #edit(): void {
+    const open = this.#close()
+    open?.back()
+    open?.way.stay()
+  }
+
+  #send(): void {
+    const open = this.#close()
+    open?.back()
+    this.#outcome.goes()
+    open?.way.send()
+  }
+
+  #use({ field }: Draft, suggestion: Suggestion): void {
+    const open = this.#close()
+    open?.back()
+    field.write(suggestion.text)
+    // Words that were offered are not asked about again.
+    this.#judge.asked.add(field.text())
+    this.#outcome.useSuggestion()
+    open?.way.stay()
+  }
+
+  /** A way of the page's own. Its handler has run: what it prevented leaves the panel open. */
+  #away(event: Event): void {
+    if (event.defaultPrevented) return
+    const open = this.#open
+    this.withdraw()
+    setTimeout(() => {
+      if (document.activeElement === document.body) open?.back()
+    })
+  }
+
+  /** A message goes its way, asked about or not. */
+  #goes(): void {
+    const open = this.#close()
+    this.#outcome.goes()
+    open?.way.stay()
+  }
+
+  #begin(field: Field, way: Way): Open {
+    this.#close()?.way.stay()
+    this.#open = { element: field.element, way, back: field.keepPlace(), at: performance.now() }
+    return this.#open
+  }
+
+  #close(): Open | undefined {
+    const open = this.#open
+    this.#open = undefined
+    if (open) this.#panel.hide()
+    return open
+  }
+
+  #show(panel: HTMLElement): void {
+    const { lang } = this.#speech()
+    const here = langAt(this.#host).toLowerCase()
+    // Words of another language than the page's say so; the page's own words are taken to be in its language.
+    if (here.split('-')[0] !== lang && Object.keys(this.words).length === 0) {
+      panel.lang = lang
+      panel.dir = directionOf(lang)
+    }
+    this.#panel.show(panel, () => this.#edit())
+  }
+
+  #speech(): Speech {
+    return speechIn(langAt(this.#host), { ...wordsInAttributes(this.#host), ...this.words })
+  }
+
+  get #holds(): boolean {
+    return this.#host.hasAttribute('hold')
+  }
+
+  #justOpened(): boolean {
+    return this.#open !== undefined && performance.now() - this.#open.at < DOUBLE
+  }
+}
