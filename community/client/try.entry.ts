@@ -6,8 +6,10 @@ import {
   type Reading,
   read,
   readCarefully,
+  rephrase,
+  rephraseCarefully,
 } from '@kindling/tone'
-import { showColumn, showScores, showVerdict, type Told } from './try/show.ts'
+import { showColumn, showScores, showSuggestions, showVerdict, type Told } from './try/show.ts'
 
 /** Milliseconds after the last key press. */
 const PAUSE_BEFORE_READING = 120
@@ -52,12 +54,16 @@ function start(form: HTMLFormElement, field: HTMLTextAreaElement, result: HTMLEl
     if (now !== round) return
     showScores(result, 'quick', quick)
     showVerdict(result, told, text, quick)
+    showSuggestions(result, told, text, rephrase(text, quick))
     if (!careful) return
     const reading = await readWithCare(text)
     if (now !== round) return
     showScores(result, 'careful', reading)
     // It speaks English alone; elsewhere the quick one decides.
-    if (reading?.language.measured) showVerdict(result, told, text, reading)
+    if (!reading?.language.measured) return
+    showVerdict(result, told, text, reading)
+    const suggestions = await rephraseCarefully(text, reading, { read: (draft) => readCarefully(draft) })
+    if (now === round) showSuggestions(result, told, text, suggestions)
   }
 
   const ready = loadQuick(here(told.quick))

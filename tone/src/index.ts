@@ -38,6 +38,8 @@ export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './
 export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
 export type { Reading, Scores, Span, Why } from './reading.ts'
+export { type Change, type Move, moves, type Suggestion } from './rephrase/moves.ts'
+export { REPHRASE_TEXT_AT_MOST, rephrase, rephraseCarefully } from './rephrase/rephrase.ts'
 export { sentences } from './sentences.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
 export { type Forecast, forecast } from './thread/forecast.ts'

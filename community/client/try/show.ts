@@ -1,4 +1,4 @@
-import type { Attribute, Reading } from '@kindling/tone'
+import type { Attribute, Move, Reading, Suggestion } from '@kindling/tone'
 
 /** What the page says, in its language, and where the readers lie. Written by the server into the form. */
 export interface Told {
@@ -6,6 +6,7 @@ export interface Told {
   /** With \u0001 where the attribute goes. */
   pauseFor: string
   attributes: Record<Attribute, string>
+  moves: Record<Move, string>
   careful: { loading: string; ready: string; failed: string }
   quick: string
   carefulModel: string
@@ -17,18 +18,28 @@ export interface Told {
 
 const digits = (score: number): string => score.toFixed(2)
 
-/** The words that carry a verdict, marked; the server draws the same. */
-function marked(text: string, words: Reading['why']['words']): Node[] {
-  const nodes: Node[] = []
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  made.append(...children)
+  return made
+}
+
+/** A text in pieces: what stands between the given stretches, and of each of those what `show` makes of it. */
+function pieces<S extends { begin: number; end: number }>(
+  text: string,
+  stretches: readonly S[],
+  show: (stretch: S) => Node | string,
+): (Node | string)[] {
   let at = 0
-  for (const { begin, end } of words) {
-    const mark = document.createElement('mark')
-    mark.textContent = text.slice(begin, end)
-    nodes.push(document.createTextNode(text.slice(at, begin)), mark)
-    at = end
-  }
-  nodes.push(document.createTextNode(text.slice(at)))
-  return nodes
+  const found = stretches.flatMap((stretch) => {
+    const before = text.slice(at, stretch.begin)
+    at = stretch.end
+    return [before, show(stretch)]
+  })
+  return [...found, text.slice(at)]
 }
 
 function verdict({ said, pauseFor, attributes }: Told, { pause, why, language }: Reading): string {
@@ -54,7 +65,28 @@ export function showVerdict(result: HTMLElement, told: Told, text: string, readi
   const says = verdict(told, reading)
   // The same sentence again would be read out again.
   if (place && place.textContent !== says) place.textContent = says
-  result.querySelector('[data-marked]')?.replaceChildren(...marked(text, reading.why.words))
+  // Marked words and suggestions look as the server draws them.
+  const marked = pieces(text, reading.why.words, ({ begin, end }) => element('mark', text.slice(begin, end)))
+  result.querySelector('[data-marked]')?.replaceChildren(...marked)
+}
+
+/** Kinder words, the new ones underlined. */
+export function showSuggestions(
+  result: HTMLElement,
+  { moves }: Told,
+  text: string,
+  suggestions: readonly Suggestion[],
+): void {
+  const list = result.querySelector<HTMLElement>('[data-suggestions]')
+  if (!list) return
+  list.hidden = suggestions.length === 0
+  const shown = suggestions.map(({ move, changes }) => {
+    const words = element('dd', ...pieces(text, changes, ({ text: put }) => (put ? element('ins', put) : '')))
+    words.className = 'typed'
+    words.dir = 'auto'
+    return element('div', element('dt', moves[move]), words)
+  })
+  list.replaceChildren(...shown)
 }
 
 export function showColumn(result: HTMLElement, reader: 'careful'): void {

@@ -1,4 +1,11 @@
-import { loadCareful, loadQuick, type Reading, ToneError } from '@kindling/tone'
+import {
+  loadCareful,
+  loadQuick,
+  type Reading,
+  rephraseCarefully,
+  type Suggestion,
+  ToneError,
+} from '@kindling/tone'
 import { readInItsLanguage } from './in-its-language.ts'
 import { inOrder } from './in-order.ts'
 import { linesOf, Out } from './lines.ts'
@@ -7,9 +14,10 @@ import { personalIn } from './personal.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-const usage = `Usage: kindling read [--reader quick|careful|auto] [--personal] < messages.jsonl
+const usage = `Usage: kindling read [--reader quick|careful|auto] [--personal] [--rephrase] < messages.jsonl
 One message a line: {"id": 1, "text": "..."}, with "lang" and "context" if known. One reading a line comes back, in order.
 --personal adds where somebody else's e-mail, telephone, address, numbers or private facts stand.
+--rephrase adds kinder words for a message worth a pause, where there are any.
 `
 
 type Reader = 'quick' | 'careful' | 'auto'
@@ -19,26 +27,20 @@ interface Wanted {
   reader: Reader
   /** Whether others' personal data is to be found as well. */
   personal?: true
+  /** Whether kinder words are to be looked for as well. */
+  rephrase?: true
 }
 /** What was asked for, or why it cannot be had: a stable code and a sentence. */
 type Asked = Wanted | { code: string; message: string }
 
-const missing = {
-  rephrase: {
-    code: 'rephrase_missing',
-    message: 'Suggestions are not part of this version; leave out --rephrase for the readings alone.',
-  },
-} as const
-
 /** Understands the options. */
 export function parseOptions(args: readonly string[]): Asked {
   let reader: Reader = 'auto'
-  let personal: true | undefined
+  const also: Pick<Wanted, 'personal' | 'rephrase'> = {}
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!
-    if (arg === '--rephrase') return missing.rephrase
-    if (arg === '--personal') {
-      personal = true
+    if (arg === '--personal' || arg === '--rephrase') {
+      also[arg === '--personal' ? 'personal' : 'rephrase'] = true
       continue
     }
     const [name, value = args[++at] ?? ''] = arg.split('=', 2)
@@ -47,7 +49,7 @@ export function parseOptions(args: readonly string[]): Asked {
       return { code: 'unknown_reader', message: '--reader is quick, careful or auto.' }
     reader = value as Reader
   }
-  return personal ? { reader, personal } : { reader }
+  return { reader, ...also }
 }
 
 const rounded = (score: number): number => Math.round(score * 10_000) / 10_000
@@ -64,13 +66,21 @@ function answer(id: unknown, { scores, spans, pause, why, language, model }: Rea
   }
 }
 
-async function readMessage(message: Message | Refusal, { reader, personal }: Wanted): Promise<object> {
+const shown = (suggestions: Suggestion[]) => suggestions.map(({ text, move }) => ({ text, move }))
+
+/** The answer to one message: its reading and what else was asked for, or a refusal. */
+export async function readMessage(message: Message | Refusal, wanted: Wanted): Promise<object> {
   if ('error' in message) return message
   const { id, text, lang, context } = message
+  const before = context ? { context: { answering: context } } : {}
+  const read = (one: string) => readInItsLanguage(one, { reader: wanted.reader, lang, ...before }, say)
   try {
-    const before = context ? { context: { answering: context } } : {}
-    const reading = await readInItsLanguage(text, { reader, lang, ...before }, say)
-    return { ...answer(id, reading), ...(personal ? { personal: personalIn(text) } : {}) }
+    const reading = await read(text)
+    return {
+      ...answer(id, reading),
+      ...(wanted.personal ? { personal: personalIn(text) } : {}),
+      ...(wanted.rephrase ? { suggestions: shown(await rephraseCarefully(text, reading, { read })) } : {}),
+    }
   } catch (error) {
     if (!(error instanceof ToneError)) throw error
     return { id, error: { code: error.code, message: error.message } }

@@ -1,4 +1,4 @@
-import type { Reading } from '@kindling/tone'
+import type { Reading, Suggestion } from '@kindling/tone'
 import { raw } from '#jsx/jsx-runtime'
 import {
   type AppContext,
@@ -13,7 +13,7 @@ import {
 import { modelCard } from './model-card.ts'
 import { CardNote, Result, TRY_AT_MOST } from './parts.tsx'
 import { readHere } from './read-here.ts'
-import { attributeWords, tryWords as w } from './words.ts'
+import { attributeWords, moveWords, tryWords as w } from './words.ts'
 
 /** What the script says while somebody types, and where it finds the readers. */
 function forScript({ t, house: { assets } }: PageContext): string {
@@ -27,6 +27,7 @@ function forScript({ t, house: { assets } }: PageContext): string {
     // Filled in by the script: the sentence around, and each name.
     pauseFor: t(w.pauseFor, { attribute: '\u0001' }),
     attributes: inWords(attributeWords),
+    moves: inWords(moveWords),
     careful: inWords(careful),
     quick: model('quick'),
     carefulModel: model('careful'),
@@ -39,6 +40,7 @@ function forScript({ t, house: { assets } }: PageContext): string {
 interface Shown {
   text: string
   reading?: Reading
+  suggestions?: Suggestion[]
   /** What to change before it can be read. */
   wrong?: string
 }
@@ -100,7 +102,7 @@ export function showTry(c: AppContext, shown: Shown = { text: '' }): Response {
         <p class="main lead">{t(w.lead)}</p>
       </div>
       <TryForm page={page} {...shown} />
-      <Result page={page} text={shown.text} reading={shown.reading} />
+      <Result page={page} text={shown.text} reading={shown.reading} suggestions={shown.suggestions ?? []} />
     </Layout>,
     shown.wrong ? 422 : 200,
   )
@@ -113,7 +115,7 @@ export async function takeTry(c: AppContext): Promise<Response> {
   if (!text) return showTry(c, { text, wrong: c.var.t(w.empty) })
   if (text.length > TRY_AT_MOST)
     return showTry(c, { text, wrong: c.var.t(w.tooLong, { count: TRY_AT_MOST }) })
-  return showTry(c, { text, reading: await readHere(text) })
+  return showTry(c, { text, ...(await readHere(text)) })
 }
 
 /** GET /try/model-card */

@@ -1,6 +1,6 @@
-import { type Attribute, harms, kindnesses, type Reading } from '@kindling/tone'
+import { type Attribute, harms, kindnesses, type Reading, type Suggestion } from '@kindling/tone'
 import type { PageContext } from '../../foundation/index.ts'
-import { attributeWords, tryWords as w } from './words.ts'
+import { attributeWords, moveWords, tryWords as w } from './words.ts'
 
 /** Characters that are read here: as many as the careful reader takes. */
 export const TRY_AT_MOST = 20_000
@@ -68,6 +68,24 @@ export function Marked({ text, words }: { text: string; words: Reading['why']['w
   )
 }
 
+/** Kinder words, the new ones underlined; the script draws the same. */
+function Suggested({ page, text, suggestion }: { page: PageContext; text: string; suggestion: Suggestion }) {
+  const { changes, move } = suggestion
+  const pieces = changes.flatMap(({ begin, text: put }, at) => [
+    text.slice(changes[at - 1]?.end ?? 0, begin),
+    put && <ins>{put}</ins>,
+  ])
+  return (
+    <div>
+      <dt>{page.t(moveWords[move])}</dt>
+      <dd class="typed" dir="auto">
+        {pieces}
+        {text.slice(changes.at(-1)?.end ?? 0)}
+      </dd>
+    </div>
+  )
+}
+
 /** What is said of a reading, in one sentence. */
 export function verdictOf({ t }: PageContext, { pause, why, language }: Reading): string {
   if (!language.measured) return t(w.unmeasured)
@@ -75,16 +93,15 @@ export function verdictOf({ t }: PageContext, { pause, why, language }: Reading)
   return why.attribute ? t(w.pauseFor, { attribute: t(attributeWords[why.attribute]) }) : t(w.pauseAny)
 }
 
-/** The reading of a message; empty and hidden until there is one. */
-export function Result({
-  page,
-  text,
-  reading,
-}: {
+interface ResultProps {
   page: PageContext
   text: string
   reading: Reading | undefined
-}) {
+  suggestions: readonly Suggestion[]
+}
+
+/** The reading of a message; empty and hidden until there is one. */
+export function Result({ page, text, reading, suggestions }: ResultProps) {
   const { t } = page
   return (
     <section class="row reading" data-result hidden={!reading} aria-labelledby="verdict">
@@ -93,7 +110,11 @@ export function Result({
           {reading && verdictOf(page, reading)}
         </h2>
         <Marked text={text} words={reading?.why.words ?? []} />
-        <dl class="proof" data-suggestions hidden />
+        <dl class="proof" data-suggestions hidden={suggestions.length === 0}>
+          {suggestions.map((suggestion) => (
+            <Suggested page={page} text={text} suggestion={suggestion} />
+          ))}
+        </dl>
         <table class="scores">
           <caption>{t(w.scores)}</caption>
           <thead>

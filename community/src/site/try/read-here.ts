@@ -1,9 +1,22 @@
-import { languageToLoad, loadLanguage, loadQuick, type Reading, read } from '@kindling/tone'
+import {
+  languageToLoad,
+  loadLanguage,
+  loadQuick,
+  type Reading,
+  read,
+  rephrase,
+  type Suggestion,
+} from '@kindling/tone'
 
 let ready: Promise<unknown> | undefined
 
 /** Reads a message on this server, in memory: for who has no script. The models are loaded the first time. */
-export async function readHere(text: string): Promise<Reading> {
+export async function readHere(text: string): Promise<{ reading: Reading; suggestions: Suggestion[] }> {
+  const reading = await readInItsLanguage(text)
+  return { reading, suggestions: rephrase(text, reading) }
+}
+
+async function readInItsLanguage(text: string): Promise<Reading> {
   ready ??= loadQuick().catch((error) => {
     ready = undefined
     throw error

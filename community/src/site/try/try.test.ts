@@ -25,6 +25,12 @@ test('without script the server reads: the verdict, the words it rests on, a row
   expect(scoreOf(html, 'gratitude')).toBeLessThan(0.2)
 })
 
+test('kinder words are offered, the new ones underlined', async () => {
+  const { html } = await read('Fix the tests, idiot.')
+  expect(html).toContain('The same, without the hard word')
+  expect(html).toMatch(/<dd class="typed" dir="auto">Fix the tests/)
+})
+
 test('kindness is read as well, and another language by its own model', async () => {
   const { html } = await read('Thank you so much for the soup, it got us through the week.')
   expect(html).toContain('No pause would be worth it here.')

@@ -1,4 +1,4 @@
-import type { Attribute } from '@kindling/tone'
+import type { Attribute, Move } from '@kindling/tone'
 import { type Phrase, words } from '../../foundation/index.ts'
 
 export const tryWords = words('site.try', {
@@ -20,7 +20,6 @@ export const tryWords = words('site.try', {
   pauseAny: 'A pause would be worth it here.',
   pauseFor: 'A pause would be worth it here: some readers may feel {attribute} in it.',
   unmeasured: 'It was not measured in this language, so there is no verdict.',
-  asItStands: 'As it stands',
   scores: 'How it may be felt: of ten readers, how many would say so',
   feltAs: 'Felt as',
   quick: 'Quick',
@@ -64,4 +63,13 @@ export const attributeWords: Readonly<Record<Attribute, Phrase>> = words('site.t
   apology: 'an apology',
   offer_of_help: 'an offer of help',
   request_for_help: 'a request for help',
+})
+
+/** What a suggestion does, as its label. */
+export const moveWords: Readonly<Record<Move, Phrase>> = words('site.try.moves', {
+  issue: 'About the matter, not the person',
+  i_statement: 'As you see it',
+  question: 'As a question',
+  drop_insult: 'The same, without the hard word',
+  soften_absolute: 'The same, without “always” or “never”',
 })

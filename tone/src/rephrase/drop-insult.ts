@@ -1,0 +1,73 @@
+import type { Change } from './moves.ts'
+import { changesBy, type Groups, type Rule } from './rule.ts'
+import type { Seen } from './seen.ts'
+
+/** Where a question was taken away with its mark, the sentence before it ends in a full stop. */
+const stopOf = ([all = '']: Groups): string => (/[?!]$/.test(all) ? '.' : '')
+const gone = (...sources: string[]): Rule[] => sources.map((source) => [source, stopOf] as const)
+
+/** Verbs and small words before which "idiot" is no address: "an idiot", "is trash", "like a clown". */
+const NOT_AFTER =
+  "(?<!(?:^|[\\s'])(?:an?|the|this|that|such|total|of|like|is|are|was|were|be|been|am|'s|'re|'m|as|some|another|every|any|no|my|your|his|her|their|our|and|or|in|on|to|with|for|these|those|other|big|little|old|you|u) )"
+
+const address: Rule[] = gone(
+  '(?<=^\\s*)(?:nice|good|great|well|clever) (?:job|work|one|going|done|move),? (?:{sweet}|{name})[,.!…]* (?=\\w)',
+  // "…, you absolute muppet", "listen, idiot", "idiot, …"
+  `(?<!call|called|calls|calling|thinks|think|made|make|means|with|to|at|for|of|from|like|as|by|all|both|hate|love|than|on|see)[,–—-]? ?(?:and )?(?<! are )(?:you|u|ya) (?:(?!(?:an?|the|have|has|are|do|did|were|was|can|could|think|know|even|call|need|want|will|would|is|look|sound|people|lot|guys|should|must|made|got|had|like|and|never|always|just|said|think|ever|read|post|not|who|if|in|on|at|to|of) )[a-z-]+ |{bad},? ){0,3}?{name}{stop}`,
+  `(?<!call|called|calls|calling|thinks|think|made|make|means|with|to|at|for|of|from|like|as|by|all|both|hate|love|than|on|see),? ?you (?:{louder}|{bad})(?:,? (?:{louder}|{bad}|little|old|lot|thing|man|woman|people|person|excuse for an? \\w+|sack of \\w+)(?= |[,.;:!?]|$))*{stop}`,
+  `, ?{deg}{name}{end}`,
+  `${NOT_AFTER}(?<!(?:{bad}|{louder}) )(?<!(?<![\\w'])(?:an?|such|of|like|is|are|as|no|any) [\\w'-]+ )(?<=[^\\s] ){name}{end}`,
+  `(?<=^[\\s]*)(?:(?:listen|look|hey|ok|oi|well|wow|god|hi|so|yo|right|congratulations|nice one|nice),? )?(?:you )?{deg}{name}(?=[,:!] )`,
+  `, ?(?:you )?(?:{bad} )*{sweet}{stop}`,
+  `(?<=^[\\s]*)(?:(?:listen|look|hey|ok|oi|well|wow|no|yes|oh|sorry|aw+),? )?{sweet}(?=[,:!] )`,
+  `(?<=[^\\s,] )(?:captain obvious|einstein|sherlock|genius|sweetie|sweetheart|hun|snowflake|fatso|princess|grandad|buddy|pal|champ|bozo){end}`,
+)
+
+const loud: Rule[] = gone(
+  "(?<=(?:who|what|why|how|where|when|which)(?:'s)?) (?:(?:in )?the )?(?:(?:actual|bloody|living) )?(?:fuck|fck|hell|heck|devil|shit)(?: on earth)?(?= )",
+  '(?<=(?:get|got|shut|stay|back|calm|keep|move|hurry|out|go|went|piss) )the (?:fuck|hell) (?=\\w)',
+  ",? ?(?:for|fer) (?:fuck|fucks|god|gods|christ|christs|heaven|heavens|pity|pete|goodness)(?:'?s)? sake",
+  "(?<!(?:is|are|was|were|so|am|be) |'s |'re )(?:{louder}) (?=\\w)",
+  "(?<=(?:is|are|was|were|so|am|be|not|isn't|'s|'re) )(?:{louder}) (?=\\w)",
+  '(?<=^\\s*)(?:wtf|ffs|jfc|omfg|lmao+|lmfao+|lol+|rofl|smh|holy (?:shit|crap|fuck)|jesus(?: christ)?|christ|oh my god|omg|for real|ugh+|lmaoo+|hahaha*|haha|pfft|duh|boo hoo|wow|bravo|congratulations|congrats|well done|slow clap|nice one|good job|great job|brilliant)[,.!…]* (?=\\S)',
+  ',? ?(?:lmao+|lmfao+|lol+|rofl|smh|ffs|wtf|haha(?:ha)*|omfg|duh|jfc|lmaoo+|tbh lol|as usual|as ever|as always|as per usual|yet again|surprise,? surprise|big surprise|what a surprise|of course|for a change|for once in (?:your|ur) (?:\\w+ )?life|for once|for crying out loud|once in your life|in your (?:sad|whole|miserable|entire) (?:little )?life){end}',
+  ' (?:as (?:fuck|hell|shit)|af){stop}',
+)
+
+const sting: Rule[] = gone(
+  ',? instead of (?:crying|whining|moaning|complaining)[^.,;!?]{0,30}{end}',
+  "(?<=^\\s*)(?:{wrong}|{areyou}|(?:no offence|i'?m sorry|sorry) but|(?:literally )?{nobody} (?:likes|cares about|wants|asked for|asked) (?:you|u|your|ur)?(?: \\w+){0,4}|thanks for nothing|shame on you|you(?:'re| are) the (?:problem|worst(?: \\w+){0,3})|(?:screw|fuck) (?:you|off)|face it|(?:typical|pathetic|disgraceful|unbelievable|ridiculous|disgusting)(?: of you)?)[,;:–—-]+ ?(?=\\w)",
+  '(?:wow|oh|well|look|so),? (?:what a surprise|surprise,? surprise|big surprise|shocker|shock),? ',
+  '(?<=(?:get|move|haul|drag|take|keep|park) )(?:your|ur|yo) (?:{bad} )*(?:ass|arse|backside|butt|face|self) (?=off|out|over|back|up|down|to|in|on|away)',
+  "(?<=^\\s*)(?:i (?:swear|think|know) )?(?:{youre}|what an?|such an?) {deg}(?:{name}|{bad})(?:(?:,? and|,)? {deg}(?:{name}|{bad}))*(?: (?:as an? \\w+|of an? \\w+|\\w+|at (?:this|it)|you are|for (?:this|that)))?(?:,? (?:and|but)|[,;–—]| -) (?={subject}(?![\\w']))",
+  ",? (?:like|as) (?:the |an? |some |a bunch of )?{deg}{name}(?: (?:that )?you(?: are|'re)?)?{stop}",
+  ",? ?(?:and |but )?(?:if|unless|assuming|provided) (?:that'?s? |it'?s? |this )?(?:isn't |is not |is |not |you |u |even )*(?:too (?:hard|much|difficult|complicated)|capable|able|can manage|can handle|could manage|know how|can read|bright enough|smart enough|think you can|can be bothered|could be bothered|have a brain|had a brain|brain can)[^.,;!?]{0,40}{end}",
+  ",? ?(?:in case|since|because|as) (?:you|u)(?: still)? (?:hadn't|haven't|didn't|can't|cannot|couldn't|obviously|clearly|lack)[^.,;!?]{0,50}{end}",
+  ",? ?not that (?:you|u)(?:'d|'ll| would| will| could| can)? ?(?:ever )?(?:know|care|understand|notice|get it)[^.,;!?]{0,30}{end}",
+  "(?<=(?:[\\w'-]+,? ){3}[\\w'-]+),? ?(?:and|but|because|cos|cause|so|since|that|which (?:shows|proves|means)(?: that)?),? (?:{youre}|he's|she's|they're) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:at (?:this|it|that|everything)|about it|for it|to everyone|person|people|man|woman|child))?{stop}",
+  "(?<=[^\\s]) ?[,;–—-]+ ?(?:{youre}|he's|she's|they're) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:person|people|man|woman|at this))?{stop}",
+  "[,;–—-] ?(?:what a|such an?|you're such an?|talk about|typical|how|so|it's|that's|just|absolutely|utterly|really|simply|plain) ?{deg}(?:{name}|{bad}|joke|shame|mess|clown show|cringe)(?: of you| you are)?{end}",
+  '[,;–—-] ?(?:same as|like|as with) everything (?:else )?(?:that )?you (?:do|touch|say|write|make|build)(?: here)?{stop}',
+  ',? ?(?:and|but|so) (?:everyone|everybody|we all|they all|nobody|no one|people)(?: here| in here| else)? (?:is|are|knows?|hates?|laughs?|likes?|thinks?|can see|sees?|has had|mutes?|wants?|can stand) [^.,;!?]{0,20}(?:you|your|it|that)[^.,;!?]{0,25}{end}',
+  '(?<=[^\\s]), (?:everyone|everybody|we all|nobody|no one|people|literally nobody)(?: here| in here| else)? (?:is sick of|are sick of|hates?|laughs? at|likes?|can stand|wants?|asked|is tired of|are tired of) [^.,;!?]{0,12}(?:you|your \\w+|u){end}',
+  ',? ?(?:and|but) (?:you )?(?:should be )?(?:ashamed|embarrassed)(?: of yourself)?{end}',
+  ",? ?(?:can|can't|do|don't) (?:you|u) (?:even |not )?(?:read|listen|hear|see|think|count)[?!]*(?=$|,? {name}|,? you {name})",
+  ',? ?(?:do )?(?:you|u) (?:even )?have (?:a brain|eyes|brains|ears)(?: at all)?,?[?!]*{end}',
+  '(?<!call|called|what),? ?{areyou}[?!]*{end}',
+  ',? ?{wrong}[?!]*{end}',
+  '(?<=^\\s*)(?:(?:ok|look|god|and|so|just|please|now|maybe|perhaps),? )?{hush}(?: for once| next time)?(?:,? (?:and|&)|[,;–—-]) ?(?=\\w)',
+  ',? ?(?:(?:so|and|now|then|please|just|to) )*{hush}(?: (?:about it|already|please|now|for once|then))?{end}',
+)
+
+/** An address between two sentences that nothing else holds apart. */
+const between: Rule[] = [
+  [
+    '(?<=\\w),? you (?:(?:{bad}|{louder}|old|little) )+{name}(?= (?:the|i|it|we|you|this|that|my|our|there|your) )',
+    ',',
+  ],
+]
+
+/** Words of insult within a sentence: addresses, swearing and stings. What else the sentence says stays. */
+export function dropInsult(seen: Seen): Change[] {
+  return changesBy(seen, { kind: 'words', rules: [...sting, ...address, ...between, ...loud] })
+}

@@ -1,0 +1,65 @@
+import { articleFor } from './article.ts'
+import { sentencesIn } from './seen.ts'
+
+/** What no reader would take for a whole sentence, and signs that do not stand so. */
+const FLAWS: readonly RegExp[] = [
+  /[^\s] {2,}(?=\S)/g,
+  /\s[,.;:!?](?=\s|$)/g,
+  /[,;:]\s*[,;:.!?]/g,
+  /[([{]\s*[)\]}]/g,
+  /(?<![\p{L}\p{N}'])(?!that |had |very |so |really |no |ha |bye |lazy )(\p{L}+) \1(?![\p{L}\p{N}'])/giu,
+  /(?<![\p{L}'])(?:and|but|because|or|the|an?|your|my|our|such|very|than|if|when|as|every|i|i'm|you're|it's|don't|do|did|are|is|was|were|can|could|would|before|while|which|who|that's|at)\s*(?:[.!?…]+\s|[.!?…,]*$)/gimu,
+  /^\s*[,;:.!?]/gm,
+  /(?:, (?:u|you)|so please)\s*[.!?…]*$/gimu,
+]
+const SIGNS = ['(', ')', '[', ']', '{', '}', '"', '“', '”', '«', '»', '`', '*', '_']
+
+const count = (text: string, flaw: RegExp): number => text.match(flaw)?.length ?? 0
+const howMany = (text: string, sign: string): number => text.split(sign).length - 1
+
+/** Wrong articles: "a idea", "an plan". */
+function articles(text: string): number {
+  let wrong = 0
+  for (const [, article, word] of text.matchAll(/(?<![\p{L}'.])(an?) (\p{Ll}{2,})/gu))
+    if (articleFor(word!, article!) !== article) wrong++
+  return wrong
+}
+
+/** Sentences that begin small after a full stop. */
+const smallStarts = (text: string): number => count(text, /[.!?]["”')]*\s+\p{Ll}/gu)
+
+// Somebody who does something, or what is done.
+const VERB =
+  /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote)$/
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}']+/gu) ?? []
+
+const hasVerb = (sentence: string): boolean => words(sentence).some((word) => VERB.test(word))
+
+/** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
+const stands = (sentence: string): boolean => {
+  const own = words(sentence)
+  return own.length === 0 || own.length > 4 || hasVerb(sentence)
+}
+
+/** Whether a rewriting reads as well as what it came from: no flaw in it that was not there before. */
+export function readsWell(before: string, after: string): boolean {
+  if (FLAWS.some((flaw) => count(after, flaw) > count(before, flaw))) return false
+  if (articles(after) > articles(before) || smallStarts(after) > smallStarts(before)) return false
+  for (let at = 0; at < 6; at += 2)
+    if (
+      howMany(after, SIGNS[at]!) - howMany(after, SIGNS[at + 1]!) !==
+      howMany(before, SIGNS[at]!) - howMany(before, SIGNS[at + 1]!)
+    )
+      return false
+  for (const sign of SIGNS.slice(6)) if (howMany(after, sign) % 2 !== howMany(before, sign) % 2) return false
+  const own = new Set(sentencesIn(before))
+  const left = sentencesIn(after)
+  // What is left of several has a sentence in it, and not only cries.
+  if (own.size > 1 && !left.some((sentence) => hasVerb(sentence) || words(sentence).length > 3)) return false
+  return left.every((sentence) => own.has(sentence) || stands(sentence))
+}

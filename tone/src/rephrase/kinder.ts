@@ -1,0 +1,79 @@
+import { type Harm, harms } from '../attributes.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './drafts.ts'
+import type { Suggestion } from './moves.ts'
+
+/**
+ * The pause has to go away, and the likelihood to fall clearly. Changes that change nothing (a full stop, a capital, "do
+ * not" for "don't") move it by less than this in 99 of 100 messages.
+ */
+const FALLS_AT_LEAST = 0.2
+/**
+ * And it has to be low. What says a thing in new words, or has lost the name that somebody was called, may read as a
+ * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
+ * 0.23), the more so where the reading alone said what had to go: most of what mocks without a rude word reads above.
+ */
+const LOW = { rewritten: 0.4, called: 0.3, dropped: 0.22, marked: 0.12 }
+/** How much higher a harm may read and not count as risen. */
+const NOISE = 0.02
+/**
+ * Nor does it count while so few readers would say so. Of how a message speaks (rather than what it does to somebody)
+ * people agree less, and the reading sees some in any short plain sentence: there it is fewer than half of them.
+ */
+const HARDLY = 0.25
+const HARDLY_OF_MANNER = 0.45
+const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
+/** Threats and contempt for who people are have no kinder words. */
+const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.35 }
+const AT_MOST = 3
+
+/** Whether kinder words are looked for at all. */
+export function isWorthWords({ pause, language, scores }: Reading): boolean {
+  if (!pause || language.tag.split('-')[0] !== 'en') return false
+  return (
+    (scores.threat ?? 0) < BEYOND_WORDS.threat && (scores.identity_attack ?? 0) < BEYOND_WORDS.identity_attack
+  )
+}
+
+const lowFor = ({ move, marked, called }: Draft): number =>
+  LOW[marked ? 'marked' : called ? 'called' : move === 'drop_insult' ? 'dropped' : 'rewritten']
+
+/** Whether a rewriting is kinder by its own reading than the message was by its. */
+function isKinder(draft: Draft, before: Reading, after: Reading): boolean {
+  const [was, is] = [before.why.likelihood, after.why.likelihood]
+  if (after.pause || is > lowFor(draft) || was - is < FALLS_AT_LEAST) return false
+  return harms.every((harm) => {
+    const hardly = manner.has(harm) ? HARDLY_OF_MANNER : HARDLY
+    return (after.scores[harm] ?? 0) <= Math.max(hardly, (before.scores[harm] ?? 0) + NOISE)
+  })
+}
+
+export interface Read {
+  draft: Draft
+  reading: Reading
+}
+
+/** The drafts that are kinder, each with its reading. */
+export const kinderOf = (before: Reading, drafts: readonly Draft[], readings: readonly Reading[]): Read[] =>
+  drafts
+    .map((draft, at) => ({ draft, reading: readings[at]! }))
+    .filter(({ draft, reading }) => isKinder(draft, before, reading))
+
+/** In tenths: a finer difference no reader would feel. */
+const tenths = ({ likelihood }: Suggestion): number => Math.round(likelihood * 10)
+const farness = ({ changes }: Suggestion): number =>
+  changes.reduce((sum, { begin, end, text }) => sum + (end - begin) + text.length, 0)
+
+/** The best of each move, kinder first and then closer to the original. */
+export function ranked(kinder: readonly Read[]): Suggestion[] {
+  const suggestions = kinder
+    .map(({ draft, reading }) => ({
+      text: draft.text,
+      move: draft.move,
+      changes: draft.changes,
+      likelihood: reading.why.likelihood,
+    }))
+    .sort((one, other) => tenths(one) - tenths(other) || farness(one) - farness(other))
+  const moves = new Set<string>()
+  return suggestions.filter(({ move }) => !moves.has(move) && moves.add(move)).slice(0, AT_MOST)
+}

@@ -1,0 +1,51 @@
+import { isRude } from './words.ts'
+
+/** Words without which a sentence says as much. */
+const EMPTY = new Set(
+  `a an the this that these those it its i me my we us our you your u ur he him his she her they them their who what when where why how which and or but
+if so as at by for from in into of off on out over than then to too up with about after before again also all any both each few more most no nor not only own
+same some such very can could will would shall should may might must do does did done don't dont didn't is are was were be been being am has have had having
+isn't aren't can't won't i'm you're it's that's just really even still yet now well ok okay yes oh lol right one ever never always people here there thing
+things stuff see know think ah told said mean seriously say going goes want look make does ugh hate break thank cents get got like lovely great sure fine thanks hey look please`.split(
+    /\s+/,
+  ),
+)
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}']+/gu) ?? []
+
+const telling = (text: string): number =>
+  words(text).filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word) && !isRude(word))
+    .length
+
+/** Nothing but a question. */
+const onlyAsks = (text: string): boolean => /^[^.!…\n]*\?\W*$/.test(text)
+
+/** Less than this of what is told may be left, in words, of a message whose insults were dropped. */
+const LEFT_AT_LEAST = 0.2
+
+/**
+ * Whether there is still something said: a point is more than what was called after somebody.
+ * `dropped`: nothing else was done than to leave words out.
+ */
+export function keepsPoint(before: string, after: string, dropped: boolean): boolean {
+  const left = telling(after)
+  if (left === 0) return false
+  if (left < 2 && /^\W*(?:that|it|this|you|u|he|she)(?:'s|s|'re| is| are)?\b/i.test(after)) return false
+  // A short question that is left alone was most likely put to mock.
+  if (left < 3 && dropped && onlyAsks(after)) return false
+  return left >= telling(before) * LEFT_AT_LEAST
+}
+
+/** What is left of a message whose barbs were left out: so much of its telling words, and at least so many of them. */
+const BARED = 0.25
+const BARED_AT_LEAST = { named: 2, marked: 4 }
+
+/** Whether what is left without barbs is a message of its own; it has to be more where a reading alone marked them. */
+export function keepsMost(before: string, after: string, marked: boolean): boolean {
+  const left = telling(after)
+  return left >= BARED_AT_LEAST[marked ? 'marked' : 'named'] && left >= telling(before) * BARED
+}

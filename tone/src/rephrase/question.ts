@@ -1,0 +1,120 @@
+import type { Change } from './moves.ts'
+import { changesBy, type Groups, type Rule } from './rule.ts'
+import type { Seen } from './seen.ts'
+import { gerund, isPlural, participle, plural } from './verbs.ts'
+
+/** What nobody is kindly asked to do. */
+const NO_REQUEST =
+  /^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
+
+const request = ([, what = '']: Groups): string | undefined => {
+  const plain = what
+    .trim()
+    .replace(/^(?:just|actually|ever|even|for once|simply|at least|once|fucking|bloody) /i, '')
+    .replace(
+      /,? (?:for once(?: in your life)?|like (?:everyone|everybody|anyone) else|like a normal person|already|once in your life|for a change|you know)$/i,
+      '',
+    )
+  return NO_REQUEST.test(plain) ? undefined : `Could you ${plain.slice(0, 1).toLowerCase()}${plain.slice(1)}`
+}
+
+/** "Was this tested", of "did you even test this". */
+const passive = ([, verb = '', thing = '', rest = '']: Groups): string => {
+  const what = thing.replace(/^it$/i, 'this').replace(/^them$/i, 'they')
+  const at = /look at/i.test(verb) ? ' at' : ''
+  return `${isPlural(what) ? 'Were' : 'Was'} ${what} ${participle(verb.toLowerCase().replace(' at', ''))}${at}${rest}`
+}
+
+const reason = ([, verb = '', rest = '']: Groups): string | undefined =>
+  /^(?:come|bother|exist|try|talk|play|care|want|even|ever|just|be|you|not|people|have|the|a|an|think|believe|i)$/i.test(
+    verb,
+  )
+    ? undefined
+    : `What was the reason for ${gerund(verb.toLowerCase())}${rest}`
+
+const ASK = '([^?!.…]+)'
+
+const rules: Rule[] = [
+  [
+    `^(?:\\w+, )?(?:(?:so|and|but|wow|ok|god),? )*(?:how (?:{louder} )?(?:{bad}|hard|difficult) (?:is it|can it be|could it be|would it be|was it)(?: really)? to) ${ASK}`,
+    request,
+  ],
+  [
+    `^(?:\\w+, )?(?:so |and )?(?:would it (?:really )?(?:kill|hurt) you to|is it (?:really )?(?:so|too|that) (?:{louder} )?(?:hard|difficult|much)(?: to ask)?(?: for you)?(?: to ask)? to|is it too much to ask(?: for you)? to) ${ASK}`,
+    request,
+  ],
+  [
+    `^(?:\\w+, )?(?:so |and |but )?(?:why (?:the (?:fuck|hell) )?(?:can't|cant|don't|dont|won't) (?:you|u)(?: people| guys| lot| all)?(?: (?:just|ever|even|for once|simply|fucking|bloody|actually))*) ${ASK}`,
+    request,
+  ],
+  [
+    `^(?:\\w+, )?(?:so |and |but )?(?:can|could) (?:you|u)(?: (?:please|just|even|for once|ever))+ ((?:put|close|read|write|test|check|turn|clean|wash|move|park|send|answer|reply|fix|stop|keep|wait|let|leave|make|bring|pick|take|use|add|tidy|lock|switch|pay|be|stick|speak) [^?!.…]+)`,
+    request,
+  ],
+  [
+    `^(?:\\w+, )?learn (?:how )?to ((?:park|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?[^?!.…]*)`,
+    request,
+  ],
+  [
+    "^(?:\\w+, )?(?:so |and |but |wait,? )?(?:did|have|do) (?:you|u)(?: guys| people)? (?:even|ever|actually|bother to|bothered to|fucking|bloody| )+ ?(read|test|tested|check|checked|look at|open|opened|run|review|reviewed|try|proofread|measure|clean|wash|water) (it|this|that|them|(?:the|my|our|these|those|your) [\\p{L}'-]+(?: [\\p{L}'-]+){0,2}?)((?: (?:before|first|at all|properly|again|when|on|in|for) ?[^?!.…]{0,40})?)",
+    passive,
+  ],
+  [
+    '^(?:\\w+, )?(?:so |and |but )?why (?:(?:the|in the|on) (?:fuck|hell|heck|earth) )?(?:(?:would|do|did) (?:you|u|anyone|anybody|somebody|someone)) (?:{adv})([a-z]+)( [^?!.…]{2,60})',
+    reason,
+  ],
+  [
+    '^(?:\\w+, )?how {deg}(?:{name}|{bad}) (?:do|does|can|must) (?:you|u|one|a person|someone|anyone) (?:have to )?be to ([a-z]+)( [^?!.…]{2,60})',
+    reason,
+  ],
+  [
+    '^(?:\\w+, )?(?:what kind of (?:an? )?|which |what )(?:{deg}{name}) ([a-z]+s)( [^?!.…]{2,60})',
+    ([all, verb = '', rest]) => reason([all, plural(verb), rest]),
+  ],
+  [
+    '^(?:\\w+, )?(?:what (?:the (?:fuck|hell) )?were (?:you|u) (?:even |fucking )?thinking)(?: (?:when|by|of) [^?!.…]{2,40})?',
+    'What was the idea behind this',
+  ],
+  [
+    '^(?:\\w+, )?(?:what (?:the (?:fuck|hell|heck)|on earth) (?:is|was) (?:this|that)|wtf is (?:this|that))(?: (?:shit|crap|garbage|rubbish|mess|nonsense))?',
+    'Could you say what this is meant to do',
+  ],
+  [
+    "^(?:\\w+, )?(?:what (?:the (?:fuck|hell|heck) )?is your (?:fucking |bloody )?problem|what's your (?:fucking |bloody )?problem)",
+    'What is bothering you about this',
+  ],
+]
+
+/** What somebody is told to do, and may as well be asked: only things one would ask for. */
+const told =
+  '(?:fix|check|clean|clear|move|pick|put|close|open (?!wide)|send|answer|reply|stop|test|update|remove|delete|revert|wash|water|return|control|park|feed|mute|read|scan|get (?:off|out)|switch|hand|tidy|lock|teach|do (?:the|your)|turn (?:the|your|that|it)|pay|bring|keep (?:them|it|your|the)|let (?!me))'
+const requests: Rule[] = [
+  [
+    `^(?:\\w+, )?(?:just |please |now |and |so |then )*(${told} [^?!.…:;,]{3,80})`,
+    (groups) =>
+      /\b(?:or|but|because|account|your (?:face|mouth))\b/i.test(groups[1] ?? '')
+        ? undefined
+        : request(groups),
+  ],
+]
+/** In a longer message the imperative is as likely a part of the mockery. */
+const ASKED_IN = 2
+
+/** Small words that make a question a reproach. */
+const words: Rule[] = [
+  [
+    '(?<=^(?:so |and |but )?(?:did|do|have|are|can|could|would|will|were) (?:you|u)) (?:even|ever|fucking|bloody|actually|seriously)(?= )',
+    '',
+  ],
+]
+
+/** Asks instead of reproaching: "did you even test this?" is "Was this tested?". */
+export function question(seen: Seen): Change[] {
+  return [
+    ...changesBy(seen, {
+      kind: 'question',
+      rules: seen.sentences.length > ASKED_IN ? rules : [...rules, ...requests],
+    }),
+    ...changesBy(seen, { kind: 'words', rules: words }),
+  ]
+}

@@ -1,0 +1,109 @@
+import { withArticles } from './article.ts'
+import type { Change } from './moves.ts'
+import type { Seen, Stretch } from './seen.ts'
+import { pattern } from './words.ts'
+
+/** What a pattern found: its groups, each as it stands in the message. */
+export type Groups = (string | undefined)[]
+
+/**
+ * What is looked for in one sentence at a time, and what stands there instead: a text with `$1` for groups, or what a
+ * function makes of them; `undefined` leaves the words alone.
+ */
+export type Rule = readonly [source: string, instead: string | ((groups: Groups) => string | undefined)]
+
+/** `statement`: says what cannot be asked. `question`: asks, and ends with a question mark. `words`: fits in both. */
+export type Kind = 'statement' | 'question' | 'words'
+
+export interface Rules {
+  kind: Kind
+  rules: readonly Rule[]
+}
+
+const compiled = new Map<string, RegExp>()
+
+function patternOf(source: string): RegExp {
+  const known = compiled.get(source)
+  if (known) return known
+  const fresh = pattern(source)
+  compiled.set(source, fresh)
+  return fresh
+}
+
+const TAG =
+  /^,?\s*(?:(?:do|are|did|have|can|will|were|is|has|does|would|could|aren't|don't|didn't|haven't|can't|isn't) ?(?:you|ya|u|it|he|she|they|we)|right|huh|eh|innit|yeah|ok|okay)?\s*\?+!*$/u
+/** One of several things said of "you" in a row: the others would no longer fit. */
+const SAID_BEFORE = /(?<![\w'])(?:you|u|you're|youre|ur|because|if|when|that|who)(?![\w'])/u
+/** What goes on about the same thing in the other's person. */
+const SAID_AFTER =
+  /(?:always (?:have|were|will|are)|knows? it|so (?:is|are|do|does) |(?:and|but) (?:you|u) (?:couldn't|can't|never))/u
+const SIGNS = /[\s.!?…]*$/u
+
+/** The sentence's own end if it would still ask after a statement: "…, do you?" becomes a full stop. */
+function statementEnd(plain: string, end: number): { end: number; sign: string } | undefined {
+  const rest = plain.slice(end)
+  if (!/\?/.test(rest)) return { end, sign: '' }
+  return TAG.test(rest) ? { end: end + rest.length, sign: '.' } : undefined
+}
+
+function filled(template: string, groups: Groups): string {
+  return withArticles(template.replace(/\$(\d)/g, (_, at: string) => groups[Number(at)] ?? ''))
+}
+
+const isLoud = (words: string): boolean =>
+  words.length > 4 && /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
+
+function cased(text: string, seen: Seen, sentence: Stretch, begin: number, end: number): string {
+  const was = seen.text.slice(begin, end)
+  if (isLoud(was)) return text.toUpperCase()
+  const first = /[\p{L}\p{N}]/u.exec(was)?.[0]
+  const starts = !/[\p{L}\p{N}]/u.test(seen.text.slice(sentence.begin, begin))
+  if (!starts || !first || first === first.toLowerCase()) return text
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function changeOf(
+  seen: Seen,
+  sentence: Stretch,
+  kind: Kind,
+  rule: Rule,
+  found: RegExpExecArray,
+): Change | undefined {
+  const plain = seen.plain.slice(sentence.begin, sentence.end)
+  const groups = found.indices!.map(
+    (span) => span && seen.text.slice(sentence.begin + span[0], sentence.begin + span[1]),
+  )
+  const made = typeof rule[1] === 'string' ? filled(rule[1], groups) : rule[1](groups)
+  if (made === undefined) return undefined
+  const begin = sentence.begin + found.index
+  let [end, sign] = [found.index + found[0].length, '']
+  if (kind === 'question') [end, sign] = [plain.length, '?']
+  if (kind === 'statement') {
+    const after = plain.slice(found.index + found[0].length)
+    if (SAID_BEFORE.test(plain.slice(0, found.index)) || SAID_AFTER.test(after)) return undefined
+    const stop = statementEnd(plain, end)
+    if (!stop) return undefined
+    ;({ end, sign } = stop)
+  }
+  return {
+    begin,
+    end: sentence.begin + end,
+    text: cased(made, seen, sentence, begin, sentence.begin + end) + sign,
+  }
+}
+
+/** Every change that a list of rules would make, in the order of the rules; they may overlap. */
+export function changesBy(seen: Seen, { kind, rules }: Rules): Change[] {
+  const changes: Change[] = []
+  for (const rule of rules)
+    for (const sentence of seen.sentences) {
+      const plain = seen.plain.slice(sentence.begin, sentence.end)
+      for (const found of plain.matchAll(patternOf(rule[0]))) {
+        // A question is whole: nothing but signs may follow what was found.
+        if (kind === 'question' && !SIGNS.test(plain.slice(found.index + found[0].length))) continue
+        const change = changeOf(seen, sentence, kind, rule, found as RegExpExecArray)
+        if (change) changes.push(change)
+      }
+    }
+  return changes
+}

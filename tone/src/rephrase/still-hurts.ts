@@ -1,0 +1,19 @@
+import { slurs } from '../text/rude-words.ts'
+import { isOnlyInsult } from './drop-sentences.ts'
+import { see } from './seen.ts'
+import { pattern } from './words.ts'
+
+/** What no suggestion may leave standing, however its reading comes out. */
+const STILL = new RegExp(
+  pattern(
+    "(?:fuck|shit|bitch|cunt|wank|twat|arsehole|asshole|moron|idiot|imbecile|retard|bollocks|bullshit)\\w*|(?:you|u|you're|youre|ur|he's|she's|is|are|an?|such|of) (?:(?:absolute|total|complete|utter|such|a|an|little|old|real|bit of an?|just|so|really|very|too) )*(?:{name}|stupid|pathetic|dumb|thick|useless|worthless|lazy|disgusting|selfish|ugly|fat|embarrassing|vile|slow|ridiculous|clueless|hopeless|nobody|failure|nothing)|shut (?:up|it|your)|grow up|get (?:lost|a life|a grip|a job|stuffed)|see what happens|(?:you|u) (?:people|lot)|people like (?:you|u)|stop (?:whining|moaning|crying|bitching)|cry (?:more|harder|all you|about it)|crybaby|piss off|sod off|drop dead|(?:nobody|no one|few people) (?:\\w+ )?(?:likes?|wants?|cares?|asked)(?: about)? (?:you|u|your|ur)|(?:your|ur) (?:face|brain|mum|mom|mother|wife|husband|kids?|children|parents)|sweetie|sweetheart|grandad|grandma|let the (?:grown|adults)|at your age|go cry|uninstall|delete your|serves? you right|lmf?ao|told you so|what did you expect|what did you think|ashamed|sad little|hope (?:you|u|your|ur|he|she|they|it|it's|its|that)(?! (?:can|find|get well|enjoy|feel|had|have a|is ok|is okay|helps|works|understand))(?= )|so (?:stupid|dumb|thick|lazy|fat|ugly|slow)|what kind of (?:an? )?(?:man|woman|mother|father|person|parent|mum)|who let you|wrong with (?:you|u)|asked you|really meant it|worst (?:\\w+ ){1,3}(?:i |we )?(?:ever|'ve)|look at (?:her|him|you|yourself|them)(?![\\w'])|in what world|(?:^|[^\\p{L}])so+ glad|was never your|, (?:was it|wasn't it|does it|aren't you|doesn't (?:he|she)|isn't (?:he|she)|don't they)|old age|go (?:and )?play|overreact\\w*|hysterical|what do you even do|sob stor(?:y|ies)|stand in the corner|not one friend|make me sick|in the grave|your place|waste of|laugh(?:s|ing)? (?:at|about|when)|right to laugh|surprise|(?:you|everyone|everybody|we all|mum|they all|people)(?: in this \\w+)? (?:knows?|knew) it|what does that make you|👏|(?:you|u) finally|saw(?:ing)? .{0,12}off|stab|punch|slap|throat|bleed|choke|what's the point of you|do you want a (?:statue|medal|cookie)|never been right|the best example|so (?:is|are) (?:its|you|the|your)|brains?|hippo|piggy|fatso|too (?:stupid|dumb|thick|slow|old|fat|lazy)|(?:not|never) (?:good|clever|smart|bright) enough|someone like you|your sort|(?:you|u) (?:lot|smell|stink|suck)|nobody misses",
+  ).source,
+  'u',
+)
+
+/** Whether a rewriting hurts still by what it says, whatever its reading. */
+export function stillHurts(text: string): boolean {
+  const { plain, sentences, tokens } = see(text)
+  if (tokens.some(({ word }) => slurs.has(word))) return true
+  return STILL.test(plain) || sentences.some(({ begin, end }) => isOnlyInsult(plain.slice(begin, end)))
+}
