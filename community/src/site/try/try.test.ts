@@ -26,9 +26,9 @@ test('without script the server reads: the verdict, the words it rests on, a row
 })
 
 test('kinder words are offered, the new ones underlined', async () => {
-  const { html } = await read('Fix the tests, idiot.')
+  const { html } = await read('Shut up and fix the tests, you useless idiot.')
   expect(html).toContain('The same, without the hard word')
-  expect(html).toMatch(/<dd class="typed" dir="auto">Fix the tests/)
+  expect(html).toMatch(/<ins>[^<]+<\/ins>/)
 })
 
 test('kindness is read as well, and another language by its own model', async () => {
