@@ -8,6 +8,7 @@ import numpy as np
 
 from attributes import OUTPUTS
 from features import Features, extract, to_line
+from joined import joined
 from message import Message
 from near_duplicates import drop_near_duplicates
 from sources import read_public
@@ -54,6 +55,7 @@ def read_messages() -> list[Message]:
     for one in messages:
         one.split = split_of(one)
     messages, dropped = drop_near_duplicates(messages)
+    messages += joined(messages)
     print(f"{len(messages)} messages; {dropped} near to held-out ones left out", flush=True)
     return messages
 

@@ -16,6 +16,7 @@ import numpy as np
 from attributes import PAUSE, ROOT
 from corpus import Corpus, read_corpus
 from examples import examples
+from joined import is_joined
 from make import FILE as QUICK_FILE
 from make_careful import FILE as CAREFUL_FILE
 from results import Slice
@@ -26,6 +27,7 @@ from tables import attributes, emotions, left_in_peace, lengths, neutral_comment
 
 WORDS = Path(__file__).resolve().parent / "model-card.md"
 CARD = ROOT / "tone/src/model/MODEL_CARD.md"
+SPLITS = ("train", "dev", "test")
 
 
 def megabytes(file: Path) -> str:
@@ -46,7 +48,7 @@ def parts_of(corpus: Corpus, split: str) -> dict[str, str]:
     own = slices(corpus, corpus.where(split, "written"), quick, careful)
     dev = slices(corpus, np.array([row for row in corpus.where("dev") if corpus.source[row] != 0]), quick, careful)
     at = {"quick": quick.pause_at, "careful": careful.pause_at}
-    count = {name: len(corpus.where(name, "written")) for name in ("train", "dev", "test")}
+    count = {name: sum(not is_joined(corpus.messages[row]) for row in corpus.where(name, "written")) for name in SPLITS}
     asked = careful.header["ask"]
     return {
         "quick version": quick.header["version"],

@@ -24,7 +24,7 @@ class Plan:
 #: All of the pretrained encoder. It never ships.
 TEACHER = Plan("teacher", {at: 1536 for at in range(6)})
 #: Of the teacher.
-CAREFUL = Plan("careful", {0: 1024, 1: 1024, 2: 1024})
+CAREFUL = Plan("careful", {at: 768 for at in range(4)})
 
 
 def new_model(plan: Plan, vocabulary: list[str], sources: int) -> Careful:

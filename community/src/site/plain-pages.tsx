@@ -1,5 +1,13 @@
 import { raw } from '#jsx/jsx-runtime'
-import { type AppContext, Head, Layout, pageContext, renderMarkdown, show } from '../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  Note,
+  pageContext,
+  renderMarkdown,
+  show,
+} from '../foundation/index.ts'
 import { siteWords as w } from './words.ts'
 
 /** "How we talk here": the guidelines members agreed to. */
@@ -14,6 +22,7 @@ export function showGuidelines(c: AppContext): Response {
         <div class="main lede words">
           {text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}
         </div>
+        <Note>{page.t.rich(w.howRead, { link: (words) => <a href="/try">{words}</a> })}</Note>
       </div>
     </Layout>,
   )

@@ -1,13 +1,12 @@
 import { aboutTheIssue } from './about-the-issue.ts'
-import { dropBarbs, leans } from './barbs.ts'
 import { apart, compose } from './compose.ts'
 import { difference } from './difference.ts'
 import { dropInsult } from './drop-insult.ts'
-import { dropSentences } from './drop-sentences.ts'
+import { dropSentences, leans } from './drop-sentences.ts'
 import { iStatement } from './i-statement.ts'
 import type { Change, Move } from './moves.ts'
 import { question } from './question.ts'
-import { type Seen, type Stretch, see } from './seen.ts'
+import { type Seen, see } from './seen.ts'
 import { softenAbsolute } from './soften-absolute.ts'
 import { namesCalled } from './words.ts'
 
@@ -16,8 +15,6 @@ export interface Draft {
   text: string
   changes: Change[]
   move: Move
-  /** Whether something went only because a reading marked it. */
-  marked: boolean
   /** Whether a name that somebody was called is gone. */
   called: boolean
 }
@@ -61,7 +58,7 @@ function* rewritten(seen: Seen, gone: readonly Change[]): Generator<{ text: stri
 }
 
 /** Every way the moves know to say a message otherwise, as it stands and with its insults dropped. */
-function draftsWith(seen: Seen, sentences: readonly Change[], marked = false): Draft[] {
+function draftsWith(seen: Seen, sentences: readonly Change[]): Draft[] {
   const words = dropInsult(seen)
   const bases = [[], words, sentences, [...sentences, ...words]].map((gone) => compose(seen, apart(gone)))
   const found = new Map<string, Draft>()
@@ -69,7 +66,7 @@ function draftsWith(seen: Seen, sentences: readonly Change[], marked = false): D
     if (text === seen.text || found.has(text)) return
     const named = isOnlyLess(seen.text, text) ? 'drop_insult' : move
     const called = namesCalled(text) < namesCalled(seen.text)
-    found.set(text, { text, move: named, marked, called, changes: difference(seen.text, text) })
+    found.set(text, { text, move: named, called, changes: difference(seen.text, text) })
   }
   for (const base of new Set(bases)) {
     add(base, 'drop_insult')
@@ -85,10 +82,4 @@ function draftsWith(seen: Seen, sentences: readonly Change[], marked = false): D
 export function draftsOf(seen: Seen): Draft[] {
   const gone = dropSentences(seen)
   return draftsWith(seen, leans(seen, gone) ? [] : gone)
-}
-
-/** Drafts that leave out more: every barb, those that a reading marked too. For where nothing gentler will do. */
-export function bolderDraftsOf(seen: Seen, marked: readonly Stretch[]): Draft[] {
-  const gone = [...dropBarbs(seen, marked), ...dropSentences(seen)]
-  return leans(seen, gone) ? [] : draftsWith(seen, gone, marked.length > 0)
 }

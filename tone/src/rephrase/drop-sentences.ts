@@ -53,3 +53,21 @@ export function dropSentences(seen: Seen): Change[] {
   const going = spoken.filter(({ begin, end }) => isOnlyInsult(seen.plain.slice(begin, end)))
   return going.length < spoken.length ? going.map((sentence) => cut(seen, sentence)) : []
 }
+
+/** Sentences that say nothing without the one before. */
+const LEANING =
+  /^\W*(?:or|otherwise|yours|theirs|just|though|explains|that's why|so (?:do|does|did|is|are)|and so (?:do|does|did|is|are)|either way|every last|instead|which|because|not|of course|neither|nor|what about)(?![\w'])/u
+
+/** Whether a sentence leans on one that is gone. */
+export const leans = (seen: Seen, gone: readonly Change[]): boolean =>
+  seen.sentences.some(({ begin, end }, at) => {
+    const before = seen.sentences[at - 1]
+    const went = (one: Stretch): boolean =>
+      gone.some((change) => change.begin <= one.begin && one.end <= change.end)
+    return (
+      before !== undefined &&
+      went(before) &&
+      !went({ begin, end }) &&
+      LEANING.test(seen.plain.slice(begin, end))
+    )
+  })

@@ -11,9 +11,9 @@ const FALLS_AT_LEAST = 0.2
 /**
  * And it has to be low. What says a thing in new words, or has lost the name that somebody was called, may read as a
  * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
- * 0.23), the more so where the reading alone said what had to go: most of what mocks without a rude word reads above.
+ * 0.23): most of what mocks without a rude word reads above.
  */
-const LOW = { rewritten: 0.4, called: 0.3, dropped: 0.22, marked: 0.12 }
+const LOW = { rewritten: 0.4, called: 0.3, dropped: 0.22 }
 /** How much higher a harm may read and not count as risen. */
 const NOISE = 0.02
 /**
@@ -35,8 +35,8 @@ export function isWorthWords({ pause, language, scores }: Reading): boolean {
   )
 }
 
-const lowFor = ({ move, marked, called }: Draft): number =>
-  LOW[marked ? 'marked' : called ? 'called' : move === 'drop_insult' ? 'dropped' : 'rewritten']
+const lowFor = ({ move, called }: Draft): number =>
+  LOW[called ? 'called' : move === 'drop_insult' ? 'dropped' : 'rewritten']
 
 /** Whether a rewriting is kinder by its own reading than the message was by its. */
 function isKinder(draft: Draft, before: Reading, after: Reading): boolean {

@@ -39,13 +39,3 @@ export function keepsPoint(before: string, after: string, dropped: boolean): boo
   if (left < 3 && dropped && onlyAsks(after)) return false
   return left >= telling(before) * LEFT_AT_LEAST
 }
-
-/** What is left of a message whose barbs were left out: so much of its telling words, and at least so many of them. */
-const BARED = 0.25
-const BARED_AT_LEAST = { named: 2, marked: 4 }
-
-/** Whether what is left without barbs is a message of its own; it has to be more where a reading alone marked them. */
-export function keepsMost(before: string, after: string, marked: boolean): boolean {
-  const left = telling(after)
-  return left >= BARED_AT_LEAST[marked ? 'marked' : 'named'] && left >= telling(before) * BARED
-}

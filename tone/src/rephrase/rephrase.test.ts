@@ -60,7 +60,6 @@ test('nothing is offered for threats, for contempt, without a pause, or in anoth
 
 test('somebody who is named is named still', () => {
   expect(suggest('The gate is open. Martin is an idiot.')).toEqual([])
-  expect(suggest('The gate is open. He is an idiot.').map(({ text }) => text)).toEqual(['The gate is open.'])
 })
 
 test('what reads no kinder is not offered, nor what adds another harm', () => {
