@@ -53,8 +53,8 @@ export function showScores(result: HTMLElement, reader: 'quick' | 'careful', rea
   for (const row of result.querySelectorAll<HTMLElement>('tr[data-attribute]')) {
     const cell = row.querySelector(`[data-reader=${reader}]`)
     const score = reading?.scores[row.dataset.attribute as Attribute]
-    const [meter, number] = [cell?.querySelector('meter'), cell?.querySelector('span')]
-    if (meter) meter.value = score ?? 0
+    const [level, number] = [cell?.querySelector('rect'), cell?.querySelector('span')]
+    level?.setAttribute('width', String(Math.round((score ?? 0) * 100)))
     if (number) number.textContent = score === undefined ? '–' : digits(score)
   }
 }

@@ -7,6 +7,15 @@ export const TRY_AT_MOST = 20_000
 
 const digits = (score: number): string => score.toFixed(2)
 
+/** A score as a bar. Its number stands beside it. */
+function Level({ score }: { score: number }) {
+  return (
+    <svg class="level" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={Math.round(score * 100)} height={10} />
+    </svg>
+  )
+}
+
 function Row({
   page,
   attribute,
@@ -21,11 +30,11 @@ function Row({
     <tr data-attribute={attribute}>
       <th scope="row">{page.t(attributeWords[attribute])}</th>
       <td data-reader="quick">
-        <meter min={0} max={1} value={score ?? 0} aria-hidden="true" />
+        <Level score={score ?? 0} />
         <span>{score === undefined ? '–' : digits(score)}</span>
       </td>
       <td data-reader="careful" hidden>
-        <meter min={0} max={1} value={0} aria-hidden="true" />
+        <Level score={0} />
         <span>–</span>
       </td>
     </tr>
