@@ -63,7 +63,9 @@ export function parsePerspective(args: readonly string[], env: Env = {}): Wanted
 async function readKeys(file: string | undefined): Promise<KeptKey[] | undefined> {
   if (file === undefined) return undefined
   try {
-    return parseKeyFile(await readFile(file, 'utf8'))
+    const keys = parseKeyFile(await readFile(file, 'utf8'))
+    if (keys.length === 0) complain(`The key file ${file} holds no key, so nobody may ask.`)
+    return keys
   } catch (error) {
     if (error instanceof KeyFileError) throw error
     throw new OptionError(`The key file ${file} cannot be read.`)
@@ -79,7 +81,13 @@ async function untilTold(): Promise<void> {
 
 const refusedToListen: Record<string, (wanted: Wanted) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is taken. Choose another with --port.`,
-  EACCES: ({ port }) => `This account may not open port ${port}. Ports from 1024 on are open to all.`,
+  EACCES: ({ port, keepSuggestions }) =>
+    port < 1024
+      ? `This account may not open port ${port}. Ports from 1024 on are open to all.`
+      : `${keepSuggestions}, named by --keep-suggestions, cannot be written to.`,
+  ENOENT: ({ keepSuggestions }) => `There is no folder for ${keepSuggestions}, named by --keep-suggestions.`,
+  EROFS: ({ keepSuggestions }) => `${keepSuggestions}, named by --keep-suggestions, cannot be written to.`,
+  EISDIR: ({ keepSuggestions }) => `${keepSuggestions}, named by --keep-suggestions, is a folder.`,
   EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}. Leave out --host, or name one it has.`,
 }
 
@@ -127,6 +135,10 @@ function printKey(args: readonly string[]): number {
 
 /** `kindling perspective`: the Perspective API's routes alone. */
 export async function perspective(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    say(perspectiveUsage)
+    return 0
+  }
   try {
     if (args[0] === 'key') return printKey(args.slice(1))
     // Loaded late: the routes need none of it.

@@ -23,7 +23,8 @@ export const matrix: Record<string, string> = {
   // Scores for programs: who may ask is a setting; nobody from elsewhere until somebody decides
   'GET /$discovery/rest': 'yyyyyyy',
   'OPTIONS /batch': 'yyyyyyy',
-  'POST /batch': 'yyyyyyy',
+  'GET /%24discovery/rest': 'yyyyyyy',
+  'POST /batch': 'nnnnnnn',
   'OPTIONS /v1alpha1/*': 'yyyyyyy',
   'GET /v1alpha1/:method': 'nnnnnnn',
   'POST /v1alpha1/:method': 'nnnnnnn',

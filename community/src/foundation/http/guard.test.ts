@@ -14,8 +14,8 @@ app.all('*', (c) => c.text('done'))
 const HOST = 'place.example'
 type Sent = Record<string, string>
 
-async function ask(method: string, headers: Sent): Promise<number> {
-  return (await app.request(`http://${HOST}/sign-in`, { method, headers: { host: HOST, ...headers } })).status
+async function ask(method: string, headers: Sent, path = '/sign-in'): Promise<number> {
+  return (await app.request(`http://${HOST}${path}`, { method, headers: { host: HOST, ...headers } })).status
 }
 
 test('what our own pages send passes, with a cookie and without', async () => {
@@ -49,8 +49,11 @@ test('who says nothing about where it comes from passes without a cookie, as mai
   expect(await ask('POST', { cookie: 'a=b' })).toBe(403)
 })
 
-test('a program with a token passes from anywhere; reading is never refused', async () => {
-  expect(await ask('POST', { authorization: 'Bearer x', origin: 'https://elsewhere.example' })).toBe(200)
+test('a program with a token passes from anywhere, to what reads tokens; reading is never refused', async () => {
+  const program = { authorization: 'Bearer x', origin: 'https://elsewhere.example' }
+  expect(await ask('POST', program, '/api/v1/posts')).toBe(200)
+  // Pages would take the cookie that came along.
+  expect(await ask('POST', { ...program, cookie: 'a=b' })).toBe(403)
   for (const method of ['GET', 'HEAD', 'OPTIONS'])
     expect(await ask(method, { 'sec-fetch-site': 'cross-site', cookie: 'a=b' })).toBe(200)
 })

@@ -56,11 +56,12 @@ function fromOurPages(request: Request, host: string): boolean | undefined {
 
 /**
  * Refuses writes that another site's page could have sent: with our cookies, or without any to sign
- * somebody in to an account that is not theirs. Requests that carry a bearer token carry no cookie
+ * somebody in to an account that is not theirs. Calls of the API that carry a bearer token carry no cookie
  * authority and pass; so does what comes without cookie and from no page, as mail programs and scripts send it.
  */
 export const guardForms: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (SAFE.has(c.req.method) || BEARER.test(c.req.header('authorization') ?? '')) return next()
+  const byToken = c.req.path.startsWith('/api/') && BEARER.test(c.req.header('authorization') ?? '')
+  if (SAFE.has(c.req.method) || byToken) return next()
   if (fromOurPages(c.req.raw, c.req.header('host') ?? '') ?? !c.req.header('cookie')) return next()
   throw new KindlingError('other_site', httpErrors.otherSite, { status: 403 })
 }

@@ -30,6 +30,7 @@ import {
 import { KeyForm, KeyRow, PERSPECTIVE_PAGE, SettingsForm, SuggestionsRow } from './parts.tsx'
 import { perspectivePolicy } from './policy.ts'
 import { doors, hereReaders } from './rules.ts'
+import { failureHere } from './service.ts'
 import { countSuggestions, perspectiveKeys, readPerspective, suggestionsAfter } from './store.ts'
 import { perspectiveErrors as e, perspectiveWords as w } from './words.ts'
 
@@ -43,7 +44,15 @@ function requireManager(c: AppContext): MemberViewer {
 /** What just happened, as the address says once. */
 const told: Record<string, Phrase> = { saved: w.saved, back: w.takenBack, forgotten: w.forgotten }
 
-function Lead({ page, did }: { page: PageContext; did: string | undefined }) {
+interface LeadProps {
+  page: PageContext
+  did: string | undefined
+  keeps: boolean
+  /** The code of what keeps the reader from loading. */
+  failure: string | undefined
+}
+
+function Lead({ page, did, keeps, failure }: LeadProps) {
   const { t, house } = page
   const says = did !== undefined && Object.hasOwn(told, did) ? told[did] : undefined
   return (
@@ -54,13 +63,18 @@ function Lead({ page, did }: { page: PageContext; did: string | undefined }) {
             {t(says)}
           </p>
         )}
+        {failure && (
+          <p class="house" role="status">
+            {t(w.readerFailed, { code: failure })}
+          </p>
+        )}
         <p class="lead">{t(w.lead)}</p>
         <p>
           <code dir="ltr">{house.config.url}/v1alpha1</code>
         </p>
         <p>{t.rich(w.meaning, { code: (text) => <code dir="ltr">{text}</code> })}</p>
       </div>
-      <Note>{t(w.privacy)}</Note>
+      <Note>{t(keeps ? w.privacyKept : w.privacy)}</Note>
     </div>
   )
 }
@@ -82,6 +96,7 @@ export async function showPerspective(
     perspectiveKeys(house.db, communityId),
     countSuggestions(house.db, communityId),
   ])
+  const failure = await failureHere(settings)
   const of = (form: Refused['form']) =>
     refused?.form === form
       ? { typed: refused.typed, errors: refused.errors }
@@ -91,7 +106,12 @@ export async function showPerspective(
     <Layout page={page} title={t(w.title)} unlisted>
       <Head side={<OfficeLink page={page} />}>{t(w.title)}</Head>
       <ErrorSummary page={page} errors={refused?.errors} />
-      <Lead page={page} did={refused ? undefined : c.req.query('did')} />
+      <Lead
+        page={page}
+        did={refused ? undefined : c.req.query('did')}
+        keeps={settings.keepSuggestions || count > 0}
+        failure={failure?.code}
+      />
       <SettingsForm page={page} settings={settings} {...of('settings')} />
       <div class="row">
         <div class="main">

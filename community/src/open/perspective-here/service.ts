@@ -9,6 +9,7 @@ import {
   type Call,
   type Caller,
   closed,
+  type Failure,
   hashOfKey,
   keyMissing,
   keyUnknown,
@@ -21,19 +22,39 @@ import { addSuggestion, perspectiveKey, readPerspective } from './store.ts'
 
 /** Readers are loaded the first time somebody asks: most communities never are. */
 const readers = new Map<HereReader, Promise<PerspectiveReader>>()
+/** Milliseconds after which one that failed is tried again. */
+const TRY_AGAIN = 60_000
 
-function readerOf(name: HereReader): Promise<PerspectiveReader> {
+/** The reader, loaded or loading; what keeps it from loading is for the log, once a try. */
+async function readerOf(name: HereReader, house: House): Promise<PerspectiveReader> {
   const loading = readers.get(name) ?? PerspectiveReader.start(name)
+  const first = !readers.has(name)
   readers.set(name, loading)
-  return loading
+  const reader = await loading
+  if (first && reader.failure) {
+    house.log.error('perspective_reader_failed', { reader: name, code: reader.failure.code })
+    setTimeout(() => readers.delete(name), TRY_AGAIN).unref()
+  }
+  return reader
+}
+
+/** Why the reader of these settings gives no scores at present; undefined where it does, or was never asked. */
+export async function failureHere({ reader }: PerspectiveSettings): Promise<Failure | undefined> {
+  return (await readers.get(reader))?.failure
 }
 
 /** Counted in this process alone: with several servers each counts for itself. */
 const rates = new MemoryRates()
 
-async function admit(c: AppContext, { door, perMinute }: PerspectiveSettings, call: Call): Promise<Caller> {
-  const { house, community } = c.var
+/** @throws Refusal where nobody may ask from there */
+function checkDoor(c: AppContext, { door }: PerspectiveSettings): void {
   if (door === 'nobody' || (door === 'here' && !fromThisMachine(c))) throw closed()
+}
+
+async function admit(c: AppContext, settings: PerspectiveSettings, call: Call): Promise<Caller> {
+  const { house, community } = c.var
+  const { door, perMinute } = settings
+  checkDoor(c, settings)
   if (door !== 'keys') return { name: `${community.id} ${call.address}`, perMinute }
   if (!call.key) throw keyMissing()
   const caller = await perspectiveKey(house, community.id, hashOfKey(call.key))
@@ -52,7 +73,8 @@ export async function serviceHere(c: AppContext): Promise<Service> {
   const { house, community, requestId } = c.var
   const settings = await readPerspective(house, community.id)
   return {
-    reader: await readerOf(settings.reader),
+    reader: await readerOf(settings.reader, house),
+    open: () => checkDoor(c, settings),
     admit: (call) => admit(c, settings, call),
     rates,
     suggestions: suggestionsOf(house, community.id, settings),

@@ -7,6 +7,10 @@ export const perspectiveWords = words('open.perspective', {
   meaning:
     'The scores are not Google’s: the same number means something else here. <code>kindling perspective compare</code> finds the thresholds that keep your shares.',
   privacy: 'Comments are read in memory and forgotten. None is kept, and none stands in a log.',
+  privacyKept:
+    'Comments are read in memory and forgotten, but for those that came with a suggested score: they are kept below.',
+  readerFailed:
+    'The reader could not be loaded ({code}), so every program is refused at present. It is tried again each minute.',
   door: 'Who may ask?',
   doorNobody: 'Nobody',
   doorHere: 'Programs on this machine',

@@ -43,10 +43,23 @@ async function readWhole(text: string, { lang, elsewhere, seen }: Choice, reader
   return { begin: 0, end: text.length, readings }
 }
 
+/** More stretches than these say nothing that fewer would not: several short sentences are then one. */
+const STRETCHES_AT_MOST = 400
+
+function stretchesOf(text: string): { begin: number; end: number }[] {
+  const found = sentences(text)
+  const together = Math.ceil(found.length / STRETCHES_AT_MOST)
+  if (together <= 1) return found
+  return Array.from({ length: Math.ceil(found.length / together) }, (_, at) => ({
+    begin: found[at * together]!.begin,
+    end: found[Math.min(found.length, (at + 1) * together) - 1]!.end,
+  }))
+}
+
 /** Sentences are read by the quick reader: there may be hundreds, and the whole was read with care already. */
 function readSentences(text: string, { lang, elsewhere }: Choice, reader: PerspectiveReader): Stretch[] {
   const tags = elsewhere === undefined || elsewhere === lang ? [lang] : [lang, elsewhere]
-  return sentences(text).map(({ begin, end }) => ({
+  return stretchesOf(text).map(({ begin, end }) => ({
     begin,
     end,
     readings: tags.map((tag) => reader.glance(text.slice(begin, end), tag)),

@@ -1,9 +1,11 @@
+import { deflateSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { perspectiveApp } from './app.ts'
 import { mapped, unanswered } from './attributes.ts'
 import { hashOfKey, requireCaller } from './keys.ts'
 import { MemoryRates } from './rates.ts'
 import { PerspectiveReader } from './reader.ts'
+import { keyUnknown } from './refusal.ts'
 import type { Service } from './service.ts'
 import type { Suggestion } from './suggestions.ts'
 
@@ -171,6 +173,16 @@ describe('languages', () => {
     },
   )
 
+  test('a long list of languages is refused at once', async () => {
+    for (const languages of [Array<string>(21).fill('en'), ['e'.repeat(40)]]) {
+      const { status, body } = await ask(appWith(), comment('Hm.', { languages }))
+      expect([status, body.error.message]).toEqual([
+        400,
+        "Invalid value at 'languages': up to 20 language tags are taken.",
+      ])
+    }
+  })
+
   test('of several, the one that fits is taken', async () => {
     const { body } = await ask(appWith(), comment(german, { languages: ['en-US', 'de-AT'] }))
     expect(body.languages).toEqual(['en-US', 'de-AT'])
@@ -288,11 +300,77 @@ describe('suggested scores', () => {
     })
   })
 
+  test('as clients write them that leave out zeros, or score stretches alone', async () => {
+    const kept: Suggestion[] = []
+    const app = appWith({ suggestions: { add: async (one) => void kept.push(one) } })
+    const suggest = (TOXICITY: object, more: object = {}) =>
+      ask(app, { comment: { text: 'Hm.' }, attributeScores: { TOXICITY }, ...more }, 'suggestscore')
+    await suggest({ summaryScore: { type: 'PROBABILITY' } }, { languages: ['call 555', 'en\u0000', 'en'] })
+    await suggest({ spanScores: [{ score: { value: 0.2 } }, { score: { value: 0.9 } }] })
+    await suggest({ summaryScore: { value: 1 } }, { doNotStore: true })
+    expect(kept).toEqual([
+      { text: 'Hm.', scores: { toxicity: 0 }, languages: ['en'] },
+      { text: 'Hm.', scores: { toxicity: 0.9 }, languages: [] },
+    ])
+  })
+
   test('where the operator keeps them: the text and the scores, and nobody', async () => {
     const kept: Suggestion[] = []
     const app = appWith({ suggestions: { add: async (one) => void kept.push(one) } })
     await ask(app, suggestion, 'suggestscore')
     expect(kept).toEqual([{ text: 'Fair point.', scores: { toxicity: 0, SPAM: 0.2 }, languages: ['en'] }])
+  })
+})
+
+describe('batches', () => {
+  const part = (id: string, request: string, body = '') =>
+    `--one\r\nContent-Type: application/http\r\nContent-ID: ${id}\r\n\r\n${request} HTTP/1.1\r\n\r\n${body}\r\n`
+  const send = async (app: ReturnType<typeof appWith>, ...parts: string[]) => {
+    const headers = { 'content-type': 'multipart/mixed; boundary=one' }
+    const response = await app.request('/batch', {
+      method: 'POST',
+      headers,
+      body: `${parts.join('')}--one--`,
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  const analyzing = (body: object) => ['POST /v1alpha1/comments:analyze', JSON.stringify(body)] as const
+
+  test('each part has its id, its status, the model and its own refusal', async () => {
+    const { status, text } = await send(
+      appWith(),
+      part('<a>', ...analyzing(comment('Lovely soup.'))),
+      part('b', 'no request at all'),
+      part('<c>', ...analyzing(comment(''))),
+      part('<d>', 'POST http://[ '),
+    )
+    expect(status).toBe(200)
+    const [first, second, third, fourth] = text.split(/--batch_[^\r]+/).slice(1)
+    expect(first).toMatch(/Content-ID: <response-a>[\s\S]*HTTP\/1.1 200 OK[\s\S]*X-Kindling-Model: quick /)
+    expect(second).toMatch(/Content-ID: <response-b>[\s\S]*HTTP\/1.1 400/)
+    expect(third).toContain('Comment must be non-empty.')
+    expect(fourth).toContain('HTTP/1.1 400')
+  })
+
+  test('a part beyond its limit is told when to come again; one that is too large, that it is', async () => {
+    const app = appWith({ admit: () => ({ name: 'forum', perMinute: 1 }) })
+    const { text } = await send(
+      app,
+      part('<a>', ...analyzing(comment('Hm.'))),
+      part('<b>', ...analyzing(comment('Hm.'))),
+      part('<c>', 'POST /v1alpha1/comments:analyze', 'a'.repeat(4_200_000)),
+    )
+    expect(text).toMatch(/HTTP\/1.1 429[\s\S]*Retry-After: \d+/)
+    expect(text).toContain('HTTP/1.1 413')
+  })
+
+  test('a comment of thousands of sentences has some hundreds of spans, which cover it all', async () => {
+    const text = 'A b. '.repeat(4_000)
+    const { body } = await ask(appWith(), comment(text, { spanAnnotations: true }))
+    const { spanScores } = body.attributeScores.TOXICITY!
+    expect(spanScores.length).toBeLessThanOrEqual(400)
+    expect(spanScores[0]!.begin).toBe(0)
+    expect(spanScores.at(-1)!.end).toBe(text.trimEnd().length)
   })
 })
 
@@ -329,6 +407,57 @@ describe('the rest of the surface', () => {
       413,
       'Request payload size exceeds the limit: 4194304 bytes.',
     ])
+  })
+
+  test.each(['gzip', 'deflate'] as const)(
+    'a body packed as %s is read, within the same bounds',
+    async (packing) => {
+      const pack = packing === 'gzip' ? gzipSync : deflateSync
+      const send = (text: string) =>
+        appWith().request('/v1alpha1/comments:analyze', {
+          method: 'POST',
+          headers: { 'content-encoding': packing },
+          body: new Uint8Array(pack(text)),
+        })
+      expect((await send(JSON.stringify(comment('Hm.')))).status).toBe(200)
+      expect((await send(`{"a":"${'a'.repeat(5_000_000)}"}`)).status).toBe(413)
+    },
+  )
+
+  test('another packing, and one that is broken, are said to be so', async () => {
+    const send = (packing: string) =>
+      appWith().request('/v1alpha1/comments:analyze', {
+        method: 'POST',
+        headers: { 'content-encoding': packing },
+        body: JSON.stringify(comment('Hm.')),
+      })
+    expect((await send('br')).status).toBe(415)
+    expect((await send('gzip')).status).toBe(400)
+  })
+
+  test('another version of the document is nothing here; an escaped dollar is one', async () => {
+    const ask = async (path: string) => (await appWith().request(path)).status
+    expect(await ask('/$discovery/rest?version=v2')).toBe(404)
+    expect(await ask('/%24discovery/rest?version=v1alpha1')).toBe(200)
+    expect((await appWith().request('/$discovery/rest', { method: 'HEAD' })).status).toBe(200)
+  })
+
+  test('who may not ask is told before the body is read', async () => {
+    const app = appWith({
+      admit() {
+        throw keyUnknown()
+      },
+    })
+    let read = 0
+    const body = new ReadableStream({
+      pull(controller) {
+        read++
+        controller.enqueue(new Uint8Array(65_536))
+      },
+    })
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit
+    expect((await app.request('/v1alpha1/comments:analyze', init)).status).toBe(400)
+    expect(read).toBeLessThan(3)
   })
 
   test('a colon that was escaped is one all the same', async () => {

@@ -1,7 +1,7 @@
 import { type Context, type Env, Hono } from 'hono'
 import { answerBatch, type KeyOf } from './batch.ts'
-import { bodyTooLarge, Refusal } from './refusal.ts'
-import { type Answer, answer, type Call, plainPath, type Service } from './service.ts'
+import { readBody } from './body.ts'
+import { type Answer, answer, type Call, plainPath, refused, type Service } from './service.ts'
 
 /** Bytes of one request: its comment, and a context that nobody reads. */
 const BODY_AT_MOST = 4 * 1024 * 1024
@@ -26,22 +26,9 @@ export interface Surroundings<E extends Env> {
 /** The address under which a caller reached this server; a proxy in front of it says whether that was by TLS. */
 function rootOf(c: Context): string {
   const { protocol, host } = new URL(c.req.url)
-  const forwarded = c.req.header('x-forwarded-proto')
+  // Of several proxies the first one says how the caller came.
+  const [forwarded] = (c.req.header('x-forwarded-proto') ?? '').toLowerCase().split(/[\s,]+/)
   return `${forwarded === 'https' || forwarded === 'http' ? `${forwarded}:` : protocol}//${host}/`
-}
-
-async function bodyOf(c: Context, atMost: number): Promise<string> {
-  const declared = Number(c.req.header('content-length') ?? 0)
-  if (declared > atMost) throw bodyTooLarge(atMost)
-  if (!c.req.raw.body) return ''
-  const decoder = new TextDecoder()
-  let [text, size] = ['', 0]
-  for await (const chunk of c.req.raw.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > atMost) throw bodyTooLarge(atMost)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 function send(c: Context, { status, body, model, retryAfter }: Answer): Response {
@@ -71,7 +58,7 @@ function preflight(c: Context): Response {
 
 /** Adds the routes of the Perspective API to an app. They read no cookie and set none. */
 export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surroundings<E>): void {
-  const callOf = async (c: Context<E>, atMost: number): Promise<Call> => {
+  const callOf = (c: Context<E>, atMost: number): Call => {
     const query = new URL(c.req.url).searchParams
     return {
       method: c.req.method,
@@ -80,38 +67,36 @@ export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surrou
       root: rootOf(c),
       key: keyOf(query, (name) => c.req.header(name)),
       address: around.address(c),
-      body: await bodyOf(c, atMost),
+      body: () => readBody(c.req, atMost),
     }
   }
 
-  const guarded = (answering: (c: Context<E>) => Promise<Response>) => async (c: Context<E>) => {
+  const one = async (c: Context<E>): Promise<Response> => {
     allowOrigins(c)
-    try {
-      return await answering(c)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return send(c, { status: error.httpStatus, body: error.body() })
-    }
+    return send(c, await answer(await around.service(c), callOf(c, BODY_AT_MOST)))
   }
 
-  const one = guarded(async (c) =>
-    send(c, await answer(await around.service(c), await callOf(c, BODY_AT_MOST))),
-  )
-
-  const batch = guarded(async (c) => {
-    const call = await callOf(c, BATCH_AT_MOST)
-    const type = c.req.header('content-type')
-    const given = await answerBatch(await around.service(c), call, type, keyOf)
-    return c.body(given.body, 200, {
-      'content-type': given.contentType,
-      'cache-control': 'private, no-store',
-    })
-  })
+  const batch = async (c: Context<E>): Promise<Response> => {
+    allowOrigins(c)
+    const service = await around.service(c)
+    try {
+      service.open?.()
+      const call = callOf(c, BATCH_AT_MOST)
+      const given = answerBatch(service, call, await call.body(), c.req.header('content-type'), keyOf)
+      return c.body(given.body, 200, {
+        'content-type': given.contentType,
+        'cache-control': 'private, no-store',
+      })
+    } catch (error) {
+      return send(c, refused(service, error))
+    }
+  }
 
   app.options('/v1alpha1/*', preflight)
   app.options('/batch', preflight)
   app.on(['GET', 'POST'], '/v1alpha1/:method', one)
   app.get('/$discovery/rest', one)
+  app.get('/%24discovery/rest', one)
   app.post('/batch', batch)
 }
 

@@ -20,7 +20,7 @@ test('parts as client libraries write them, ids folded over lines included', () 
     target: '/v1alpha1/comments:analyze?key=a',
     body: request,
   })
-  expect(part!.headers.get('x-goog-api-key')).toBe('b')
+  expect('headers' in part! && part.headers.get('x-goog-api-key')).toBe('b')
   expect(other).toMatchObject({ contentId: undefined, method: 'GET', target: '/$discovery/rest', body: '' })
 })
 
@@ -29,7 +29,6 @@ test.each([
   ['application/json', body('a')],
   [type, ''],
   [type, 'nothing'],
-  [type, body('Content-Type: application/http\r\n\r\nno request')],
 ])('what is no batch is refused: %#', (contentType, text) => {
   expect(() => parseBatch(contentType, text)).toThrow('The batch could not be read')
 })
@@ -38,4 +37,9 @@ test('more than client libraries put into one is refused', () => {
   const part = 'Content-Type: application/http\r\n\r\nGET /$discovery/rest'
   expect(parseBatch(type, body(...Array<string>(1000).fill(part)))).toHaveLength(1000)
   expect(() => parseBatch(type, body(...Array<string>(1001).fill(part)))).toThrow('more than 1000 requests')
+})
+
+test('a part that is no request keeps its id', () => {
+  const [part] = parseBatch(type, body('Content-Type: application/http\r\nContent-ID: <a>\r\n\r\nno request'))
+  expect(part).toEqual({ contentId: '<a>' })
 })

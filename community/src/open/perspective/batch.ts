@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { badPayload } from './refusal.ts'
-import { type Answer, answer, type Call, plainPath, type Service } from './service.ts'
+import { badPayload, bodyTooLarge } from './refusal.ts'
+import { type Answer, answer, type Call, plainPath, refused, type Service } from './service.ts'
 
 /** As many as client libraries put into one batch at most. */
 const PARTS_AT_MOST = 1_000
+/** Bytes of one part; alone a request may have no more. */
+const PART_AT_MOST = 4 * 1024 * 1024
 
 interface Part {
   contentId: string | undefined
@@ -42,19 +44,15 @@ function headersOf(lines: string[]): Map<string, string> {
 const unreadable = () =>
   badPayload('The batch could not be read: its parts are HTTP requests, as multipart/mixed.')
 
-function parsePart(text: string): Part {
+/** @returns its id alone where it holds no request */
+function parsePart(text: string): Part | { contentId: string | undefined } {
   const outer = splitHead(text)
+  const contentId = headersOf(outer.head).get('content-id')?.replaceAll('\r', '')
   const { head, rest } = splitHead(outer.rest.replace(/^(\r?\n)+/, ''))
   const [line = '', ...lines] = head
   const [, method, target] = /^([A-Z]+) (\S+)(?: HTTP\/\d(?:\.\d)?)?$/.exec(line.trim()) ?? []
-  if (!method || !target) throw unreadable()
-  return {
-    contentId: headersOf(outer.head).get('content-id'),
-    method,
-    target,
-    headers: headersOf(lines),
-    body: rest,
-  }
+  if (!method || !target) return { contentId }
+  return { contentId, method, target, headers: headersOf(lines), body: rest }
 }
 
 function boundaryOf(contentType: string | undefined): string {
@@ -65,7 +63,7 @@ function boundaryOf(contentType: string | undefined): string {
 }
 
 /** @throws Refusal where it is no batch, or holds too much */
-export function parseBatch(contentType: string | undefined, body: string): Part[] {
+export function parseBatch(contentType: string | undefined, body: string): ReturnType<typeof parsePart>[] {
   const mark = `--${boundaryOf(contentType)}`
   // The mark counts at the beginning of a line only.
   const pieces = `\n${body}`.split(`\n${mark}`).map((piece) => piece.replace(/\r$/, ''))
@@ -77,7 +75,9 @@ export function parseBatch(contentType: string | undefined, body: string): Part[
   return parts.map((part) => parsePart(part.replace(/^[ \t]*\r?\n/, '')))
 }
 
+/** @throws Refusal where it is too large or leads nowhere */
 function callOf({ method, target, headers, body }: Part, around: Call, keyOf: KeyOf): Call {
+  if (Buffer.byteLength(body) > PART_AT_MOST) throw bodyTooLarge(PART_AT_MOST)
   if (!URL.canParse(target, around.root)) throw unreadable()
   const url = new URL(target, around.root)
   return {
@@ -86,7 +86,7 @@ function callOf({ method, target, headers, body }: Part, around: Call, keyOf: Ke
     path: plainPath(url.pathname),
     query: url.searchParams,
     key: keyOf(url.searchParams, (name) => headers.get(name)) ?? around.key,
-    body,
+    body: async () => body,
   }
 }
 
@@ -101,43 +101,78 @@ const reasons: Record<number, string> = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  413: 'Content Too Large',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 }
 
-function writePart({ contentId }: Part, { status, body }: Answer): string {
+/** "<abc>" is answered "<response-abc>", as client libraries expect. */
+function responseId(contentId: string | undefined): string[] {
+  if (!contentId) return []
+  return [`Content-ID: <response-${contentId.replace(/^<|>$/g, '')}>`]
+}
+
+function writePart(contentId: string | undefined, { status, body, model, retryAfter }: Answer): string {
   const json = JSON.stringify(body)
-  const id = contentId ? [`Content-ID: ${contentId.replace(/^<?/, '<response-')}`] : []
   return [
     'Content-Type: application/http',
-    ...id,
+    ...responseId(contentId),
     '',
     `HTTP/1.1 ${status} ${reasons[status] ?? ''}`,
     'Content-Type: application/json; charset=UTF-8',
     `Content-Length: ${Buffer.byteLength(json)}`,
+    ...(model === undefined ? [] : [`X-Kindling-Model: ${model}`]),
+    ...(retryAfter === undefined ? [] : [`Retry-After: ${retryAfter}`]),
     '',
     json,
     '',
   ].join('\r\n')
 }
 
-/**
- * Answers a batch, part by part and in order; others get their turn in between.
- * @throws Refusal where the batch itself cannot be read
- */
-export async function answerBatch(
+async function answerPart(
   service: Service,
   around: Call,
+  part: ReturnType<typeof parsePart>,
+  keyOf: KeyOf,
+): Promise<Answer> {
+  try {
+    if (!('method' in part)) throw unreadable()
+    return await answer(service, callOf(part, around, keyOf))
+  } catch (error) {
+    return refused(service, error)
+  }
+}
+
+/**
+ * Answers a batch, part by part and in order; others get their turn in between. What is answered is sent before the next
+ * part is read: a thousand answers at once would be gigabytes.
+ * @throws Refusal where the batch itself cannot be read
+ */
+export function answerBatch(
+  service: Service,
+  around: Call,
+  body: string,
   contentType: string | undefined,
   keyOf: KeyOf,
-): Promise<{ contentType: string; body: string }> {
+): { contentType: string; body: ReadableStream<Uint8Array> } {
   const boundary = `batch_${randomUUID()}`
-  const written: string[] = []
-  for (const part of parseBatch(contentType, around.body)) {
-    written.push(writePart(part, await answer(service, callOf(part, around, keyOf))))
-    await setImmediate()
-  }
-  const body = `${written.map((part) => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`
-  return { contentType: `multipart/mixed; boundary=${boundary}`, body }
+  const parts = parseBatch(contentType, body).values()
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value: part, done } = parts.next()
+        if (done) {
+          controller.enqueue(encoder.encode(`--${boundary}--\r\n`))
+          return controller.close()
+        }
+        const written = writePart(part.contentId, await answerPart(service, around, part, keyOf))
+        controller.enqueue(encoder.encode(`--${boundary}\r\n${written}`))
+        await setImmediate()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { contentType: `multipart/mixed; boundary=${boundary}`, body: stream }
 }

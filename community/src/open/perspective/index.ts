@@ -11,7 +11,7 @@ export {
   parseKeyFile,
 } from './keys.ts'
 export { MemoryRates, type Rates } from './rates.ts'
-export { PerspectiveReader, type ReaderName, readers } from './reader.ts'
+export { type Failure, PerspectiveReader, type ReaderName, readers } from './reader.ts'
 export { closed, keyMissing, keyUnknown } from './refusal.ts'
 export type { Call, Service } from './service.ts'
 export { type Standalone, type StandaloneOptions, startStandalone } from './standalone.ts'

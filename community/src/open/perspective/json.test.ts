@@ -21,6 +21,13 @@ test.each(['', '[]', '"text"', 'null', '{comment: ', '['.repeat(100_000), `{a:${
   },
 )
 
+test('brackets in a text are text', () => {
+  const text = '['.repeat(100)
+  expect(parseBody(`{comment: {text: '${text}', more: "it\\"s ${text}"}}`)).toMatchObject({
+    comment: { text },
+  })
+})
+
 test('whatever comes, an object or a refusal', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (body) => {

@@ -9,11 +9,18 @@ const DEEPEST = 64
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const [QUOTE, APOSTROPHE, BACKSLASH] = [0x22, 0x27, 0x5c]
+
+/** How deep brackets are nested; those in strings are text. */
 function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0]
+  let [depth, deepest, quote] = [0, 0, 0]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth)
+    if (quote !== 0) {
+      if (code === BACKSLASH) at++
+      else if (code === quote) quote = 0
+    } else if (code === QUOTE || code === APOSTROPHE) quote = code
+    else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth)
     else if (code === 0x7d || code === 0x5d) depth--
   }
   return deepest

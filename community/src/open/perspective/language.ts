@@ -31,14 +31,15 @@ const attributesOf = ({ attributes }: AnalyzeRequest): [string, Attribute][] =>
 function chooseAmong(request: AnalyzeRequest, reader: PerspectiveReader, seen: Reading): Choice {
   const { languages } = request
   const detected = seen.language.tag
-  const probes = languages.filter((tag) => TAG.test(tag)).map((tag) => reader.glance('', tag))
+  const tags = new Set(languages.filter((tag) => TAG.test(tag)).map((tag) => tag.toLowerCase()))
+  const probes = [...tags].map((tag) => reader.glance('', tag))
   let left = probes
   for (const [name, attribute] of attributesOf(request)) {
     left = left.filter((probe) => supports(probe, attribute))
     if (left.length === 0) throw languageUnsupported(name, languages, [detected])
   }
-  const tags = left.map(({ language }) => first(language.tag))
-  const lang = tags.includes(first(detected)) ? first(detected) : tags[0]!
+  const fitting = left.map(({ language }) => first(language.tag))
+  const lang = fitting.includes(first(detected)) ? first(detected) : fitting[0]!
   return { lang, elsewhere: undefined, languages, detectedLanguages: [detected], seen }
 }
 

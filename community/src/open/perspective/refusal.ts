@@ -13,6 +13,7 @@ const statuses = {
   403: 'PERMISSION_DENIED',
   404: 'NOT_FOUND',
   413: 'INVALID_ARGUMENT',
+  415: 'INVALID_ARGUMENT',
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
@@ -90,6 +91,14 @@ export function badPayload(description: string, field?: string): Refusal {
   return new Refusal(400, description, [{ '@type': type, fieldViolations: [violation] }])
 }
 
+export const tooManyLanguages = (most: number): Refusal =>
+  badPayload(`Invalid value at 'languages': up to ${most} language tags are taken.`, 'languages')
+export const bodyCutOff = (): Refusal => badPayload('The request ended before its body was whole.')
+export const encodingUnknown = (): Refusal =>
+  new Refusal(
+    415,
+    'The body is compressed in a way that is not read here: send it as it is, or as gzip or deflate.',
+  )
 export const jsonUnreadable = (): Refusal =>
   badPayload('Invalid JSON payload received. The body is not a JSON object.')
 export const wrongValue = (field: string, kind: string): Refusal =>
@@ -144,6 +153,9 @@ export function quotaExceeded(perMinute: number, retryAfter: number): Refusal {
 export const readerMissing = (): Refusal =>
   new Refusal(
     503,
-    'The reading did not load, so nothing can be scored. Its operator finds the reason at /readyz.',
+    'The reading did not load, so nothing can be scored. Whoever runs this server finds the reason in its log.',
   )
+/** Many large requests at once; the next moment it may do. */
+export const busy = (): Refusal =>
+  new Refusal(503, 'Many large requests are being read. Try again in a moment.', [], 1)
 export const broken = (): Refusal => new Refusal(500, 'Internal error encountered.')

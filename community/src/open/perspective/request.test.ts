@@ -172,6 +172,7 @@ describe('suggested scores', () => {
       scores: { TOXICITY: 1 },
       languages: [],
       clientToken: 'comment:7',
+      doNotStore: false,
     })
   })
 

@@ -16,6 +16,11 @@ const COMMENT_AT_MOST = 20_480
 /** Bytes of UTF-8 that one entry of the context may have. */
 const CONTEXT_AT_MOST = 1_048_576
 
+/** More than any client asks for at once. */
+const LANGUAGES_AT_MOST = 20
+/** Characters of the longest tag there is. */
+const TAG_AT_MOST = 35
+
 /** What a caller wants to know of a comment. */
 export interface AnalyzeRequest {
   text: string
@@ -33,6 +38,15 @@ export interface SuggestRequest {
   scores: Record<string, number>
   languages: string[]
   clientToken: string | undefined
+  doNotStore: boolean
+}
+
+/** As they were sent: which of them are languages is another question. */
+function languagesOf(body: JsonObject): string[] {
+  const languages = stringsAt(body, 'languages')
+  if (languages.length > LANGUAGES_AT_MOST || languages.some((tag) => tag.length > TAG_AT_MOST))
+    throw refusal.tooManyLanguages(LANGUAGES_AT_MOST)
+  return languages
 }
 
 function checkType(type: string | undefined): void {
@@ -79,7 +93,7 @@ function checkContext(body: JsonObject): void {
 function entriesOf(body: JsonObject, name: string): [string, JsonObject][] {
   return Object.entries(objectAt(body, name) ?? {}).map(([key, value]) => {
     const asked = value ?? {}
-    if (!isObject(asked)) throw refusal.wrongValue(`${name}.${key}`, 'TYPE_MESSAGE')
+    if (!isObject(asked)) throw refusal.wrongValue(`${name}.${key.slice(0, 100)}`, 'TYPE_MESSAGE')
     return [key, asked]
   })
 }
@@ -104,17 +118,30 @@ export function parseAnalyze(body: JsonObject): AnalyzeRequest {
   return {
     text,
     attributes,
-    languages: stringsAt(body, 'languages'),
+    languages: languagesOf(body),
     clientToken: stringAt(body, 'clientToken'),
     bySentence: booleanAt(body, 'spanAnnotations'),
   }
 }
 
+/** A score; clients that leave out zeros leave out the value of one that is zero. */
+function scoreIn(score: JsonObject, name: string): number {
+  const value = numberAt(score, 'value') ?? 0
+  if (value < 0 || value > 1) throw refusal.scoreOutside(name)
+  return value
+}
+
+/** Of the whole, or of the stretch with the highest where only stretches were scored. */
 function suggestedScore(name: string, given: JsonObject): number {
   const score = objectAt(given, 'summaryScore')
-  const value = score && numberAt(score, 'value')
-  if (value === undefined || value < 0 || value > 1) throw refusal.scoreOutside(name)
-  return value
+  if (score) return scoreIn(score, name)
+  const spans = field(given, 'spanScores')
+  const scores = Array.isArray(spans) ? spans.map((span) => isObject(span) && objectAt(span, 'score')) : []
+  const values = scores
+    .map((one) => (one ? scoreIn(one, name) : undefined))
+    .filter((one) => one !== undefined)
+  if (values.length === 0) throw refusal.scoreOutside(name)
+  return Math.max(...values)
 }
 
 /** @throws Refusal */
@@ -130,7 +157,8 @@ export function parseSuggest(body: JsonObject): SuggestRequest {
   return {
     text,
     scores: Object.fromEntries(scores),
-    languages: stringsAt(body, 'languages'),
+    languages: languagesOf(body),
     clientToken: stringAt(body, 'clientToken'),
+    doNotStore: booleanAt(body, 'doNotStore'),
   }
 }

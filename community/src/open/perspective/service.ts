@@ -20,7 +20,8 @@ export interface Call {
   key: string | undefined
   /** Where it came from, for limits only. */
   address: string
-  body: string
+  /** Read once it is known that the caller may ask. @throws Refusal where it is too large, or never ends */
+  body(): Promise<string>
 }
 
 export interface Answer {
@@ -34,6 +35,8 @@ export interface Answer {
 /** What the routes need: a reader, who may ask how much, and what becomes of suggestions. */
 export interface Service {
   reader: PerspectiveReader
+  /** Before a batch is read. @throws Refusal where nobody may ask from there, whatever the key */
+  open?(): void
   /** @throws Refusal where the caller may not ask */
   admit(call: Call): Caller | Promise<Caller>
   rates: Rates
@@ -52,15 +55,15 @@ async function admit(service: Service, call: Call): Promise<void> {
 
 async function answerAnalyze(service: Service, call: Call): Promise<Answer> {
   await admit(service, call)
-  const { answer, model } = await analyze(parseAnalyze(parseBody(call.body)), service.reader)
+  const { answer, model } = await analyze(parseAnalyze(parseBody(await call.body())), service.reader)
   return { status: 200, body: answer, model }
 }
 
 async function answerSuggest(service: Service, call: Call): Promise<Answer> {
   await admit(service, call)
-  const request = parseSuggest(parseBody(call.body))
+  const request = parseSuggest(parseBody(await call.body()))
   const { tag } = service.reader.glance(request.text).language
-  await service.suggestions?.add(suggestionOf(request))
+  if (!request.doNotStore) await service.suggestions?.add(suggestionOf(request))
   return {
     status: 200,
     body: {
@@ -71,6 +74,11 @@ async function answerSuggest(service: Service, call: Call): Promise<Answer> {
   }
 }
 
+function answerDiscovery({ query, root }: Call): Answer {
+  if ((query.get('version') || 'v1alpha1') !== 'v1alpha1') throw notFound()
+  return { status: 200, body: discoveryDocument(root) }
+}
+
 function checkAlt(query: URLSearchParams): void {
   const alt = query.get('alt') || 'json'
   if (alt !== 'json') throw badPayload("Invalid value at 'alt': only json is answered.")
@@ -79,7 +87,7 @@ function checkAlt(query: URLSearchParams): void {
 const routes: Record<string, (service: Service, call: Call) => Promise<Answer>> = {
   'POST /v1alpha1/comments:analyze': answerAnalyze,
   'POST /v1alpha1/comments:suggestscore': answerSuggest,
-  'GET /$discovery/rest': async (_, call) => ({ status: 200, body: discoveryDocument(call.root) }),
+  'GET /$discovery/rest': async (_, call) => answerDiscovery(call),
 }
 
 /** A path with its escaped signs as themselves: some clients send "comments%3Aanalyze". */
@@ -91,7 +99,8 @@ export function plainPath(path: string): string {
   }
 }
 
-function toAnswer(service: Service, error: unknown): Answer {
+/** What went wrong, as an answer in the original's words. */
+export function refused(service: Service, error: unknown): Answer {
   const refusal = error instanceof Refusal ? error : broken()
   if (refusal !== error) service.failed(error as Error)
   const { httpStatus, retryAfter } = refusal
@@ -101,12 +110,12 @@ function toAnswer(service: Service, error: unknown): Answer {
 /** Answers one call. Never throws: what goes wrong is an answer in the original's words. */
 export async function answer(service: Service, call: Call): Promise<Answer> {
   try {
-    const route = routes[`${call.method} ${call.path}`]
+    const route = routes[`${call.method === 'HEAD' ? 'GET' : call.method} ${call.path}`]
     if (!route) throw notFound()
     checkAlt(call.query)
     const given = await route(service, call)
     return { ...given, body: partsOf(given.body, call.query.get('fields') ?? undefined) }
   } catch (error) {
-    return toAnswer(service, error)
+    return refused(service, error)
   }
 }

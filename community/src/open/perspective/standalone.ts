@@ -102,6 +102,7 @@ export interface Standalone {
 
 /** Loads the reader, then listens. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
+  if (options.keepSuggestions) await new FileSuggestions(options.keepSuggestions).open()
   const reader = await PerspectiveReader.start(options.reader)
   const app = standaloneApp(options, reader)
   const { host: hostname, port } = options
