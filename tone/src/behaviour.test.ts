@@ -114,7 +114,8 @@ const pairs: Record<string, [string, string][]> = {
 const notYet = new Set([
   'This drill is useless on brick.',
   "Please don't call immigrants parasites here. They are our neighbours.",
-  'It makes me sick how gay people are treated there.',
+  'Shut up.',
+  'Go back to where you came from.',
   "Did you think of that yourself? It's clever.",
   'My back will kill me if I lift that again.',
   'Of course the disabled guy slowed us all down.',
