@@ -106,6 +106,7 @@ export default { fetch: async (request) => Response.json(read(await request.text
     loader: { '.bin': 'binary' },
     conditions: ['worker'],
     platform: 'neutral',
+    target: 'es2022',
     outfile: at('edge.mjs'),
     logLevel: 'silent',
   })

@@ -115,9 +115,11 @@ export function Result({ page, text, reading, suggestions }: ResultProps) {
   return (
     <section class="row reading" data-result hidden={!reading} aria-labelledby="verdict">
       <div class="main">
-        <h2 class="say" id="verdict" data-verdict role="status">
-          {reading && verdictOf(page, reading)}
-        </h2>
+        <div role="status">
+          <h2 class="say" id="verdict" data-verdict>
+            {reading && verdictOf(page, reading)}
+          </h2>
+        </div>
         <Marked text={text} words={reading?.why.words ?? []} />
         <dl class="proof" data-suggestions hidden={suggestions.length === 0}>
           {suggestions.map((suggestion) => (
