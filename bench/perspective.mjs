@@ -4,7 +4,7 @@ import { fixed, publish, table } from './lib/report.mjs'
 import { startPerspective } from './lib/server.mjs'
 
 const SHORT = process.argv.includes('--short')
-const MILLISECONDS = SHORT ? 1_000 : 8_000
+const MILLISECONDS = SHORT ? 1_000 : 5_000
 const CONNECTIONS = [1, 2, 4, 8, 16, 32, 64]
 const AT_ONCE = 16
 const production = ['TOXICITY', 'SEVERE_TOXICITY', 'IDENTITY_ATTACK', 'INSULT', 'PROFANITY', 'THREAT']
@@ -29,15 +29,15 @@ function kindOf(length, more = {}) {
   }
 }
 
-async function measure(options, kind, connections) {
+async function measure(options, kind, at) {
   const server = await startPerspective(options)
   try {
     await load(server, kind, { connections: AT_ONCE, milliseconds: MILLISECONDS / 4 })
     const counted = []
-    for (const count of connections)
+    for (const connections of at)
       counted.push({
-        count,
-        ...(await load(server, kind, { connections: count, milliseconds: MILLISECONDS })),
+        ...(await load(server, kind, { connections, milliseconds: MILLISECONDS })),
+        connections,
       })
     return { counted, memory: (await server.usage()).memory }
   } finally {
@@ -78,7 +78,7 @@ share the cores.
 
 ${table(
   head,
-  one.counted.map((figures) => row(figures.count, figures)),
+  one.counted.map((figures) => row(figures.connections, figures)),
 )}
 
 At ${AT_ONCE} connections:
