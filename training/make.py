@@ -3,7 +3,7 @@
 python training/make.py            the model as shipped
 python training/make.py --quickly  one pass, a thin one, to see that everything runs
 python training/make.py --pack     packs and calibrates again what was learned last
-python training/make.py --alone    without what the careful reader, learned before, guesses of the public sets
+python training/make.py --alone    without what the teacher guesses of the public sets
 """
 
 import argparse
@@ -108,9 +108,7 @@ def main() -> None:
         model.load_state_dict(torch.load(WORK / "quick.pt"))
     else:
         if not wanted.alone:
-            # No public set was asked about a pause. With guesses mixed into the other labels as well this reader follows public
-            # sets less well, and our own messages hardly better.
-            corpus = taught(corpus, mixed=("pause",))
+            corpus = taught(corpus)
         model = learn_both(corpus, wanted.quickly)
         torch.save(model.state_dict(), WORK / "quick.pt")
     pack(corpus, SHAPE, quantise(model, *seen_in(corpus, SHAPE), ROWS), wanted.file, wanted.version)

@@ -1,7 +1,6 @@
 """What no source says of a message, the teacher guesses, and the readers that ship learn that too: distillation (Hinton and
 others 2015, arXiv:1503.02531). Only of messages that are learned from."""
 
-from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import replace
 
@@ -19,6 +18,9 @@ FILE = WORK / "guesses.npz"
 #: How much of a public label is the teacher's guess. Their labels answer other questions than ours: of what nobody called
 #: toxic, some talks down all the same. Of our own messages the labels stand.
 SHARE_OF_GUESS = 0.5
+#: Into which outputs of public messages guesses are mixed. No public set was asked about a pause. With guesses mixed into the
+#: others as well both readers follow public sets less well, and our own messages hardly better.
+MIXED = ("pause",)
 
 
 def keep_guesses(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: list[str]) -> None:
@@ -32,8 +34,8 @@ def keep_guesses(corpus: Corpus, model: Careful, pieces: Ragged, vocabulary: lis
     np.savez(FILE, ids=np.array([corpus.messages[row].id for row in train]), shares=found.astype(np.float16))
 
 
-def taught(corpus: Corpus, mixed: Collection[str] = OUTPUTS) -> Corpus:
-    """The corpus with guesses where labels of training messages are unknown, and mixed into public labels of these outputs."""
+def taught(corpus: Corpus) -> Corpus:
+    """The corpus with guesses where labels of training messages are unknown, and mixed into public labels of some outputs."""
     if not FILE.exists():
         raise SystemExit("The teacher has not guessed yet: run teacher.py first. (make.py --alone learns without.)")
     with np.load(FILE) as kept:
@@ -41,7 +43,7 @@ def taught(corpus: Corpus, mixed: Collection[str] = OUTPUTS) -> Corpus:
         shares = kept["shares"].astype(np.float32)
     train = np.array([row for row in corpus.where("train") if corpus.messages[row].id in at])
     found = shares[[at[corpus.messages[row].id] for row in train]]
-    stands = (corpus.source[train] == 0)[:, None] | ~np.isin(OUTPUTS, list(mixed))
+    stands = (corpus.source[train] == 0)[:, None] | ~np.isin(OUTPUTS, list(MIXED))
     known = corpus.known[train]
     between = (1 - SHARE_OF_GUESS) * corpus.labels[train] + SHARE_OF_GUESS * found
     labels, guessed = corpus.labels.copy(), np.zeros(corpus.known.shape, bool)
