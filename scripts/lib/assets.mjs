@@ -10,7 +10,13 @@ const styleFolder = inRoot('community', 'src', 'foundation', 'pages', 'styles')
 const fonts = ['familjen-grotesk', 'radio-canada']
 const entryEnding = '.entry.ts'
 
-/** Writes a file under a name that changes with its content, and enters it in the manifest. */
+/** What travels smaller as Brotli; models hardly more so with more effort, and that takes twenty times as long. */
+const effort = { '.css': 11, '.js': 11, '.bin': 5 }
+
+/**
+ * Writes a file under a name that changes with its content, beside its Brotli form where that is smaller, and enters it in
+ * the manifest.
+ */
 function put(folder, manifest, name, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   const ending = extname(name)
@@ -18,6 +24,9 @@ function put(folder, manifest, name, content) {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), content)
   manifest[name] = file
+  if (!(ending in effort)) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: effort[ending], [constants.BROTLI_PARAM_LGWIN]: 24 }
+  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content, { params }))
 }
 
 function listFolder(folder, ending) {
@@ -65,17 +74,11 @@ async function putScripts(esbuild, folder, manifest) {
   }
 }
 
-/** Model files beside their Brotli form: packing them when they are first asked for would take seconds. */
+/** The models that pages read with; that of a person's own crisis stays off until it is reviewed. */
 function putModels(folder, manifest) {
   const home = inRoot('tone', 'src', 'model')
-  // Hardly smaller with more effort, and twenty times as slow.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 }
-  for (const name of listFolder(home, '.bin')) {
-    const content = readFileSync(join(home, name))
-    put(folder, manifest, `models/${name}`, content)
-    const small = join(folder, `${manifest[`models/${name}`]}.br`)
-    writeFileSync(small, brotliCompressSync(content, { params }))
-  }
+  const models = listFolder(home, '.bin').filter((name) => /^(quick|careful)/.test(name))
+  for (const name of models) put(folder, manifest, `models/${name}`, readFileSync(join(home, name)))
 }
 
 /**

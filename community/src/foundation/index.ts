@@ -127,6 +127,7 @@ export {
   pictureLine,
   picturesIn,
   plainExcerpt,
+  renderFile,
   renderMarkdown,
 } from './markdown/render.ts'
 export {

@@ -6,7 +6,14 @@ import { build } from 'esbuild'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { attacks } from '../../../test/kit/attacks.ts'
-import { mentionedHandles, pictureLine, picturesIn, plainExcerpt, renderMarkdown } from './render.ts'
+import {
+  mentionedHandles,
+  pictureLine,
+  picturesIn,
+  plainExcerpt,
+  renderFile,
+  renderMarkdown,
+} from './render.ts'
 
 const file = '01890000-0000-7000-8000-000000000000'
 const names = new Map([['mira', 'Mira <b>"Q"</b>']])
@@ -209,4 +216,11 @@ test('code and tables, which scroll on a phone, can be reached by the keyboard',
   expect(renderMarkdown('```\nlong line\n```')).toBe('<pre tabindex="0"><code>long line\n</code></pre>\n')
   expect(renderMarkdown('    indented')).toMatch(/^<pre tabindex="0">/)
   expect(renderMarkdown('| a | b |\n| - | - |\n| 1 | 2 |')).toMatch(/^<table tabindex="0">/)
+})
+
+test('in what people write a line ends where they ended it; in a file of ours it is wrapped for editors', () => {
+  const text = 'Two lines\nof one paragraph.\n\n- an item\n  that goes on'
+  expect(renderMarkdown(text)).toContain('Two lines<br>\nof one')
+  expect(renderFile(text)).not.toContain('<br>')
+  expect(renderFile(text)).toContain('Two lines\nof one paragraph.')
 })

@@ -36,6 +36,7 @@ function makeRenderer(): MarkdownIt {
     token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
     return self.renderToken(tokens, index, options)
   }
+  md.renderer.rules.softbreak = (_tokens, _index, _options, env) => (env?.wrapped ? '\n' : '<br>\n')
   md.renderer.rules.heading_open = shift
   md.renderer.rules.heading_close = shift
   // Pages take no style attribute; where a column stands is a class.
@@ -76,6 +77,9 @@ export function renderMarkdown(
 ): string {
   return linkMentions(renderer.render(source, { sizes }), names)
 }
+
+/** A file of our own, wrapped for editors: where one of its lines ends, none ends on the page. */
+export const renderFile = (source: string): string => renderer.render(source, { wrapped: true })
 
 /** Ids of our own pictures that a text shows. */
 export function picturesIn(source: string): string[] {

@@ -5,13 +5,16 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Assets } from './assets.ts'
 
+const style = 'p{color:red}'.repeat(200)
+
 function built(): Assets {
   const folder = mkdtempSync(join(tmpdir(), 'kindling-assets-'))
   writeFileSync(
     join(folder, 'manifest.json'),
     JSON.stringify({ 'style.css': 'style.1.css', 'face.woff2': 'face.1.woff2', 'quick.bin': 'quick.1.bin' }),
   )
-  writeFileSync(join(folder, 'style.1.css'), 'p{color:red}'.repeat(200))
+  writeFileSync(join(folder, 'style.1.css'), style)
+  writeFileSync(join(folder, 'style.1.css.br'), brotliCompressSync(style))
   writeFileSync(join(folder, 'face.1.woff2'), 'packed already')
   writeFileSync(join(folder, 'quick.1.bin'), 'a model')
   writeFileSync(join(folder, 'quick.1.bin.br'), brotliCompressSync('a model'))
@@ -39,7 +42,14 @@ test('a model travels as it was packed when it was built', async () => {
 
 test('only what was built is served', async () => {
   const assets = built()
-  for (const file of ['secret.css', '../manifest.json', 'manifest.json', 'quick.1.bin.br', '']) {
+  for (const file of [
+    'secret.css',
+    '../manifest.json',
+    'manifest.json',
+    'quick.1.bin.br',
+    'style.1.css.br',
+    '',
+  ]) {
     expect(await assets.read(file)).toBeUndefined()
     expect(await assets.readSmall(file)).toBeUndefined()
   }

@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress } from 'node:zlib'
-
-const compress = promisify(brotliCompress)
 
 /** Large, and fetched once by each browser: not worth the memory. */
-const isModel = (file: string): boolean => file.endsWith('.bin')
+const isModel = (file: string): boolean => file.includes('.bin')
 
 /** Styles, fonts, scripts and models under names that change with their content, so that browsers may keep them. */
 export class Assets {
   readonly #folder: string
   readonly #manifest: Record<string, string>
-  readonly #files = new Map<string, Buffer>()
-  readonly #small = new Map<string, Promise<Buffer>>()
+  readonly #built: ReadonlySet<string>
+  readonly #contents = new Map<string, Promise<Buffer>>()
 
   constructor(folder: string) {
     this.#folder = folder
     this.#manifest = readManifest(folder)
+    this.#built = new Set(Object.values(this.#manifest))
   }
 
   /** The address of a logical name such as "style.css"; names that were not built stay as they are. */
@@ -32,26 +29,18 @@ export class Assets {
 
   /** Content by address; undefined for anything that was not built. */
   async read(file: string): Promise<Buffer | undefined> {
-    if (!Object.values(this.#manifest).includes(file)) return undefined
-    if (isModel(file)) return readFile(join(this.#folder, file))
-    let content = this.#files.get(file)
-    if (!content) {
-      content = await readFile(join(this.#folder, file))
-      this.#files.set(file, content)
-    }
-    return content
+    return this.#built.has(file) ? this.#content(file) : undefined
   }
 
-  /**
-   * The same as Brotli, for text and models; undefined for what is packed already. Text is packed once, when it is first
-   * asked for; models were when they were built.
-   */
+  /** The same as Brotli, as the build made it; undefined for what is packed already, such as fonts. */
   async readSmall(file: string): Promise<Buffer | undefined> {
-    if (!/\.(css|js|svg|bin)$/.test(file) || !Object.values(this.#manifest).includes(file)) return undefined
-    if (isModel(file)) return readFile(join(this.#folder, `${file}.br`))
-    const small = this.#small.get(file) ?? this.read(file).then((content) => compress(content!))
-    this.#small.set(file, small)
-    return small
+    return this.#built.has(file) && /\.(css|js|bin)$/.test(file) ? this.#content(`${file}.br`) : undefined
+  }
+
+  #content(file: string): Promise<Buffer> {
+    const content = this.#contents.get(file) ?? readFile(join(this.#folder, file))
+    if (!isModel(file)) this.#contents.set(file, content)
+    return content
   }
 }
 

@@ -1,40 +1,46 @@
-import type { Reading, Suggestion } from '@kindling/tone'
+import { CAREFUL_TEXT_AT_MOST, languages, type Reading, type Suggestion } from '@kindling/tone'
 import { raw } from '#jsx/jsx-runtime'
 import {
   type AppContext,
+  clientAddress,
   Head,
   Layout,
   type PageContext,
+  type Phrase,
   pageContext,
   readTyped,
-  renderMarkdown,
   show,
+  takeToken,
+  waitSentence,
 } from '../../foundation/index.ts'
 import { modelCard } from './model-card.ts'
-import { CardNote, Result, TRY_AT_MOST } from './parts.tsx'
+import { CardNote, Result, verdictSentence } from './parts.tsx'
 import { readHere } from './read-here.ts'
-import { attributeWords, moveWords, tryWords as w } from './words.ts'
+import { type Told, verdicts } from './rules.ts'
+import { moveWords, tryWords as w } from './words.ts'
+
+function inWords<Name extends string>(
+  { t }: PageContext,
+  phrases: Readonly<Record<Name, Phrase>>,
+): Record<Name, string> {
+  const said = Object.entries<Phrase>(phrases).map(([name, phrase]) => [name, t(phrase)])
+  return Object.fromEntries(said) as Record<Name, string>
+}
 
 /** What the script says while somebody types, and where it finds the readers. */
-function forScript({ t, house: { assets } }: PageContext): string {
-  const said = { noPause: w.noPause, pauseAny: w.pauseAny, unmeasured: w.unmeasured }
-  const careful = { loading: w.carefulLoading, ready: w.carefulReady, failed: w.carefulFailed }
-  const inWords = (phrases: Record<string, Parameters<typeof t>[0]>) =>
-    Object.fromEntries(Object.entries(phrases).map(([name, phrase]) => [name, t(phrase)]))
+function toldTo(page: PageContext): Told {
+  const { assets } = page.house
   const model = (name: string) => assets.url(`models/${name}.bin`)
-  return JSON.stringify({
-    said: inWords(said),
-    // Filled in by the script: the sentence around, and each name.
-    pauseFor: t(w.pauseFor, { attribute: '\u0001' }),
-    attributes: inWords(attributeWords),
-    moves: inWords(moveWords),
-    careful: inWords(careful),
+  const said = verdicts.map((verdict) => [verdict, verdictSentence(page, verdict)])
+  return {
+    verdicts: Object.fromEntries(said) as Told['verdicts'],
+    moves: inWords(page, moveWords),
+    careful: inWords(page, { loading: w.carefulLoading, ready: w.carefulReady, failed: w.carefulFailed }),
     quick: model('quick'),
     carefulModel: model('careful'),
     worker: assets.url('careful-worker.js'),
-    languages: Object.fromEntries(['de', 'ko', 'ru', 'zh'].map((tag) => [tag, model(`quick-${tag}`)])),
-    atMost: TRY_AT_MOST,
-  })
+    languages: Object.fromEntries(languages.map((tag) => [tag, model(`quick-${tag}`)])),
+  }
 }
 
 interface Shown {
@@ -48,7 +54,7 @@ interface Shown {
 function TryForm({ page, text, wrong }: Shown & { page: PageContext }) {
   const { t } = page
   return (
-    <form class="row" method="post" action="/try" data-try={forScript(page)}>
+    <form class="row" method="post" action="/try" data-try={JSON.stringify(toldTo(page))}>
       <p class="side">
         <span data-scripted hidden>
           {t(w.onDevice)}
@@ -67,7 +73,7 @@ function TryForm({ page, text, wrong }: Shown & { page: PageContext }) {
           name="text"
           rows={5}
           dir="auto"
-          maxlength={TRY_AT_MOST}
+          maxlength={CAREFUL_TEXT_AT_MOST}
           aria-invalid={wrong ? 'true' : undefined}
           aria-describedby={wrong ? 'f-text-error' : undefined}
         >{`\n${text}`}</textarea>
@@ -91,7 +97,11 @@ function TryForm({ page, text, wrong }: Shown & { page: PageContext }) {
 }
 
 /** GET /try, and what comes back of a message that was read here. */
-export function showTry(c: AppContext, shown: Shown = { text: '' }): Response {
+export function showTry(
+  c: AppContext,
+  shown: Shown = { text: '' },
+  status: 200 | 422 | 429 = shown.wrong ? 422 : 200,
+): Response {
   const page = pageContext(c)
   const { t } = page
   return show(
@@ -104,8 +114,26 @@ export function showTry(c: AppContext, shown: Shown = { text: '' }): Response {
       <TryForm page={page} {...shown} />
       <Result page={page} text={shown.text} reading={shown.reading} suggestions={shown.suggestions ?? []} />
     </Layout>,
-    shown.wrong ? 422 : 200,
+    status,
   )
+}
+
+/** So many messages in so many seconds are read here for one address: reading costs this machine, and anybody may ask. */
+const LIMIT = { limit: 60, seconds: 600 }
+
+/** @returns what to say to somebody who has to wait */
+async function waitFor(c: AppContext): Promise<string | undefined> {
+  const { house, community, t } = c.var
+  const taken = await takeToken(house.db, {
+    communityId: community.id,
+    kind: 'try',
+    subject: clientAddress(c),
+    ...LIMIT,
+    now: house.clock.now(),
+  })
+  if (taken.ok) return undefined
+  c.header('retry-after', String(taken.retryAfterSeconds))
+  return waitSentence(t, taken.retryAfterSeconds)
 }
 
 /** POST /try: without script the server reads, and forgets. */
@@ -113,8 +141,10 @@ export async function takeTry(c: AppContext): Promise<Response> {
   const { typed } = await readTyped(c)
   const text = (typed.text ?? '').trim()
   if (!text) return showTry(c, { text, wrong: c.var.t(w.empty) })
-  if (text.length > TRY_AT_MOST)
-    return showTry(c, { text, wrong: c.var.t(w.tooLong, { count: TRY_AT_MOST }) })
+  if (text.length > CAREFUL_TEXT_AT_MOST)
+    return showTry(c, { text, wrong: c.var.t(w.tooLong, { count: CAREFUL_TEXT_AT_MOST }) })
+  const wait = await waitFor(c)
+  if (wait) return showTry(c, { text, wrong: wait }, 429)
   return showTry(c, { text, ...(await readHere(text)) })
 }
 
@@ -129,7 +159,7 @@ export async function showModelCard(c: AppContext): Promise<Response> {
       <div class="row bare">
         <div class="wide words model-card" lang="en">
           <h2 class="vh">{t(w.cardTitle)}</h2>
-          {raw(renderMarkdown(await modelCard()))}
+          {raw(await modelCard())}
         </div>
       </div>
     </Layout>,

@@ -1,18 +1,17 @@
 import { type Attribute, harms, kindnesses, type Reading, type Suggestion } from '@kindling/tone'
 import type { PageContext } from '../../foundation/index.ts'
+import { digits, piecesOf, reach, type Verdict, verdictOf } from './rules.ts'
 import { attributeWords, moveWords, tryWords as w } from './words.ts'
 
-/** Characters that are read here: as many as the careful reader takes. */
-export const TRY_AT_MOST = 20_000
-
-const digits = (score: number): string => score.toFixed(2)
-
-/** A score as a bar. Its number stands beside it. */
-function Level({ score }: { score: number }) {
+/** A score as a bar, and as its number. */
+function Score({ score }: { score?: number | undefined }) {
   return (
-    <svg class="level" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={Math.round(score * 100)} height={10} />
-    </svg>
+    <>
+      <svg class="level" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={reach(score)} height={10} />
+      </svg>
+      <span>{digits(score)}</span>
+    </>
   )
 }
 
@@ -25,17 +24,14 @@ function Row({
   attribute: Attribute
   reading: Reading | undefined
 }) {
-  const score = reading?.scores[attribute]
   return (
     <tr data-attribute={attribute}>
       <th scope="row">{page.t(attributeWords[attribute])}</th>
       <td data-reader="quick">
-        <Level score={score ?? 0} />
-        <span>{score === undefined ? '–' : digits(score)}</span>
+        <Score score={reading?.scores[attribute]} />
       </td>
       <td data-reader="careful" hidden>
-        <Level score={0} />
-        <span>–</span>
+        <Score />
       </td>
     </tr>
   )
@@ -63,43 +59,37 @@ function Group({ page, heading, attributes, reading }: GroupProps) {
   )
 }
 
-/** The words that carry a verdict, marked; the script draws the same. */
-export function Marked({ text, words }: { text: string; words: Reading['why']['words'] }) {
-  const pieces = words.flatMap(({ begin, end }, at) => [
-    text.slice(words[at - 1]?.end ?? 0, begin),
-    <mark>{text.slice(begin, end)}</mark>,
-  ])
+/** The words that carry a verdict, marked. */
+function Marked({ text, words }: { text: string; words: Reading['why']['words'] }) {
   return (
     <p class="typed" dir="auto" data-marked>
-      {pieces}
-      {text.slice(words.at(-1)?.end ?? 0)}
+      {piecesOf(text, words, ({ begin, end }) => (
+        <mark>{text.slice(begin, end)}</mark>
+      ))}
     </p>
   )
 }
 
-/** Kinder words, the new ones underlined; the script draws the same. */
+/** Kinder words, the new ones underlined. */
 function Suggested({ page, text, suggestion }: { page: PageContext; text: string; suggestion: Suggestion }) {
   const { changes, move } = suggestion
-  const pieces = changes.flatMap(({ begin, text: put }, at) => [
-    text.slice(changes[at - 1]?.end ?? 0, begin),
-    put && <ins>{put}</ins>,
-  ])
   return (
     <div>
       <dt>{page.t(moveWords[move])}</dt>
       <dd class="typed" dir="auto">
-        {pieces}
-        {text.slice(changes.at(-1)?.end ?? 0)}
+        {piecesOf(text, changes, ({ text: put }) => (put ? <ins>{put}</ins> : ''))}
       </dd>
     </div>
   )
 }
 
-/** What is said of a reading, in one sentence. */
-export function verdictOf({ t }: PageContext, { pause, why, language }: Reading): string {
-  if (!language.measured) return t(w.unmeasured)
-  if (!pause) return t(w.noPause)
-  return why.attribute ? t(w.pauseFor, { attribute: t(attributeWords[why.attribute]) }) : t(w.pauseAny)
+const plainVerdicts = { unmeasured: w.unmeasured, noPause: w.noPause, pauseAny: w.pauseAny }
+
+/** A verdict as a sentence. */
+export function verdictSentence({ t }: PageContext, verdict: Verdict): string {
+  if (verdict === 'unmeasured' || verdict === 'noPause' || verdict === 'pauseAny')
+    return t(plainVerdicts[verdict])
+  return t(w.pauseFor, { attribute: t(attributeWords[verdict]) })
 }
 
 interface ResultProps {
@@ -109,7 +99,7 @@ interface ResultProps {
   suggestions: readonly Suggestion[]
 }
 
-/** The reading of a message; empty and hidden until there is one. */
+/** The reading of a message; empty and hidden until there is one. The script fills it in as this does. */
 export function Result({ page, text, reading, suggestions }: ResultProps) {
   const { t } = page
   return (
@@ -117,7 +107,7 @@ export function Result({ page, text, reading, suggestions }: ResultProps) {
       <div class="main">
         <div role="status">
           <h2 class="say" id="verdict" data-verdict>
-            {reading && verdictOf(page, reading)}
+            {reading && verdictSentence(page, verdictOf(reading))}
           </h2>
         </div>
         <Marked text={text} words={reading?.why.words ?? []} />

@@ -1,4 +1,4 @@
-import { attributes } from '@kindling/tone'
+import { attributes, CAREFUL_TEXT_AT_MOST } from '@kindling/tone'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../../../test/kit/app.ts'
 
@@ -50,12 +50,21 @@ test('what is typed stands on the page as text and nowhere else', async () => {
 
 test.each([
   ['', 'Type something first.'],
-  ['a'.repeat(20_001), 'Up to 20000 characters are read here.'],
+  ['a'.repeat(CAREFUL_TEXT_AT_MOST + 1), `Up to ${CAREFUL_TEXT_AT_MOST} characters are read here.`],
 ])('what cannot be read comes back with a sentence: %#', async (text, sentence) => {
   const { status, html } = await read(text)
   expect(status).toBe(422)
   expect(html).toContain(sentence)
   expect(html).toContain(text)
+})
+
+test('anybody may ask, and nobody without end: what was typed comes back with a sentence', async () => {
+  const answers: Awaited<ReturnType<typeof read>>[] = []
+  for (let at = 0; at < 61 && answers.at(-1)?.status !== 429; at++) answers.push(await read(`Soup ${at}?`))
+  const { status, html } = answers.at(-1)!
+  expect(status).toBe(429)
+  expect(html).toContain('That was a lot at once.')
+  expect(html).toContain(`Soup ${answers.length - 1}?`)
 })
 
 test('the model card is a page of its own', async () => {
