@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
-import { type PauseSite, pauseSite } from './kit/pause-site.ts'
+import { usePauseSite } from './kit/pause-site.ts'
 import { form, HARSH, panel, pauseAt, visit } from './kit/pause-visit.ts'
 
-let site: PauseSite
-beforeAll(async () => {
-  site = await pauseSite()
-})
-afterAll(() => site?.close())
+const site = usePauseSite()
 
 test.each([
   ['light', 'ltr', 'en', 320],

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installOnce } from './install.ts'
 
 const folder = fileURLToPath(new URL('../clients', import.meta.url))
 const at = (...path: string[]) => join(folder, ...path)
@@ -9,8 +9,7 @@ const quietly = { cwd: folder, stdio: 'pipe' } as const
 
 /** Clients of npm, as their own users install them; once. */
 export function nodeClients(): string {
-  if (!existsSync(at('node_modules', '.package-lock.json')))
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--no-engine-strict'], quietly)
+  installOnce(folder)
   return at('package.json')
 }
 

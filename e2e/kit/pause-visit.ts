@@ -25,6 +25,7 @@ export interface Visit extends Person {
   requests: Request[]
   /** What the page was told, on every page that opened since. */
   heard(): Promise<Heard[]>
+  heardNames(): Promise<string[]>
 }
 
 const opened: Person[] = []
@@ -47,7 +48,8 @@ export async function visit(site: PauseSite, path: string, options: PersonOption
   await someone.page.goto(path)
   const heard = async (): Promise<Heard[]> =>
     JSON.parse((await someone.page.evaluate(() => sessionStorage.getItem('told'))) ?? '[]')
-  return { ...someone, requests, heard }
+  const heardNames = async () => (await heard()).map(({ name }) => name)
+  return { ...someone, requests, heard, heardNames }
 }
 
 export const panel = (page: Page) => page.locator('kind-pause [part~="panel"]')
@@ -70,10 +72,23 @@ export async function write(page: Page, text: string, field = '#answer'): Promis
   await page.waitForTimeout(150)
 }
 
+export const post = (page: Page) => page.getByRole('button', { name: 'Post', exact: true }).click()
+
+/** Posts what goes at once. */
+export async function postAndGo(page: Page): Promise<void> {
+  await post(page)
+  await page.waitForURL('**/answers')
+}
+
+/** Posts what is asked about. */
+export async function postAndPause(page: Page): Promise<void> {
+  await post(page)
+  await heading(page).waitFor()
+}
+
 export async function pauseAt(page: Page, text = HARSH): Promise<void> {
   await write(page, text)
-  await page.locator('#post').click()
-  await heading(page).waitFor()
+  await postAndPause(page)
 }
 
 /** The second press of a double click is no answer: a person takes longer. */

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPause } from '../../scripts/lib/pause.mjs'
+import { readBy } from '../test/read-by.ts'
 import { definePause, KindPause } from './index.ts'
+import * as otherWords from './other-words.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -26,6 +29,17 @@ test('one script tag loads at most 45 KB; the model and what finds other words l
 test('it stands alone and makes no code of text: strict policies let it be', () => {
   const alone = script().toString().replace('import("./other-words.js")', '')
   expect(alone).not.toMatch(/\bimport\s*[{*"']|\bimport\(|\beval\(|new Function|innerHTML|\.style\./)
+})
+
+test('what finds other words brings no reader, and finds what the sources find', async () => {
+  const file = join(folder, 'other-words.js')
+  expect(readFileSync(file, 'utf8')).not.toContain('No model is loaded')
+  const shipped: typeof otherWords = await import(/* @vite-ignore */ pathToFileURL(file).href)
+  const [draft, read] = ['Fix the tests, idiot.', readBy('quick')]
+  const found = otherWords.rephraseWith(draft, read(draft), read)
+  expect(found.length).toBeGreaterThan(0)
+  expect(shipped.rephraseWith(draft, read(draft), read)).toEqual(found)
+  expect(await shipped.rephraseCarefullyWith(draft, read(draft), async (text) => read(text))).toEqual(found)
 })
 
 test('where pages are made on a server, the package can be imported and does nothing', () => {

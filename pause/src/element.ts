@@ -18,13 +18,9 @@ export class KindPause extends Base {
   #listening: AbortController | undefined
   #passing: HTMLFormElement | undefined
 
-  /** Which reader read last, "quick" or "careful"; null before the first reading. Setting it sets the attribute. */
-  get reader(): string | null {
-    return this.#pausing.reader
-  }
-  set reader(wanted: string | null) {
-    if (wanted === null) this.removeAttribute('reader')
-    else this.setAttribute('reader', wanted)
+  /** Who read last, "quick" or "careful"; null before the first reading. Whom the page wants is the attribute `reader`. */
+  get readBy(): string | null {
+    return this.#pausing.readBy
   }
 
   /** Sentences of the page's own, in place of ours. */
@@ -49,8 +45,7 @@ export class KindPause extends Base {
   }
 
   connectedCallback(): void {
-    this.#adopt('words')
-    this.#adopt('reader')
+    this.#adoptWords()
     this.#listening = new AbortController()
     const { signal } = this.#listening
     const root = this.getRootNode()
@@ -73,12 +68,12 @@ export class KindPause extends Base {
     })
   }
 
-  /** A property that was set before the element was known. */
-  #adopt<K extends 'words' | 'reader'>(name: K): void {
-    if (!Object.hasOwn(this, name)) return
-    const value = this[name]
-    Reflect.deleteProperty(this, name)
-    this[name] = value
+  /** Words that were set before the element was known. */
+  #adoptWords(): void {
+    if (!Object.hasOwn(this, 'words')) return
+    const own = this.words
+    Reflect.deleteProperty(this, 'words')
+    this.words = own
   }
 
   #onFocus(event: Event): void {
@@ -114,6 +109,7 @@ export class KindPause extends Base {
 }
 
 /** Makes the element known to the page, once. */
-export function definePause(name = 'kind-pause'): void {
-  if (globalThis.customElements && !customElements.get(name)) customElements.define(name, KindPause)
+export function definePause(): void {
+  if (globalThis.customElements && !customElements.get('kind-pause'))
+    customElements.define('kind-pause', KindPause)
 }

@@ -14,6 +14,16 @@ export interface PauseDetail {
 
 export type PauseEvent = CustomEvent<PauseDetail>
 
+// They bubble: elements, documents and windows hear them.
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'kind-paused': PauseEvent
+    'kind-changed': PauseEvent
+    'kind-sent-anyway': PauseEvent
+    'kind-withdrawn': PauseEvent
+  }
+}
+
 /** Tells the page, through whatever it is nested in. */
 export function tell(element: EventTarget, name: PauseEventName, detail: PauseDetail): void {
   element.dispatchEvent(new CustomEvent(name, { detail: { ...detail }, bubbles: true, composed: true }))

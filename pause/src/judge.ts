@@ -1,7 +1,7 @@
 import type { Reading } from '@kindling/tone'
 import { Asked } from './draft.ts'
 import type { Field } from './fields/field.ts'
-import { isCareful, isReady, load, type Places, readNow, readWell, within } from './reading/device.ts'
+import { isCareful, isReady, isReadySoon, type Places, readNow, readWell } from './reading/device.ts'
 import { Rests } from './rest.ts'
 
 export interface Draft {
@@ -14,52 +14,38 @@ export type Verdict =
   | { kind: 'ask'; draft: Draft; reading: Reading }
   | { kind: 'failed' }
 
-/** Nobody waits longer than this for a model or a worker, in milliseconds. */
-const PATIENCE = 150
+const FAILED: Verdict = { kind: 'failed' }
 
 /** Reads drafts and says whether one is worth a pause. */
 export class Judge {
   readonly asked = new Asked()
   readonly rests = new Rests()
   /** The name of the reader that read last. */
-  reader: string | null = null
+  readBy: string | null = null
   readonly #places: () => Places
 
   constructor(places: () => Places) {
     this.#places = places
   }
 
-  /** At once, where that can be; nothing where it takes time. */
-  now(fields: Field[]): Verdict | undefined {
+  /** At once, where that can be; a promise where it takes time. What goes wrong is a verdict too, never an error. */
+  judge(fields: Field[]): Verdict | Promise<Verdict> {
     const drafts = this.#toRead(fields)
     if (drafts.length === 0) return { kind: 'go', reading: null }
-    if (!isReady() || isCareful(this.#places())) return undefined
     try {
-      return this.#verdict(drafts.map((draft) => ({ draft, reading: readNow(draft.text) })))
+      const places = this.#places()
+      return isReady() && !isCareful(places)
+        ? this.#verdict(drafts.map((draft) => ({ draft, reading: readNow(draft.text) })))
+        : this.#later(drafts, places).catch(() => FAILED)
     } catch {
-      return { kind: 'failed' }
+      return FAILED
     }
   }
 
-  async later(fields: Field[]): Promise<Verdict> {
-    const drafts = this.#toRead(fields)
-    const places = this.#places()
-    const ready =
-      isReady() ||
-      (await within(
-        PATIENCE,
-        load(places).then(() => true),
-      ))
-    if (!ready) return { kind: 'failed' }
-    try {
-      const read = drafts.map(async (draft) => ({
-        draft,
-        reading: await readWell(draft.text, places, PATIENCE),
-      }))
-      return this.#verdict(await Promise.all(read))
-    } catch {
-      return { kind: 'failed' }
-    }
+  async #later(drafts: Draft[], places: Places): Promise<Verdict> {
+    if (!(await isReadySoon(places))) return FAILED
+    const read = drafts.map(async (draft) => ({ draft, reading: await readWell(draft.text, places) }))
+    return this.#verdict(await Promise.all(read))
   }
 
   /** Fields with words that nobody was asked about yet. */
@@ -71,10 +57,10 @@ export class Judge {
 
   #verdict(read: { draft: Draft; reading: Reading }[]): Verdict {
     const last = read.at(-1)?.reading ?? null
-    this.reader = last?.model.name ?? this.reader
+    this.readBy = last?.model.name ?? this.readBy
     const found = read.find(({ draft, reading }) => reading.pause && !this.rests.has(draft.text, reading))
     if (!found) return { kind: 'go', reading: last }
-    this.reader = found.reading.model.name
+    this.readBy = found.reading.model.name
     return { kind: 'ask', ...found }
   }
 }

@@ -1,16 +1,13 @@
-import { type Reading, rephrase, rephraseCarefully } from '@kindling/tone'
-import type { Suggestion } from './suggest.ts'
+import { type Reading, rephrase, rephraseCarefully, type Suggestion } from '@kindling/tone'
 
-// Tone's `rephrase` is called here and nowhere else. The reader is handed in: this file is loaded by itself.
+// As it ships, this file is tone's `rephrase/with-reader.ts`, which has these two and no reader of its own: the script
+// hands in what it has already. From the sources, the same through tone's front door. `bundle.test.ts` compares them.
 
-export function otherWords(draft: string, reading: Reading, read: (text: string) => Reading): Suggestion[] {
-  return rephrase(draft, reading, { read })
-}
+export const rephraseWith = (text: string, reading: Reading, read: (text: string) => Reading): Suggestion[] =>
+  rephrase(text, reading, { read })
 
-export function otherWordsCarefully(
-  draft: string,
+export const rephraseCarefullyWith = (
+  text: string,
   reading: Reading,
   read: (text: string) => Promise<Reading>,
-): Promise<Suggestion[]> {
-  return rephraseCarefully(draft, reading, { read })
-}
+): Promise<Suggestion[]> => rephraseCarefully(text, reading, { read })

@@ -26,7 +26,7 @@ interface Open {
 
 type Asking = Verdict & { kind: 'ask' }
 
-/** So long other words are looked for, in milliseconds; then the panel opens without. */
+/** So long other words are waited for, their file or the careful reader, in milliseconds; then the panel opens without. */
 const SEARCH = 400
 
 /** The second press of a double click is no answer, in milliseconds. */
@@ -50,8 +50,8 @@ export class Pausing {
   }
 
   /** The name of the reader that read last. */
-  get reader(): string | null {
-    return this.#judge.reader
+  get readBy(): string | null {
+    return this.#judge.readBy
   }
 
   load(): void {
@@ -61,7 +61,7 @@ export class Pausing {
   }
 
   async check(fields: Field[]): Promise<Check> {
-    const verdict = this.#judge.now(fields) ?? (await this.#judge.later(fields))
+    const verdict = await this.#judge.judge(fields)
     return verdict.kind === 'failed'
       ? { pause: false, reading: null }
       : { pause: verdict.kind === 'ask', reading: verdict.reading }
@@ -73,12 +73,12 @@ export class Pausing {
       way.stay()
       return false
     }
-    const verdict = this.#judge.now(fields)
-    if (verdict?.kind === 'go' || (verdict?.kind === 'failed' && !this.#holds)) {
+    const verdict = this.#judge.judge(fields)
+    if (!(verdict instanceof Promise) && this.#letsGo(verdict)) {
       this.#goes()
       return true
     }
-    void this.#decide(fields, way, verdict)
+    void this.#decide(verdict, fields, way)
     return false
   }
 
@@ -93,25 +93,29 @@ export class Pausing {
     this.#outcome.withdrawn()
   }
 
-  async #decide(fields: Field[], way: Way, early = this.#judge.now(fields)): Promise<void> {
+  #letsGo({ kind }: Verdict): boolean {
+    return kind === 'go' || (kind === 'failed' && !this.#holds)
+  }
+
+  async #decide(given: Verdict | Promise<Verdict>, fields: Field[], way: Way): Promise<void> {
     this.#busy = true
-    const verdict = early ?? (await this.#judge.later(fields))
+    const verdict = await given
     const suggestions = verdict.kind === 'ask' ? await this.#suggestions(verdict) : []
     this.#busy = false
     if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, fields, way)
-    if (verdict.kind === 'failed' && this.#holds) return this.#hold(fields, way)
+    if (!this.#letsGo(verdict)) return this.#hold(fields, way)
     this.#goes()
     way.send()
   }
 
   async #suggestions({ draft, reading }: Asking): Promise<Suggestion[]> {
-    const found = (await within(SEARCH, suggest(draft.text, reading, placesOf(this.#host)))) ?? []
+    const found = (await within(SEARCH, suggest(draft.text, reading))) ?? []
     return found.filter(({ text }) => draft.field.takes(text))
   }
 
   #ask({ draft, reading }: Asking, suggestions: Suggestion[], fields: Field[], way: Way): void {
     // Somebody who writes fast wrote on meanwhile.
-    if (draft.field.text() !== draft.text) return void this.#decide(fields, way)
+    if (draft.field.text() !== draft.text) return void this.#decide(this.#judge.judge(fields), fields, way)
     const { said } = this.#speech()
     const choices = this.#choices(() => {
       this.#judge.rests.add(draft.text, reading)
@@ -131,7 +135,7 @@ export class Pausing {
   #hold(fields: Field[], way: Way): void {
     const retry = () => {
       this.#close()?.back()
-      void this.#decide(fields, way)
+      void this.#decide(this.#judge.judge(fields), fields, way)
     }
     const held = this.#begin(fields[0]!, way)
     this.#show(holdPanel(this.#speech().said, () => this.#edit(), retry))

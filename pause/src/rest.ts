@@ -55,7 +55,7 @@ const isKept = (value: unknown): value is Kept =>
 
 /** Words whose pause was not helpful, on this device. What is kept are numbers, never words. */
 export class Rests {
-  readonly #store: Store | undefined
+  #store: Store | undefined
   #kept: Kept
 
   constructor(store: Store | undefined = storeOfPage()) {
@@ -72,7 +72,8 @@ export class Rests {
     try {
       this.#store?.setItem(NAME, JSON.stringify(this.#kept))
     } catch {
-      // A full or closed store: it rests until the page is left.
+      // A full or closed store holds an older list at best: from here on memory holds, until the page is left.
+      this.#store = undefined
     }
   }
 

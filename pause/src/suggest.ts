@@ -1,11 +1,14 @@
 import type { Suggestion as Found, Reading } from '@kindling/tone'
-import { type Places, readNow, readWell } from './reading/device.ts'
+import { readByCareful, readNow } from './reading/device.ts'
 
 /** Other words for a draft: `text` is the whole draft in these words. */
 export type Suggestion = Pick<Found, 'text' | 'move' | 'changes'>
 
-/** Milliseconds that one reading of other words may take. */
-const PATIENCE = 150
+/**
+ * Units of the longest draft that other words are looked for. With the quick reader the search cannot be ended once it has
+ * begun, and takes about 50 ms per 1,000 units on a desktop, four times that on a plain telephone.
+ */
+export const DRAFT_AT_MOST = 2_000
 
 let finder: Promise<typeof import('./other-words.ts')> | undefined
 
@@ -19,9 +22,10 @@ export function loadSuggestions(): Promise<typeof import('./other-words.ts')> {
 }
 
 /** Other words for a draft, best first, each kinder by the reader that read the draft. Often there are none. */
-export async function suggest(draft: string, reading: Reading, places: Places): Promise<Suggestion[]> {
-  const { otherWords, otherWordsCarefully } = await loadSuggestions()
-  return reading.model.name === 'quick'
-    ? otherWords(draft, reading, readNow)
-    : otherWordsCarefully(draft, reading, (text) => readWell(text, places, PATIENCE))
+export async function suggest(draft: string, reading: Reading): Promise<Suggestion[]> {
+  if (draft.length > DRAFT_AT_MOST) return []
+  const { rephraseWith, rephraseCarefullyWith } = await loadSuggestions()
+  if (reading.model.name === 'quick') return rephraseWith(draft, reading, readNow)
+  // What this reader has not read in time counts as no kinder: another reader's numbers are on another scale.
+  return rephraseCarefullyWith(draft, reading, async (text) => (await readByCareful(text)) ?? reading)
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { bundle } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const clientFolder = inRoot('community', 'client')
@@ -46,7 +47,7 @@ function putFonts(folder, manifest) {
   }
 }
 
-async function putStyle(esbuild, folder, manifest) {
+async function putStyle(folder, manifest) {
   const files = listFolder(styleFolder, '.css')
   if (files.length === 0) return
   const whole = files.map((name) => readFileSync(join(styleFolder, name), 'utf8')).join('\n')
@@ -55,22 +56,15 @@ async function putStyle(esbuild, folder, manifest) {
     return `url(${manifest[name]})`
   })
   // No target: what the styles use, browsers get as it is written.
-  const { code } = await esbuild.transform(linked, { loader: 'css', minify: true })
+  const { transform } = await import('esbuild')
+  const { code } = await transform(linked, { loader: 'css', minify: true })
   put(folder, manifest, 'style.css', code)
 }
 
-async function putScripts(esbuild, folder, manifest) {
+async function putScripts(folder, manifest) {
   for (const name of listFolder(clientFolder, entryEnding)) {
-    const result = await esbuild.build({
-      entryPoints: [join(clientFolder, name)],
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      legalComments: 'none',
-      write: false,
-    })
-    put(folder, manifest, `${name.slice(0, -entryEnding.length)}.js`, result.outputFiles[0].contents)
+    const script = `${name.slice(0, -entryEnding.length)}.js`
+    put(folder, manifest, script, await bundle(join(clientFolder, name)))
   }
 }
 
@@ -86,13 +80,12 @@ function putModels(folder, manifest) {
  * logical names ("style.css") to the names they were given.
  */
 export async function buildAssets(folder) {
-  const esbuild = await import('esbuild')
   const manifest = {}
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   putFonts(folder, manifest)
-  await putStyle(esbuild, folder, manifest)
-  await putScripts(esbuild, folder, manifest)
+  await putStyle(folder, manifest)
+  await putScripts(folder, manifest)
   putModels(folder, manifest)
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest

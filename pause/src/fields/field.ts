@@ -1,3 +1,5 @@
+import { isLowHalf } from '../low-half.ts'
+
 /** A place where somebody writes. Offsets are UTF-16 units of `text()`. */
 export interface Field {
   readonly element: HTMLElement
@@ -17,8 +19,6 @@ export interface Edit {
   end: number
   text: string
 }
-
-const isLowHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** The smallest edit that makes one text of another; it cuts no character in two. */
 export function editBetween(from: string, to: string): Edit {

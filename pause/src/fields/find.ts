@@ -7,7 +7,7 @@ const LEFT_ALONE = '[data-kind-pause="off"], [slot="ways"]'
 const WRITTEN_IN = new Set(['text', 'search'])
 
 /** The field an element is, if it is one. */
-export function fieldOf(element: Element | null): Field | undefined {
+function fieldOf(element: Element | null): Field | undefined {
   if (!(element instanceof HTMLElement) || element.closest(LEFT_ALONE)) return undefined
   if (element instanceof HTMLTextAreaElement) return new TextField(element)
   if (element instanceof HTMLInputElement)
@@ -17,15 +17,13 @@ export function fieldOf(element: Element | null): Field | undefined {
     : undefined
 }
 
-const allIn = (root: ParentNode): Field[] =>
-  [...root.querySelectorAll(MAY_BE)].map(fieldOf).filter((field) => field !== undefined)
+const fieldsAmong = (elements: Element[]): Field[] => elements.flatMap((element) => fieldOf(element) ?? [])
+
+const allIn = (root: ParentNode): Field[] => fieldsAmong([...root.querySelectorAll(MAY_BE)])
 
 function allOf(form: HTMLFormElement): Field[] {
-  const elsewhere = [...form.elements]
-    .filter((element) => !form.contains(element))
-    .map(fieldOf)
-    .filter((field) => field !== undefined)
-  return [...allIn(form), ...elsewhere]
+  const elsewhere = [...form.elements].filter((element) => !form.contains(element))
+  return [...allIn(form), ...fieldsAmong(elsewhere)]
 }
 
 /** Looked up each time: pages put other elements in the place of the ones that were there. */

@@ -1,3 +1,5 @@
+import { isLowHalf } from '../low-half.ts'
+
 export interface Range {
   begin: number
   end: number
@@ -17,8 +19,6 @@ const PLACES_AT_MOST = 3
 export const CUT = '…'
 
 const SENTENCE_END = /[.!?。！？\n]\s*$/u
-
-const isLowHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** Back from `at`: to the beginning of its sentence if that is near, else to that of a word. */
 function beginOf(text: string, at: number): number {

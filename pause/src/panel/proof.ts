@@ -2,9 +2,9 @@ import type { Reading } from '@kindling/tone'
 import { fill } from '../speech.ts'
 import type { Suggestion } from '../suggest.ts'
 import type { Words } from '../words.ts'
-import { changesOf, newWords } from './changes.ts'
 import { excerpt, type Range } from './excerpt.ts'
 import { button, make } from './make.ts'
+import { newWords } from './new-words.ts'
 
 export interface Proof {
   said: Words
@@ -23,14 +23,14 @@ function show(tag: 'mark' | 'ins', part: string, text: string, ranges: Range[], 
 }
 
 function before({ said, draft, reading, suggestions: [first] }: Proof): HTMLElement {
-  const changed = first ? changesOf(draft, first) : []
+  const changed = first?.changes ?? []
   const marked = reading.why.words.length > 0 ? reading.why.words : changed
   return make('div', {}, make('dt', {}, said.asItStands), show('mark', 'before', draft, marked, changed))
 }
 
-function after({ said, names, draft, use }: Proof, suggestion: Suggestion, at: number): HTMLElement {
+function after({ said, names, use }: Proof, suggestion: Suggestion, at: number): HTMLElement {
   const id = `words-${at}`
-  const words = show('ins', 'after', suggestion.text, newWords(draft, suggestion))
+  const words = show('ins', 'after', suggestion.text, newWords(suggestion))
   words.id = id
   const take = button(said.useThese, { class: 'act', part: 'use', 'aria-describedby': id }, () =>
     use(suggestion),

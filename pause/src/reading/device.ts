@@ -9,6 +9,9 @@ export interface Places {
   languages: { tag: string; from: string }[]
 }
 
+/** Nobody waits longer than this for a model, nor for one reading by a worker, in milliseconds. */
+const PATIENCE = 150
+
 // One of each for a page, however many fields it has.
 const loads = new Map<string, Promise<unknown>>()
 let quickReady = false
@@ -45,6 +48,13 @@ export async function load(places: Places): Promise<void> {
 
 export const isReady = (): boolean => quickReady
 
+/** Whether the quick reader is there, or comes in time. */
+export async function isReadySoon(places: Places): Promise<boolean> {
+  if (quickReady) return true
+  const loaded = load(places).then(() => true)
+  return (await within(PATIENCE, loaded)) ?? false
+}
+
 /** Whether a reading takes a worker's time. */
 export const isCareful = (places: Places): boolean => places.careful !== undefined && carefulReady
 
@@ -52,11 +62,15 @@ export function readNow(text: string): Reading {
   return read(text)
 }
 
-/** Some milliseconds at most where the careful reader is asked; if it takes longer, what quick says holds. */
-export async function readWell(text: string, places: Places, patience: number): Promise<Reading> {
+/** With the careful reader, where it is there and quick is unsure; if it takes too long, what quick says holds. */
+export async function readWell(text: string, places: Places): Promise<Reading> {
   if (!isCareful(places)) return readNow(text)
-  return (await within(patience, readCarefully(text))) ?? readNow(text)
+  return (await within(PATIENCE, readCarefully(text))) ?? readNow(text)
 }
+
+/** What the careful reader says, and nobody else; nothing where it does not say it in time. */
+export const readByCareful = (text: string): Promise<Reading | undefined> =>
+  within(PATIENCE, readCarefully(text, { reader: 'careful' }))
 
 /** What comes of it in time, else nothing. */
 export function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
