@@ -1,18 +1,18 @@
 import {
-  languageToLoad,
   loadCareful,
-  loadLanguage,
   loadQuick,
   type Reading,
-  read,
   readCarefully,
-  rephrase,
+  readInItsLanguage,
   rephraseCarefully,
 } from '@kindling/tone'
-import { showColumn, showScores, showSuggestions, showVerdict, type Told } from './try/show.ts'
+import type { Told } from '../src/site/try/rules.ts'
+import { showCareful, showScores, showSuggestions, showVerdict } from './try/show.ts'
 
 /** Milliseconds after the last key press. */
 const PAUSE_BEFORE_READING = 120
+/** And so many more before other words are looked for. */
+const REST = 400
 
 const form = document.querySelector<HTMLFormElement>('form[data-try]')
 const field = form?.querySelector<HTMLTextAreaElement>('textarea')
@@ -22,20 +22,13 @@ function start(form: HTMLFormElement, field: HTMLTextAreaElement, result: HTMLEl
   const told = JSON.parse(form.dataset.try ?? '{}') as Told
   const here = (path: string) => new URL(path, location.href)
   const says = form.querySelector<HTMLElement>('[data-careful-says]')
-  let [careful, round] = [false, 0]
+  let [carefully, round] = [false, 0]
 
-  const languages = new Map<string, Promise<unknown>>()
-  async function readQuick(text: string): Promise<Reading> {
-    const reading = read(text)
-    const wanted = languageToLoad(reading.language)
-    const address = wanted === undefined ? undefined : told.languages[wanted]
-    if (wanted === undefined || address === undefined) return reading
-    const loading = languages.get(wanted) ?? loadLanguage(wanted, here(address))
-    languages.set(wanted, loading)
-    // Without its model the message gets no verdict, as in any language that was not measured.
-    await loading.catch(() => languages.delete(wanted))
-    return read(text)
-  }
+  const readQuick = (text: string): Promise<Reading> =>
+    readInItsLanguage(text, {
+      reader: 'quick',
+      from: (tag) => (told.languages[tag] ? here(told.languages[tag]) : undefined),
+    })
 
   async function readWithCare(text: string): Promise<Reading | undefined> {
     try {
@@ -43,6 +36,15 @@ function start(form: HTMLFormElement, field: HTMLTextAreaElement, result: HTMLEl
     } catch {
       return undefined
     }
+  }
+
+  /** Kinder words take longer to find than a message to read: they are looked for once somebody rests. */
+  async function suggest(text: string, reading: Reading, now: number): Promise<void> {
+    showSuggestions(result, told, text, [])
+    await new Promise((resolve) => setTimeout(resolve, REST))
+    if (now !== round) return
+    const found = await rephraseCarefully(text, reading)
+    if (now === round) showSuggestions(result, told, text, found)
   }
 
   async function readAlong(): Promise<void> {
@@ -53,17 +55,13 @@ function start(form: HTMLFormElement, field: HTMLTextAreaElement, result: HTMLEl
     const quick = await readQuick(text)
     if (now !== round) return
     showScores(result, 'quick', quick)
-    showVerdict(result, told, text, quick)
-    showSuggestions(result, told, text, rephrase(text, quick))
-    if (!careful) return
-    const reading = await readWithCare(text)
+    const careful = carefully ? await readWithCare(text) : undefined
     if (now !== round) return
-    showScores(result, 'careful', reading)
-    // It speaks English alone; elsewhere the quick one decides.
-    if (!reading?.language.measured) return
+    if (carefully) showScores(result, 'careful', careful)
+    // The careful reader decides where it can: it speaks English alone.
+    const reading = careful?.language.measured ? careful : quick
     showVerdict(result, told, text, reading)
-    const suggestions = await rephraseCarefully(text, reading, { read: (draft) => readCarefully(draft) })
-    if (now === round) showSuggestions(result, told, text, suggestions)
+    await suggest(text, reading, now)
   }
 
   const ready = loadQuick(here(told.quick))
@@ -78,8 +76,8 @@ function start(form: HTMLFormElement, field: HTMLTextAreaElement, result: HTMLEl
     if (says) says.textContent = told.careful.loading
     try {
       await loadCareful(here(told.carefulModel), { quick: here(told.quick), worker: here(told.worker) })
-      careful = true
-      showColumn(result, 'careful')
+      carefully = true
+      showCareful(result)
       button.hidden = true
       if (says) says.textContent = told.careful.ready
       soon()

@@ -1,3 +1,6 @@
+import { inItsLanguage } from './in-its-language.ts'
+import { loadLanguage } from './load-language.ts'
+
 export {
   type Attribute,
   attributes,
@@ -22,6 +25,7 @@ export {
 } from './crisis/read-crisis.ts'
 export type { Review } from './crisis/review.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
+export type { InItsLanguageOptions } from './in-its-language.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick, type ModelSource } from './load.ts'
 export { languages, languageToLoad, loadLanguage } from './load-language.ts'
@@ -39,8 +43,16 @@ export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
 export type { Reading, Scores, Span, Why } from './reading.ts'
 export { type Change, type Move, moves, type Suggestion } from './rephrase/moves.ts'
-export { REPHRASE_TEXT_AT_MOST, rephrase, rephraseCarefully } from './rephrase/rephrase.ts'
+export {
+  REPHRASE_TEXT_AT_MOST,
+  type RephraseCarefullyOptions,
+  type RephraseOptions,
+  rephrase,
+  rephraseCarefully,
+} from './rephrase/rephrase.ts'
 export { sentences } from './sentences.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
 export { type Forecast, forecast } from './thread/forecast.ts'
 export { type Turn, turnOf } from './thread/turn.ts'
+
+export const readInItsLanguage = inItsLanguage(loadLanguage)

@@ -1,13 +1,4 @@
-import {
-  type AppContext,
-  isAdministrator,
-  isMember,
-  isSteward,
-  type MemberViewer,
-  notFound,
-  requireMember,
-  type Viewer,
-} from '../foundation/index.ts'
+import { isAdministrator, isMember, isSteward, type Viewer } from '../foundation/index.ts'
 
 const inside = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
 
@@ -23,10 +14,3 @@ export const adminPolicy = {
   /** The test letter, the recovery sheet, and who could step in. */
   keepSafe: (viewer: Viewer) => inside(viewer) && isAdministrator(viewer),
 } as const
-
-/** The viewer, if they may; to others the page is not there. */
-export function permitted(c: AppContext, may: (viewer: Viewer) => boolean): MemberViewer {
-  const viewer = requireMember(c)
-  if (!may(viewer)) throw notFound()
-  return viewer
-}

@@ -1,8 +1,16 @@
 /** An option of a command that cannot be understood: a sentence that says which and why. */
 export class OptionError extends Error {
   override readonly name = 'OptionError'
-  readonly code = 'option_wrong'
+  readonly code: string
+
+  constructor(message: string, code = 'option_wrong') {
+    super(message)
+    this.code = code
+  }
 }
+
+/** The readers that commands offer. */
+export const readers = ['quick', 'careful', 'auto'] as const
 
 /** Reads `--name value` and `--name=value`; names in `flags` stand alone. What belongs to no option comes back in `rest`. */
 export function optionsOf(
@@ -22,11 +30,20 @@ export function optionsOf(
     if (known.flags?.includes(name) && equals < 0) options.set(name, '')
     else if (known.values?.includes(name)) {
       const value = equals < 0 ? args[++at] : arg.slice(equals + 1)
-      if (value === undefined || value === '') throw new OptionError(`--${name} needs a value.`)
+      if (value === undefined || value === '')
+        throw new OptionError(`--${name} needs a value.`, 'value_missing')
       options.set(name, value)
-    } else throw new OptionError(`There is no option "${arg}".`)
+    } else throw new OptionError(`There is no option "${arg}".`, 'unknown_option')
   }
   return { options, rest }
+}
+
+/** @throws OptionError with the code `unknown_` and the option's name where it is none of them */
+export function oneOf<Value extends string>(name: string, value: string, values: readonly Value[]): Value {
+  const found = values.find((one) => one === value)
+  if (found !== undefined) return found
+  const [last, ...others] = values.toReversed()
+  throw new OptionError(`--${name} is ${others.reverse().join(', ')} or ${last}.`, `unknown_${name}`)
 }
 
 /** @throws OptionError where it is no whole number within the bounds */

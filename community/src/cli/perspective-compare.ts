@@ -9,10 +9,10 @@ import {
   resultOf,
   type Thresholds,
 } from '../open/perspective/compare/index.ts'
-import { mapped, PerspectiveReader, type ReaderName, readers, unanswered } from '../open/perspective/index.ts'
+import { mapped, PerspectiveReader, type ReaderName, unanswered } from '../open/perspective/index.ts'
 import { entriesOf } from './compare-input.ts'
 import { inOrder } from './in-order.ts'
-import { OptionError, optionsOf } from './options.ts'
+import { OptionError, oneOf, optionsOf, readers } from './options.ts'
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -62,15 +62,14 @@ export function parseCompare(args: readonly string[]): Wanted {
   if (file === undefined)
     throw new OptionError('Name the file with the old scores, or "-" for standard input.')
   if (more !== undefined) throw new OptionError(`"${more}" is one file too many.`)
-  const [at, plot, reader = 'quick'] = [options.get('at'), options.get('plot'), options.get('reader')]
-  if (!(readers as readonly string[]).includes(reader))
-    throw new OptionError('--reader is quick, careful or auto.')
+  const [at, plot] = [options.get('at'), options.get('plot')]
+  const reader = oneOf('reader', options.get('reader') ?? 'quick', readers)
   if (plot !== undefined && !plot.endsWith('.svg'))
     throw new OptionError('--plot names a file that ends in ".svg".')
   return {
     file,
     thresholds: at === undefined ? new Map() : parseThresholds(at),
-    reader: reader as ReaderName,
+    reader,
     plot,
     json: options.has('json'),
   }

@@ -2,21 +2,20 @@ import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { type Env, readEnv } from '../config/index.ts'
+import { hashOfSecret } from '../foundation/secrets/hash-secret.ts'
 import {
-  hashOfKey,
+  type Failure,
   type KeptKey,
   KeyFileError,
   keyFileLine,
   newKey,
   parseKeyFile,
-  type ReaderName,
-  readers,
   runProcesses,
   SharedRates,
   type StandaloneOptions,
   startStandalone,
 } from '../open/perspective/index.ts'
-import { OptionError, optionsOf, wholeNumber } from './options.ts'
+import { OptionError, oneOf, optionsOf, readers, wholeNumber } from './options.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -33,7 +32,7 @@ Answers the Perspective API's calls from this machine, without a database. Nothi
 
 const values = ['port', 'host', 'reader', 'processes', 'keys', 'per-minute', 'keep-suggestions']
 
-interface Wanted extends Omit<StandaloneOptions, 'keys' | 'rates'> {
+interface Wanted extends Omit<StandaloneOptions, 'keys' | 'rates' | 'readerFailed'> {
   processes: number
   keyFile: string | undefined
 }
@@ -42,15 +41,12 @@ interface Wanted extends Omit<StandaloneOptions, 'keys' | 'rates'> {
 export function parsePerspective(args: readonly string[], env: Env = {}): Wanted {
   const { options, rest } = optionsOf(args, { values, flags: ['trust-proxy'] })
   if (rest.length > 0) throw new OptionError(`"${rest[0]}" is no part of this command.`)
-  const reader = options.get('reader') ?? 'quick'
-  if (!(readers as readonly string[]).includes(reader))
-    throw new OptionError('--reader is quick, careful or auto.')
   const processes = options.get('processes') ?? '1'
   const perMinute = options.get('per-minute')
   return {
     host: options.get('host') ?? env.HOST ?? '127.0.0.1',
     port: wholeNumber('port', options.get('port') ?? env.PORT ?? String(PORT), 0, 65_535),
-    reader: reader as ReaderName,
+    reader: oneOf('reader', options.get('reader') ?? 'quick', readers),
     processes: processes === 'all' ? availableParallelism() : wholeNumber('processes', processes, 1, 256),
     keyFile: options.get('keys'),
     perMinute: perMinute === undefined ? undefined : wholeNumber('per-minute', perMinute, 1, MOST_A_MINUTE),
@@ -91,13 +87,14 @@ const refusedToListen: Record<string, (wanted: Wanted) => string> = {
   EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}. Leave out --host, or name one it has.`,
 }
 
+const readerFailed = ({ code, message }: Failure): void =>
+  complain(`${code}: ${message} The reader is loaded anew in a minute; /readyz says whether it gives scores.`)
+
 async function serveOne(wanted: Wanted, keys: KeptKey[] | undefined): Promise<number> {
   const { processes, keyFile, ...options } = wanted
   try {
     const rates = cluster.isWorker ? { rates: new SharedRates() } : {}
-    const running = await startStandalone({ ...options, keys, ...rates })
-    const { failure } = running.reader
-    if (failure) complain(`${failure.code}: ${failure.message} Until that is mended every request gets 503.`)
+    const running = await startStandalone({ ...options, keys, ...rates, readerFailed })
     say(`The Perspective routes are open at ${running.url} (reader: ${options.reader}).`)
     await untilTold()
     await running.stop()
@@ -129,7 +126,7 @@ function printKey(args: readonly string[]): number {
   const key = newKey()
   say(`The key, for the caller. It is shown this once: ${key}`)
   say('The line for the file that --keys names:')
-  say(keyFileLine({ name, hash: hashOfKey(key), perMinute }))
+  say(keyFileLine({ name, hash: hashOfSecret(key), perMinute }))
   return 0
 }
 

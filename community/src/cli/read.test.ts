@@ -23,10 +23,13 @@ test('what else is asked for is told apart', () => {
 
 test.each([
   [['--reader', 'best'], 'unknown_reader'],
-  [['--reader'], 'unknown_reader'],
+  [['--reader'], 'value_missing'],
+  [['--fast'], 'unknown_option'],
   [['file.jsonl'], 'unknown_option'],
 ])('%j is refused with a code and a sentence', (args, code) => {
-  expect(parseOptions(args)).toEqual({ code, message: expect.stringMatching(/\.$/) })
+  expect(() => parseOptions(args)).toThrow(
+    expect.objectContaining({ code, message: expect.stringMatching(/\.$/) }),
+  )
 })
 
 test.each(['quick', 'auto'] as const)(

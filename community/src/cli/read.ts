@@ -2,14 +2,15 @@ import {
   loadCareful,
   loadQuick,
   type Reading,
+  readInItsLanguage,
   rephraseCarefully,
   type Suggestion,
   ToneError,
 } from '@kindling/tone'
-import { readInItsLanguage } from './in-its-language.ts'
 import { inOrder } from './in-order.ts'
 import { linesOf, Out } from './lines.ts'
 import { type Message, parseMessage, type Refusal } from './messages.ts'
+import { OptionError, oneOf, optionsOf, readers } from './options.ts'
 import { personalIn } from './personal.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -20,8 +21,7 @@ One message a line: {"id": 1, "text": "..."}, with "lang" and "context" if known
 --rephrase adds kinder words for a message worth a pause, where there are any.
 `
 
-type Reader = 'quick' | 'careful' | 'auto'
-const readers: readonly string[] = ['quick', 'careful', 'auto'] satisfies Reader[]
+type Reader = (typeof readers)[number]
 
 interface Wanted {
   reader: Reader
@@ -30,26 +30,16 @@ interface Wanted {
   /** Whether kinder words are to be looked for as well. */
   rephrase?: true
 }
-/** What was asked for, or why it cannot be had: a stable code and a sentence. */
-type Asked = Wanted | { code: string; message: string }
 
-/** Understands the options. */
-export function parseOptions(args: readonly string[]): Asked {
-  let reader: Reader = 'auto'
-  const also: Pick<Wanted, 'personal' | 'rephrase'> = {}
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at]!
-    if (arg === '--personal' || arg === '--rephrase') {
-      also[arg === '--personal' ? 'personal' : 'rephrase'] = true
-      continue
-    }
-    const [name, value = args[++at] ?? ''] = arg.split('=', 2)
-    if (name !== '--reader') return { code: 'unknown_option', message: `There is no option "${arg}".` }
-    if (!readers.includes(value))
-      return { code: 'unknown_reader', message: '--reader is quick, careful or auto.' }
-    reader = value as Reader
+/** Understands the options. @throws OptionError */
+export function parseOptions(args: readonly string[]): Wanted {
+  const { options, rest } = optionsOf(args, { values: ['reader'], flags: ['personal', 'rephrase'] })
+  if (rest.length > 0) throw new OptionError(`There is no option "${rest[0]}".`, 'unknown_option')
+  return {
+    reader: oneOf('reader', options.get('reader') ?? 'auto', readers),
+    ...(options.has('personal') ? { personal: true } : {}),
+    ...(options.has('rephrase') ? { rephrase: true } : {}),
   }
-  return { reader, ...also }
 }
 
 const rounded = (score: number): number => Math.round(score * 10_000) / 10_000
@@ -68,18 +58,25 @@ function answer(id: unknown, { scores, spans, pause, why, language, model }: Rea
 
 const shown = (suggestions: Suggestion[]) => suggestions.map(({ text, move }) => ({ text, move }))
 
+const missing = new Set<string>()
+
+/** Says once of each language that it could not be loaded. */
+function sayMissing(tag: string, { message }: ToneError): void {
+  if (!missing.has(tag)) say(`Messages in "${tag}" get no verdict: ${message}`)
+  missing.add(tag)
+}
+
 /** The answer to one message: its reading and what else was asked for, or a refusal. */
 export async function readMessage(message: Message | Refusal, wanted: Wanted): Promise<object> {
   if ('error' in message) return message
   const { id, text, lang, context } = message
-  const before = context ? { context: { answering: context } } : {}
-  const read = (one: string) => readInItsLanguage(one, { reader: wanted.reader, lang, ...before }, say)
+  const known = { lang, ...(context ? { context: { answering: context } } : {}) }
   try {
-    const reading = await read(text)
+    const reading = await readInItsLanguage(text, { reader: wanted.reader, ...known, failed: sayMissing })
     return {
       ...answer(id, reading),
       ...(wanted.personal ? { personal: personalIn(text) } : {}),
-      ...(wanted.rephrase ? { suggestions: shown(await rephraseCarefully(text, reading, { read })) } : {}),
+      ...(wanted.rephrase ? { suggestions: shown(await rephraseCarefully(text, reading, known)) } : {}),
     }
   } catch (error) {
     if (!(error instanceof ToneError)) throw error
@@ -120,15 +117,17 @@ async function* answers(wanted: Wanted): AsyncGenerator<(() => Promise<object>)[
 
 /** `kindling read`: a reading for every line of input. Holds one stretch of it at a time, however long it is. */
 export async function readLines(args: string[]): Promise<number> {
-  const asked = parseOptions(args)
-  if ('code' in asked) {
-    say(`${asked.code}: ${asked.message}`)
-    if (asked.code.startsWith('unknown')) say(usage)
+  let wanted: Wanted
+  try {
+    wanted = parseOptions(args)
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error
+    say(`${error.code}: ${error.message}\n${usage}`)
     return 2
   }
-  if (!(await load(asked.reader))) return 1
+  if (!(await load(wanted.reader))) return 1
   const out = new Out(process.stdout)
-  for await (const batch of answers(asked)) {
+  for await (const batch of answers(wanted)) {
     for await (const found of inOrder(batch)) {
       out.add(`${JSON.stringify(found)}\n`)
       await out.settle()

@@ -82,6 +82,7 @@ export {
   forbidden,
   notFound,
   pageContext,
+  permitted,
   requireMember,
   SignInNeeded,
   unfitting,
@@ -155,6 +156,7 @@ export {
   Ways,
 } from './pages/parts.tsx'
 export { initials, Sort } from './pages/sort.tsx'
+export { hashOfSecret } from './secrets/hash-secret.ts'
 export { keepSecret } from './secrets/keep-secret.ts'
 export { defineSlot, type Fill, type Filled, fill, type Slot, Slots } from './slots/slots.ts'
 export { type Clock, systemClock } from './time/clock.ts'

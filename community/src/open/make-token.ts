@@ -1,13 +1,13 @@
-import { type House, KindlingError, type MemberViewer, newId, unfitting } from '../foundation/index.ts'
 import {
-  hashOf,
-  type Lifetime,
-  lifetimes,
-  MOST_TOKENS,
-  newSecret,
-  offeredScopes,
-  TOKEN_NAME_LENGTH,
-} from './rules.ts'
+  type House,
+  hashOfSecret,
+  KindlingError,
+  type MemberViewer,
+  newId,
+  unfitting,
+} from '../foundation/index.ts'
+import { checkedName } from './checked-name.ts'
+import { type Lifetime, lifetimes, MOST_TOKENS, newSecret, offeredScopes } from './rules.ts'
 import { addToken, lockTokensOf, removeToken, tokensOf } from './store.ts'
 import { openErrors } from './words.ts'
 
@@ -18,14 +18,7 @@ export interface MakingToken {
 }
 
 function checked(viewer: MemberViewer, making: MakingToken) {
-  const name = making.name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (!name) throw unfitting('name', 'name_missing', openErrors.nameMissing)
-  if (name.length > TOKEN_NAME_LENGTH)
-    throw unfitting('name', 'name_too_long', openErrors.nameTooLong, { count: TOKEN_NAME_LENGTH })
+  const name = checkedName(making.name, openErrors.nameMissing)
   const offered = offeredScopes(viewer)
   if (making.scopes.length === 0) throw unfitting('scopes', 'scopes_missing', openErrors.scopesMissing)
   const scopes = offered.filter((scope) => making.scopes.includes(scope))
@@ -56,7 +49,7 @@ export async function makeToken(house: House, viewer: MemberViewer, making: Maki
       name,
       scopes,
       id: newId(now.getTime()),
-      hash: hashOf(secret),
+      hash: hashOfSecret(secret),
       createdAt: now,
       expiresAt: days === undefined ? null : new Date(now.getTime() + days * 86_400_000),
     })

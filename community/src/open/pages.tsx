@@ -9,7 +9,6 @@ import {
   KindlingError,
   Layout,
   type MemberViewer,
-  Note,
   notFound,
   pageContext,
   readForm,
@@ -21,6 +20,7 @@ import {
 import { accountsOf, SettingsLink } from '../members/index.ts'
 import { makeToken, takeTokenBack } from './make-token.ts'
 import { MakeForm, SignInAgain, TOKENS_PAGE, TokenRow } from './parts.tsx'
+import { ShownOnce } from './secret-parts.tsx'
 import { tokensOf } from './store.ts'
 import { openWords as w } from './words.ts'
 
@@ -67,42 +67,11 @@ export async function showTokens(
   )
 }
 
-/** The only time a token is seen. It is not kept, so there is no address to come back to. */
 function showNewToken(c: AppContext, name: string, secret: string): Response {
   const page = pageContext(c)
-  return show(
-    c,
-    <Layout page={page} title={page.t(w.newTitle)} unlisted>
-      <Head>{page.t(w.newTitle)}</Head>
-      <div class="row bare">
-        <div class="main">
-          <p class="lead">{page.t(w.newLead)}</p>
-          <div class="set">
-            <label for="token" dir="auto">
-              {page.t(w.newLabel, { name })}
-            </label>
-            <textarea
-              id="token"
-              class="token"
-              rows={2}
-              readonly
-              spellcheck={false}
-              autocomplete="off"
-              dir="ltr"
-            >
-              {secret}
-            </textarea>
-          </div>
-          <p class="bar">
-            <a class="b go" href={TOKENS_PAGE}>
-              {page.t(w.newDone)}
-            </a>
-          </p>
-        </div>
-        <Note>{page.t(w.newNote)}</Note>
-      </div>
-    </Layout>,
-  )
+  const { t } = page
+  const words = { title: t(w.newTitle), label: t(w.newLabel, { name }), note: t(w.newNote) }
+  return show(c, <ShownOnce page={page} {...words} secret={secret} back={TOKENS_PAGE} />)
 }
 
 const form = z.object({

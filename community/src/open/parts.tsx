@@ -7,7 +7,8 @@ import {
   type Scope,
   type Typed,
 } from '../foundation/index.ts'
-import { type Lifetime, offeredScopes, TOKEN_NAME_LENGTH } from './rules.ts'
+import { type Lifetime, NAME_LENGTH, offeredScopes } from './rules.ts'
+import { TakeBack } from './secret-parts.tsx'
 import type { TokenView } from './store.ts'
 import { openWords as w } from './words.ts'
 
@@ -51,11 +52,7 @@ export function TokenRow({ page, token }: { page: PageContext; token: TokenView 
         <p class="dim">
           {usedOn(page, token)} {endOf(page, token)}
         </p>
-        <form class="acts" method="post" action={`${TOKENS_PAGE}/${token.id}/take-back`}>
-          <button class="act plain" type="submit" aria-label={page.t(w.takeBackNamed, { name: token.name })}>
-            {page.t(w.takeBack)}
-          </button>
-        </form>
+        <TakeBack page={page} action={`${TOKENS_PAGE}/${token.id}/take-back`} name={token.name} />
       </div>
     </section>
   )
@@ -110,7 +107,7 @@ export function MakeForm({
           hint={page.t(w.nameHint)}
           typed={typed}
           errors={errors}
-          maxlength={TOKEN_NAME_LENGTH}
+          maxlength={NAME_LENGTH}
           autocomplete="off"
           required
         />

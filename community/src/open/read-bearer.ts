@@ -1,6 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
-import { type AppEnv, type House, KindlingError, type MemberViewer } from '../foundation/index.ts'
-import { bearerOf, hashOf, looksLikeToken, roleWithin } from './rules.ts'
+import {
+  type AppEnv,
+  type House,
+  hashOfSecret,
+  KindlingError,
+  type MemberViewer,
+} from '../foundation/index.ts'
+import { bearerOf, looksLikeToken, roleWithin } from './rules.ts'
 import { type Bearer, bearerByHash, noteUse } from './store.ts'
 import { openErrors } from './words.ts'
 
@@ -27,7 +33,7 @@ export async function readToken(
   token: string,
 ): Promise<MemberViewer | undefined> {
   if (!looksLikeToken(token)) return undefined
-  const bearer = await bearerByHash(house, communityId, hashOf(token))
+  const bearer = await bearerByHash(house, communityId, hashOfSecret(token))
   if (!bearer) return undefined
   const today = house.clock.now().toISOString().slice(0, 10)
   if (bearer.last_used_on !== today) await noteUse(house.db, communityId, bearer.id, today)

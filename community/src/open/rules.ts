@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { isSteward, type Role, type Scope, scopes, type Viewer } from '../foundation/index.ts'
 
-export const TOKEN_NAME_LENGTH = 60
+/** Characters of the name of a token or key. */
+export const NAME_LENGTH = 60
 /** More than anybody looks after. */
 export const MOST_TOKENS = 20
 /** How long a token may live, in days; undefined until it is taken back. */
@@ -13,11 +14,6 @@ const PREFIX = 'kdl_'
 /** A new token: 256 random bits behind a prefix that finders of lost secrets can look for. */
 export function newSecret(): string {
   return PREFIX + randomBytes(32).toString('base64url')
-}
-
-/** What is stored of a token. Nobody guesses 256 bits, so a plain hash keeps it. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }
 
 /** The token of an Authorization header; undefined where the header is of another kind. */

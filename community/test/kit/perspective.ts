@@ -1,4 +1,5 @@
-import { perspectiveApp } from '../../src/open/perspective/app.ts'
+import { Hono } from 'hono'
+import { addPerspectiveRoutes } from '../../src/open/perspective/app.ts'
 import { MemoryRates } from '../../src/open/perspective/rates.ts'
 import { PerspectiveReader } from '../../src/open/perspective/reader.ts'
 import type { Service } from '../../src/open/perspective/service.ts'
@@ -8,7 +9,7 @@ const reader = await PerspectiveReader.start('quick')
 /** The routes alone, with a reader that is loaded; anyone may ask as often as they like unless `parts` says otherwise. */
 export function appWith(parts: Partial<Service> = {}) {
   const service: Service = {
-    reader,
+    reader: async () => reader,
     admit: () => ({ name: 'anyone', perMinute: undefined }),
     rates: new MemoryRates(),
     failed(error) {
@@ -16,10 +17,9 @@ export function appWith(parts: Partial<Service> = {}) {
     },
     ...parts,
   }
-  return perspectiveApp({
-    service: () => service,
-    address: () => '192.0.2.1',
-  })
+  const app = new Hono()
+  addPerspectiveRoutes(app, { service: () => service, address: () => '192.0.2.1' })
+  return app
 }
 
 interface Score {

@@ -93,6 +93,17 @@ test('auto asks the careful reader where the quick one is unsure, and only there
   }
 })
 
+test('what quick made of a text already is not made again', async () => {
+  await loadCareful(carefulModel({ ask: { from: 0.2, until: 1 } }), { quick, worker })
+  const made = read('you are')
+  const told = { ...made, why: { ...made.why, likelihood: 0.1 } }
+  for (const reader of ['quick', 'auto'] as const)
+    expect(await readCarefully('you are', { reader, quick: told })).toBe(told)
+  const unsure = { ...told, why: { ...told.why, likelihood: 0.5 } }
+  expect(await readCarefully('you are', { quick: unsure })).toEqual(readHere('you are'))
+  expect(await readCarefully('you are', { reader: 'careful', quick: told })).toEqual(readHere('you are'))
+})
+
 test('auto never asks about other languages or texts too long; careful says so', async () => {
   await loadCareful(carefulModel({ ask: { from: 0, until: 1 } }), { quick, worker })
   const long = 'you are '.repeat(CAREFUL_TEXT_AT_MOST / 8 + 1)

@@ -10,6 +10,11 @@ export interface CarefulOptions extends Omit<ReadOptions, 'reader' | 'model'> {
    * texts too long for it, quick alone. `careful`: careful or an error.
    */
   reader?: 'quick' | 'careful' | 'auto'
+  /**
+   * What `read` made of this very text in this very language, where somebody asked already: `quick` and `auto` begin with it
+   * instead of reading once more.
+   */
+  quick?: Reading
 }
 
 let loaded: CarefulReader | undefined
@@ -29,8 +34,11 @@ function theReader(): CarefulReader {
   )
 }
 
-async function readAsNeeded(text: string, options: Omit<CarefulOptions, 'reader'>): Promise<Reading> {
-  const quick = read(text, options)
+async function readAsNeeded(
+  text: string,
+  quick: Reading,
+  options: Omit<CarefulOptions, 'reader' | 'quick'>,
+): Promise<Reading> {
   if (!loaded?.alive || text.length > CAREFUL_TEXT_AT_MOST || !isUnsure(quick, loaded.about.ask)) return quick
   try {
     return await loaded.read(text, options)
@@ -46,10 +54,10 @@ async function readAsNeeded(text: string, options: Omit<CarefulOptions, 'reader'
  * does happens in a worker, off this thread.
  */
 export async function readCarefully(text: string, options: CarefulOptions = {}): Promise<Reading> {
-  const { reader = 'auto', ...rest } = options
+  const { reader = 'auto', quick, ...rest } = options
   checkText(text)
-  if (reader === 'quick') return read(text, rest)
-  if (reader === 'auto') return readAsNeeded(text, rest)
+  if (reader === 'quick') return quick ?? read(text, rest)
+  if (reader === 'auto') return readAsNeeded(text, quick ?? read(text, rest), rest)
   if (reader === 'careful') return theReader().read(text, rest)
   throw new ToneError(
     'reader_missing',

@@ -1,22 +1,17 @@
 import { aboutTheIssue } from './about-the-issue.ts'
 import { apart, compose } from './compose.ts'
-import { difference } from './difference.ts'
 import { dropInsult } from './drop-insult.ts'
 import { dropSentences, leans } from './drop-sentences.ts'
 import { iStatement } from './i-statement.ts'
 import type { Change, Move } from './moves.ts'
 import { question } from './question.ts'
-import { type Seen, see } from './seen.ts'
+import { ofEach, type Seen, see, wordsOf } from './seen.ts'
 import { softenAbsolute } from './soften-absolute.ts'
-import { namesCalled } from './words.ts'
 
 /** A message as it could read; nobody has looked yet whether it is any better. */
 export interface Draft {
-  text: string
-  changes: Change[]
+  seen: Seen
   move: Move
-  /** Whether a name that somebody was called is gone. */
-  called: boolean
 }
 
 type Rewriting = Exclude<Move, 'drop_insult'>
@@ -29,12 +24,11 @@ const rewriting: Record<Rewriting, (seen: Seen) => Change[]> = {
   soften_absolute: softenAbsolute,
 }
 
+const said = ofEach(({ text }) => new Set(wordsOf(text)))
+
 /** Whether nothing is said that was not said before: then all that happened is that something was dropped. */
-function isOnlyLess(before: string, after: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  const said = new Set(words(before))
-  return words(after).every((word) => said.has(word))
-}
+const isOnlyLess = (before: Seen, after: Seen): boolean =>
+  [...said(after)].every((word) => said(before).has(word))
 
 /**
  * What the rewriting moves make of a message: each alone, with the others, with what is gone beside it, and its second
@@ -57,29 +51,27 @@ function* rewritten(seen: Seen, gone: readonly Change[]): Generator<{ text: stri
   }
 }
 
-/** Every way the moves know to say a message otherwise, as it stands and with its insults dropped. */
-function draftsWith(seen: Seen, sentences: readonly Change[]): Draft[] {
+/**
+ * Every way the moves know to say a message otherwise, as it stands and with its insults dropped: sentences that are
+ * nothing else, words, and both.
+ */
+export function draftsOf(seen: Seen): Draft[] {
+  const dropped = dropSentences(seen)
+  const sentences = leans(seen, dropped) ? [] : dropped
   const words = dropInsult(seen)
   const bases = [[], words, sentences, [...sentences, ...words]].map((gone) => compose(seen, apart(gone)))
   const found = new Map<string, Draft>()
-  const add = (text: string, move: Move) => {
-    if (text === seen.text || found.has(text)) return
-    const named = isOnlyLess(seen.text, text) ? 'drop_insult' : move
-    const called = namesCalled(text) < namesCalled(seen.text)
-    found.set(text, { text, move: named, called, changes: difference(seen.text, text) })
+  const add = (text: string, move: Move): Seen => {
+    const known = text === seen.text ? seen : found.get(text)?.seen
+    if (known) return known
+    const after = see(text)
+    found.set(text, { seen: after, move: isOnlyLess(seen, after) ? 'drop_insult' : move })
+    return after
   }
-  for (const base of new Set(bases)) {
-    add(base, 'drop_insult')
-    for (const { text, move } of base === seen.text
-      ? rewritten(seen, [...sentences, ...words])
-      : rewritten(see(base), []))
-      add(text, move)
+  for (const text of new Set(bases)) {
+    const base = add(text, 'drop_insult')
+    const gone = base === seen ? [...sentences, ...words] : []
+    for (const draft of rewritten(base, gone)) add(draft.text, draft.move)
   }
   return [...found.values()]
-}
-
-/** Drafts that leave out what is nothing but insult, and say otherwise what has a kinder form. */
-export function draftsOf(seen: Seen): Draft[] {
-  const gone = dropSentences(seen)
-  return draftsWith(seen, leans(seen, gone) ? [] : gone)
 }

@@ -1,6 +1,6 @@
 import type { Change } from './moves.ts'
+import { patternFor } from './needs.ts'
 import { COVER, type Seen, type Stretch } from './seen.ts'
-import { pattern } from './words.ts'
 
 /** Sentences, or what stands between two signs, that say nothing but what somebody is. */
 const CALL = '{deg}(?:{name}|{bad})(?:(?:,? and|,| but)? {deg}(?:{name}|{bad}))*'
@@ -21,25 +21,21 @@ const empty = [
   '(?:even )?(?:my|a) (?:\\w+ ){0,3}(?:nan|gran|grandma|grandmother|dog|cat|child|toddler|monkey|old|goldfish|kid|houseplant|brick)(?: \\w+){0,3} (?:could|would|can|knows?)[^.!?]{0,50}',
 ]
 
-let compiled: RegExp[] | undefined
-const patterns = (): RegExp[] =>
-  (compiled ??= empty.map((source) => {
-    const { source: filled } = pattern(source)
-    return new RegExp(`^\\W*${filled}\\W*$`, 'u')
-  }))
+const patterns = empty.map((source) => patternFor(`^\\W*(?:${source})\\W*$`, 'u'))
 
 const WORD = /[\p{L}\p{N}]/u
-/** Somebody addressed by name before the insult: the name would go with it. */
-const asks = /\b(?:please|can you|could you|would you)\b/
+/** What asks for something says something, whatever else it says. */
+const ASKS = /\b(?:please|can you|could you|would you)\b/
 
-/** Whether a sentence says nothing but an insult. It sees the plain form. */
-export function isOnlyInsult(plain: string): boolean {
-  if (plain.length > 200 || plain.includes(COVER) || asks.test(plain)) return false
-  return patterns().some((one) => one.test(plain))
+/** Whether a sentence says nothing but an insult. */
+export function isOnlyInsult(seen: Seen, { begin, end }: Stretch): boolean {
+  const plain = seen.plain.slice(begin, end)
+  if (plain.length > 200 || plain.includes(COVER) || ASKS.test(plain)) return false
+  return patterns.some((patternIn) => patternIn(seen)?.test(plain))
 }
 
 /** The sentence with the space that would be left beside it. */
-export function cut({ text }: Seen, { begin, end }: Stretch): Change {
+function cut({ text }: Seen, { begin, end }: Stretch): Change {
   while (end < text.length && /[ \t]/.test(text[end]!)) end++
   if (end === text.length || text[end] === '\n') while (begin > 0 && /[ \t]/.test(text[begin - 1]!)) begin--
   // A line of its own goes with its line end.
@@ -50,7 +46,7 @@ export function cut({ text }: Seen, { begin, end }: Stretch): Change {
 /** Sentences that are nothing but insult, where another one is left. */
 export function dropSentences(seen: Seen): Change[] {
   const spoken = seen.sentences.filter(({ begin, end }) => WORD.test(seen.text.slice(begin, end)))
-  const going = spoken.filter(({ begin, end }) => isOnlyInsult(seen.plain.slice(begin, end)))
+  const going = spoken.filter((one) => isOnlyInsult(seen, one))
   return going.length < spoken.length ? going.map((sentence) => cut(seen, sentence)) : []
 }
 

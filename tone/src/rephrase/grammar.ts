@@ -1,5 +1,5 @@
 import { articleFor } from './article.ts'
-import { sentencesIn } from './seen.ts'
+import { ofEach, type Seen, wordsOf } from './seen.ts'
 
 /** What no reader would take for a whole sentence, and signs that do not stand so. */
 const FLAWS: readonly RegExp[] = [
@@ -10,9 +10,13 @@ const FLAWS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}'])(?!that |had |very |so |really |no |ha |bye |lazy )(\p{L}+) \1(?![\p{L}\p{N}'])/giu,
   /(?<![\p{L}'])(?:and|but|because|or|the|an?|your|my|our|such|very|than|if|when|as|every|i|i'm|you're|it's|don't|do|did|are|is|was|were|can|could|would|before|while|which|who|that's|at)\s*(?:[.!?…]+\s|[.!?…,]*$)/gimu,
   /^\s*[,;:.!?]/gm,
+  // A sentence that begins small.
+  /[.!?]["”')]*\s+\p{Ll}/gu,
   /(?:, (?:u|you)|so please)\s*[.!?…]*$/gimu,
 ]
-const SIGNS = ['(', ')', '[', ']', '{', '}', '"', '“', '”', '«', '»', '`', '*', '_']
+const PAIRS = ['()', '[]', '{}']
+/** Signs that come in twos. */
+const EVEN = ['"', '“', '”', '«', '»', '`', '*', '_']
 
 const count = (text: string, flaw: RegExp): number => text.match(flaw)?.length ?? 0
 const howMany = (text: string, sign: string): number => text.split(sign).length - 1
@@ -25,41 +29,40 @@ function articles(text: string): number {
   return wrong
 }
 
-/** Sentences that begin small after a full stop. */
-const smallStarts = (text: string): number => count(text, /[.!?]["”')]*\s+\p{Ll}/gu)
+/** How often each flaw stands in a text. */
+const flaws = ofEach(({ text }) => [...FLAWS.map((flaw) => count(text, flaw)), articles(text)])
+
+/** What has to be the same of signs that belong together: what stays open of pairs, whether there is an odd one of others. */
+const balance = ofEach(({ text }) =>
+  [
+    ...PAIRS.map((pair) => howMany(text, pair[0]!) - howMany(text, pair[1]!)),
+    ...EVEN.map((sign) => howMany(text, sign) % 2),
+  ].join(),
+)
 
 // Somebody who does something, or what is done.
 const VERB =
   /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote)$/
 
-const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .match(/[\p{L}\p{N}']+/gu) ?? []
-
-const hasVerb = (sentence: string): boolean => words(sentence).some((word) => VERB.test(word))
+const hasVerb = (sentence: string): boolean => wordsOf(sentence).some((word) => VERB.test(word))
 
 /** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
 const stands = (sentence: string): boolean => {
-  const own = words(sentence)
+  const own = wordsOf(sentence)
   return own.length === 0 || own.length > 4 || hasVerb(sentence)
 }
 
+const sentencesOf = ofEach(
+  ({ text, sentences }) => new Set(sentences.map(({ begin, end }) => text.slice(begin, end))),
+)
+
 /** Whether a rewriting reads as well as what it came from: no flaw in it that was not there before. */
-export function readsWell(before: string, after: string): boolean {
-  if (FLAWS.some((flaw) => count(after, flaw) > count(before, flaw))) return false
-  if (articles(after) > articles(before) || smallStarts(after) > smallStarts(before)) return false
-  for (let at = 0; at < 6; at += 2)
-    if (
-      howMany(after, SIGNS[at]!) - howMany(after, SIGNS[at + 1]!) !==
-      howMany(before, SIGNS[at]!) - howMany(before, SIGNS[at + 1]!)
-    )
-      return false
-  for (const sign of SIGNS.slice(6)) if (howMany(after, sign) % 2 !== howMany(before, sign) % 2) return false
-  const own = new Set(sentencesIn(before))
-  const left = sentencesIn(after)
+export function readsWell(before: Seen, after: Seen): boolean {
+  if (flaws(after).some((often, flaw) => often > flaws(before)[flaw]!)) return false
+  if (balance(after) !== balance(before)) return false
+  const [own, left] = [sentencesOf(before), [...sentencesOf(after)]]
   // What is left of several has a sentence in it, and not only cries.
-  if (own.size > 1 && !left.some((sentence) => hasVerb(sentence) || words(sentence).length > 3)) return false
+  if (own.size > 1 && !left.some((sentence) => hasVerb(sentence) || wordsOf(sentence).length > 3))
+    return false
   return left.every((sentence) => own.has(sentence) || stands(sentence))
 }

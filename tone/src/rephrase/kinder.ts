@@ -1,7 +1,16 @@
 import { type Harm, harms } from '../attributes.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './drafts.ts'
-import type { Suggestion } from './moves.ts'
+import type { Change, Suggestion } from './moves.ts'
+import { ofEach, type Seen } from './seen.ts'
+import { pattern } from './words.ts'
+
+/** A draft that is worth reading. */
+export interface Sound extends Draft {
+  changes: Change[]
+  /** Whether a name that somebody was called is gone. */
+  unnamed: boolean
+}
 
 /**
  * The pause has to go away, and the likelihood to fall clearly. Changes that change nothing (a full stop, a capital, "do
@@ -13,7 +22,7 @@ const FALLS_AT_LEAST = 0.2
  * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
  * 0.23): most of what mocks without a rude word reads above.
  */
-const LOW = { rewritten: 0.4, called: 0.3, dropped: 0.22 }
+const LOW = { rewritten: 0.4, unnamed: 0.3, dropped: 0.22 }
 /** How much higher a harm may read and not count as risen. */
 const NOISE = 0.02
 /**
@@ -35,11 +44,17 @@ export function isWorthWords({ pause, language, scores }: Reading): boolean {
   )
 }
 
-const lowFor = ({ move, called }: Draft): number =>
-  LOW[called ? 'called' : move === 'drop_insult' ? 'dropped' : 'rewritten']
+const NAMES = pattern('{name}', 'gu')
+const namesCalled = ofEach(({ plain }) => plain.match(NAMES)?.length ?? 0)
+
+/** Whether a name that somebody was called is gone. */
+export const isUnnamed = (before: Seen, after: Seen): boolean => namesCalled(after) < namesCalled(before)
+
+const lowFor = ({ move, unnamed }: Sound): number =>
+  LOW[unnamed ? 'unnamed' : move === 'drop_insult' ? 'dropped' : 'rewritten']
 
 /** Whether a rewriting is kinder by its own reading than the message was by its. */
-function isKinder(draft: Draft, before: Reading, after: Reading): boolean {
+function isKinder(draft: Sound, before: Reading, after: Reading): boolean {
   const [was, is] = [before.why.likelihood, after.why.likelihood]
   if (after.pause || is > lowFor(draft) || was - is < FALLS_AT_LEAST) return false
   return harms.every((harm) => {
@@ -48,29 +63,24 @@ function isKinder(draft: Draft, before: Reading, after: Reading): boolean {
   })
 }
 
-export interface Read {
-  draft: Draft
-  reading: Reading
-}
-
-/** The drafts that are kinder, each with its reading. */
-export const kinderOf = (before: Reading, drafts: readonly Draft[], readings: readonly Reading[]): Read[] =>
-  drafts
-    .map((draft, at) => ({ draft, reading: readings[at]! }))
-    .filter(({ draft, reading }) => isKinder(draft, before, reading))
-
 /** In tenths: a finer difference no reader would feel. */
 const tenths = ({ likelihood }: Suggestion): number => Math.round(likelihood * 10)
 const farness = ({ changes }: Suggestion): number =>
   changes.reduce((sum, { begin, end, text }) => sum + (end - begin) + text.length, 0)
 
-/** The best of each move, kinder first and then closer to the original. */
-export function ranked(kinder: readonly Read[]): Suggestion[] {
-  const suggestions = kinder
-    .map(({ draft, reading }) => ({
-      text: draft.text,
-      move: draft.move,
-      changes: draft.changes,
+/** The drafts that are kinder, the best of each move: kinder first and then closer to the original. */
+export function kinderOf(
+  before: Reading,
+  drafts: readonly Sound[],
+  readings: readonly Reading[],
+): Suggestion[] {
+  const suggestions = drafts
+    .map((draft, at) => ({ draft, reading: readings[at]! }))
+    .filter(({ draft, reading }) => isKinder(draft, before, reading))
+    .map(({ draft: { seen, move, changes }, reading }) => ({
+      text: seen.text,
+      move,
+      changes,
       likelihood: reading.why.likelihood,
     }))
     .sort((one, other) => tenths(one) - tenths(other) || farness(one) - farness(other))

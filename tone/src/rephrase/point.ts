@@ -1,3 +1,4 @@
+import { ofEach, type Seen, wordsOf } from './seen.ts'
 import { isRude } from './words.ts'
 
 /** Words without which a sentence says as much. */
@@ -11,15 +12,12 @@ things stuff see know think ah told said mean seriously say going goes want look
   ),
 )
 
-const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .match(/[\p{L}\p{N}']+/gu) ?? []
-
-const telling = (text: string): number =>
-  words(text).filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word) && !isRude(word))
-    .length
+/** How many words of a text tell something. */
+const telling = ofEach(
+  ({ text }) =>
+    wordsOf(text).filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word) && !isRude(word))
+      .length,
+)
 
 /** Nothing but a question. */
 const onlyAsks = (text: string): boolean => /^[^.!…\n]*\?\W*$/.test(text)
@@ -31,11 +29,11 @@ const LEFT_AT_LEAST = 0.2
  * Whether there is still something said: a point is more than what was called after somebody.
  * `dropped`: nothing else was done than to leave words out.
  */
-export function keepsPoint(before: string, after: string, dropped: boolean): boolean {
+export function keepsPoint(before: Seen, after: Seen, dropped: boolean): boolean {
   const left = telling(after)
   if (left === 0) return false
-  if (left < 2 && /^\W*(?:that|it|this|you|u|he|she)(?:'s|s|'re| is| are)?\b/i.test(after)) return false
+  if (left < 2 && /^\W*(?:that|it|this|you|u|he|she)(?:'s|s|'re| is| are)?\b/i.test(after.text)) return false
   // A short question that is left alone was most likely put to mock.
-  if (left < 3 && dropped && onlyAsks(after)) return false
+  if (left < 3 && dropped && onlyAsks(after.text)) return false
   return left >= telling(before) * LEFT_AT_LEAST
 }

@@ -1,35 +1,18 @@
-import { readCarefully } from '../careful/read-carefully.ts'
-import { read as readQuickly } from '../read.ts'
+import { type CarefulOptions, readCarefully } from '../careful/read-carefully.ts'
+import { type ReadOptions, read as readQuickly } from '../read.ts'
 import type { Reading } from '../reading.ts'
-import { type Draft, draftsOf } from './drafts.ts'
-import { readsWell } from './grammar.ts'
-import { isWorthWords, kinderOf, ranked } from './kinder.ts'
 import type { Suggestion } from './moves.ts'
-import { keepsPoint } from './point.ts'
-import { see } from './seen.ts'
-import { stillHurts } from './still-hurts.ts'
-import { survives } from './survives.ts'
+import { rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
 
-/** Units of the longest message that gets suggestions. */
-export const REPHRASE_TEXT_AT_MOST = 4_000
+export { REPHRASE_TEXT_AT_MOST } from './with-reader.ts'
 
-/** Whether a draft touches some of the words the pause rests on. */
-const touches = ({ changes }: Draft, { why: { words } }: Reading): boolean =>
-  words.length === 0 ||
-  words.some(({ begin, end }) => changes.some((change) => change.begin < end && begin < change.end))
+/** How drafts are read: as the message was, in its place, or by a reader of one's own. */
+export interface RephraseOptions extends Pick<ReadOptions, 'context' | 'lang'> {
+  read?: (text: string) => Reading
+}
 
-/** What is to be read: drafts that are whole sentences, keep what must be kept and say something still. */
-function soundDrafts(text: string, reading: Reading): Draft[] {
-  if (text.length > REPHRASE_TEXT_AT_MOST || !isWorthWords(reading)) return []
-  const seen = see(text)
-  return draftsOf(seen).filter(
-    (draft) =>
-      touches(draft, reading) &&
-      survives(seen, draft.text) &&
-      keepsPoint(text, draft.text, draft.move === 'drop_insult') &&
-      !stillHurts(draft.text) &&
-      readsWell(text, draft.text),
-  )
+export interface RephraseCarefullyOptions extends Pick<CarefulOptions, 'context' | 'lang'> {
+  read?: (text: string) => Promise<Reading>
 }
 
 /**
@@ -43,20 +26,31 @@ function soundDrafts(text: string, reading: Reading): Draft[] {
 export function rephrase(
   text: string,
   reading: Reading,
-  { read = readQuickly }: { read?: (text: string) => Reading } = {},
+  { read, ...options }: RephraseOptions = {},
 ): Suggestion[] {
-  const drafts = soundDrafts(text, reading)
-  const readings = drafts.map((draft) => read(draft.text))
-  return ranked(kinderOf(reading, drafts, readings))
+  return rephraseWith(text, reading, read ?? ((draft) => readQuickly(draft, options)))
 }
 
-/** `rephrase`, scored by the reader that `readCarefully` is unless another is given. */
-export async function rephraseCarefully(
+/** The reader that made a reading; where that was another than those of this package, what comes nearest. */
+function readerOf({ model: { name } }: Reading): CarefulOptions['reader'] {
+  return name === 'quick' || name === 'careful' ? name : 'auto'
+}
+
+/**
+ * `rephrase`, of what `readCarefully` made of a message: drafts are read by the reader that read the message, as what one
+ * reader finds says little about what the other does.
+ *
+ * @throws ToneError as `readCarefully`
+ */
+export function rephraseCarefully(
   text: string,
   reading: Reading,
-  { read = readCarefully }: { read?: (text: string) => Promise<Reading> } = {},
+  { read, ...options }: RephraseCarefullyOptions = {},
 ): Promise<Suggestion[]> {
-  const drafts = soundDrafts(text, reading)
-  const readings = await Promise.all(drafts.map((draft) => read(draft.text)))
-  return ranked(kinderOf(reading, drafts, readings))
+  const reader = readerOf(reading)
+  return rephraseCarefullyWith(
+    text,
+    reading,
+    read ?? ((draft) => readCarefully(draft, { ...options, reader })),
+  )
 }

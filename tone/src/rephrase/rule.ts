@@ -1,7 +1,7 @@
 import { withArticles } from './article.ts'
 import type { Change } from './moves.ts'
+import { patternFor } from './needs.ts'
 import type { Seen, Stretch } from './seen.ts'
-import { pattern } from './words.ts'
 
 /** What a pattern found: its groups, each as it stands in the message. */
 export type Groups = (string | undefined)[]
@@ -13,21 +13,22 @@ export type Groups = (string | undefined)[]
 export type Rule = readonly [source: string, instead: string | ((groups: Groups) => string | undefined)]
 
 /** `statement`: says what cannot be asked. `question`: asks, and ends with a question mark. `words`: fits in both. */
-export type Kind = 'statement' | 'question' | 'words'
+type Kind = 'statement' | 'question' | 'words'
 
-export interface Rules {
+interface Rules {
   kind: Kind
   rules: readonly Rule[]
 }
 
-const compiled = new Map<string, RegExp>()
+const patterns = new WeakMap<Rule, (seen: Seen) => RegExp | undefined>()
 
-function patternOf(source: string): RegExp {
-  const known = compiled.get(source)
-  if (known) return known
-  const fresh = pattern(source)
-  compiled.set(source, fresh)
-  return fresh
+function patternOf(rule: Rule, seen: Seen): RegExp | undefined {
+  let find = patterns.get(rule)
+  if (!find) {
+    find = patternFor(rule[0])
+    patterns.set(rule, find)
+  }
+  return find(seen)
 }
 
 const TAG =
@@ -95,15 +96,18 @@ function changeOf(
 /** Every change that a list of rules would make, in the order of the rules; they may overlap. */
 export function changesBy(seen: Seen, { kind, rules }: Rules): Change[] {
   const changes: Change[] = []
-  for (const rule of rules)
+  for (const rule of rules) {
+    const pattern = patternOf(rule, seen)
+    if (!pattern) continue
     for (const sentence of seen.sentences) {
       const plain = seen.plain.slice(sentence.begin, sentence.end)
-      for (const found of plain.matchAll(patternOf(rule[0]))) {
+      for (const found of plain.matchAll(pattern)) {
         // A question is whole: nothing but signs may follow what was found.
         if (kind === 'question' && !SIGNS.test(plain.slice(found.index + found[0].length))) continue
         const change = changeOf(seen, sentence, kind, rule, found as RegExpExecArray)
         if (change) changes.push(change)
       }
     }
+  }
   return changes
 }

@@ -1,8 +1,7 @@
-import { normalise } from '../text/normalise.ts'
-import { sentencesOf } from '../text/sentences.ts'
-import { originalSpan, type Token } from '../text/token.ts'
-import { Tokeniser } from '../text/tokens.ts'
-import { CODE, QUOTED, zonesOf } from '../text/zones.ts'
+import type { Normalised } from '../text/normalise.ts'
+import { partsOf } from '../text/parts.ts'
+import type { Token } from '../text/token.ts'
+import { CODE, QUOTED } from '../text/zones.ts'
 
 export interface Stretch {
   begin: number
@@ -13,8 +12,9 @@ export interface Stretch {
 export interface Seen {
   text: string
   /**
-   * As long as the text: small letters, straight apostrophes, disguised words undone where they are as long. What
-   * must not be touched (links, names with @, code, quotations) is covered by `COVER`, so that no pattern sees it.
+   * As long as the text: small letters, straight apostrophes, look-alikes and disguised words undone where they are as
+   * long. What must not be touched (links, names with @, code, quotations) is covered by `COVER`, so that no pattern
+   * sees it.
    */
   plain: string
   tokens: Token[]
@@ -24,12 +24,6 @@ export interface Seen {
 }
 
 export const COVER = '\u0001'
-
-const small = (character: string): string => {
-  if (character === '’' || character === 'ʼ' || character === '´') return "'"
-  const lower = character.toLowerCase()
-  return lower.length === character.length ? lower : character
-}
 
 function coveredBy(tokens: Token[], zones: Uint8Array | undefined): Stretch[] {
   const covered: Stretch[] = []
@@ -44,23 +38,40 @@ function coveredBy(tokens: Token[], zones: Uint8Array | undefined): Stretch[] {
   return covered
 }
 
-/** Looks at a message once, for all moves. */
+/** The units of a text as they read: where one unit of it gave one, that one; elsewhere as they are. */
+function readable(text: string, { text: plain, offsets }: Normalised): string[] {
+  const units = text.split('')
+  for (let at = 0; at < plain.length; at++) {
+    const place = offsets[at]!
+    if (offsets[at + 1] === place + 1 && offsets[at - 1] !== place) units[place] = plain[at]!
+  }
+  return units
+}
+
+/** Looks at a text once, for all moves and checks. */
 export function see(text: string): Seen {
-  const normalised = normalise(text)
-  const zones = zonesOf(normalised.text)
-  const tokens = new Tokeniser(normalised, text, zones).run(Number.POSITIVE_INFINITY)
+  const { normalised, zones, tokens, sentences } = partsOf(text)
   const covered = coveredBy(tokens, zones)
-  const units = Array.from({ length: text.length }, (_, at) => small(text[at]!))
+  const units = readable(text, normalised)
   for (const { begin, end, word, dressed } of tokens)
     if (dressed && word.length === end - begin)
       for (let at = begin; at < end; at++) units[at] = word[at - begin]!
   for (const { begin, end } of covered) units.fill(COVER, begin, end)
-  const sentences = sentencesOf(tokens).map((run) => originalSpan(tokens, run))
   return { text, plain: units.join(''), tokens, sentences, covered }
 }
 
-/** The sentences of a text, in order. */
-export function sentencesIn(text: string): string[] {
-  const { sentences } = see(text)
-  return sentences.map(({ begin, end }) => text.slice(begin, end))
+/** What is found out about a text once, however often it is asked for. */
+export function ofEach<Figure>(find: (seen: Seen) => Figure): (seen: Seen) => Figure {
+  const known = new WeakMap<Seen, Figure>()
+  return (seen) => {
+    if (!known.has(seen)) known.set(seen, find(seen))
+    return known.get(seen)!
+  }
 }
+
+/** The words of a text, in small letters and with straight apostrophes. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}']+/gu) ?? []

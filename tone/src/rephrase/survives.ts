@@ -1,4 +1,4 @@
-import type { Seen } from './seen.ts'
+import { ofEach, type Seen } from './seen.ts'
 import { isRude } from './words.ts'
 
 /** Capitals at the beginning that are no names: "Wow, …". */
@@ -35,16 +35,14 @@ function times(text: string, piece: string): number {
   return found
 }
 
-/** What a message must not lose: links, names, numbers, code and quotations, each as it stands. */
-export function keepsakes(seen: Seen): string[] {
+/** What a message must not lose: links, names, numbers, code and quotations, each as it stands, and how often. */
+const keepsakes = ofEach((seen) => {
   const { text, tokens, covered } = seen
-  const numbers = tokens
-    .filter(({ kind }) => kind === 'number')
-    .map(({ begin, end }) => text.slice(begin, end))
-  return [...covered.map(({ begin, end }) => text.slice(begin, end)), ...numbers, ...namesOf(seen)]
-}
+  const numbers = tokens.filter(({ kind }) => kind === 'number')
+  const pieces = [...covered, ...numbers].map(({ begin, end }) => text.slice(begin, end))
+  return new Map([...pieces, ...namesOf(seen)].map((piece) => [piece, times(text, piece)]))
+})
 
 /** Whether everything that must be kept stands in a rewriting as often as before. */
-export function survives(seen: Seen, after: string): boolean {
-  return [...new Set(keepsakes(seen))].every((piece) => times(after, piece) >= times(seen.text, piece))
-}
+export const survives = (before: Seen, after: Seen): boolean =>
+  [...keepsakes(before)].every(([piece, often]) => times(after.text, piece) >= often)

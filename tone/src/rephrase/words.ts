@@ -52,7 +52,7 @@ professor karen bozo chief`)
 const sweetTwo =
   'captain obvious|your (?:highness|majesty)|little (?:man|girl|boy|one)|big man|smart (?:guy|boy|girl)|my (?:dear|love|friend)|old (?:man|woman)|hot ?shot|drama queen|smarty pants|clever clogs|mr know-it-all'
 
-const fill: Record<string, string> = {
+export const fill: Record<string, string> = {
   you: "(?:you guys|you lot|you people|you all|you two|you|u|ya|y'all|yall)",
   youre:
     "(?:you're|you are|youre|u r|u're|your|ur|you guys are|you people are|you lot are|you all are|y'all are|you were|you've been|you look|you sound)",
@@ -82,18 +82,13 @@ const fill: Record<string, string> = {
 }
 
 /** A pattern with the lists put in: `{name}`, `{bad}` and so on. It never begins or ends within a word. */
-export function pattern(source: string): RegExp {
-  // Twice: a list may name another.
-  const once = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => fill[name] ?? whole)
-  const filled = once(once(once(source)))
-  return new RegExp(`(?<![\\w'](?=\\w))(?:${filled})(?!(?<=\\w)[\\w'])`, 'dgu')
+export function pattern(source: string, flags = 'dgu'): RegExp {
+  // Lists may name others.
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in fill ? filled(fill[name]!) : whole))
+  return new RegExp(`(?<![\\w'](?=\\w))(?:${filled(source)})(?!(?<=\\w)[\\w'])`, flags)
 }
 
+const RUDE = pattern('^(?:{name}|{bad}|{sweet}|{louder})$', 'u')
 /** Whether a word is one that people call each other, or an address from above. */
-const RUDE = new RegExp(pattern('^(?:{name}|{bad}|{sweet}|{louder})$').source, 'u')
 export const isRude = (word: string): boolean => RUDE.test(word)
-
-const NAMES = new RegExp(pattern('{name}').source, 'giu')
-/** How many names people call each other stand in a text. */
-export const namesCalled = (text: string): number => text.match(NAMES)?.length ?? 0

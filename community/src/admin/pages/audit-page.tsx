@@ -8,12 +8,13 @@ import {
   type PageContext,
   Pager,
   pageContext,
+  permitted,
   readAudit,
   show,
 } from '../../foundation/index.ts'
 import { membersById, OfficeLink } from '../../members/index.ts'
 import { managedSpaces } from '../../spaces/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { adminWords as w } from '../words.ts'
 
 const LINES = 40

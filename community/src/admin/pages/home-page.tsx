@@ -7,6 +7,7 @@ import {
   type PageContext,
   type Phrase,
   pageContext,
+  permitted,
   show,
   type Way,
   Ways,
@@ -19,7 +20,7 @@ import {
   waitingPeople,
 } from '../../members/index.ts'
 import { spacePolicy } from '../../spaces/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { readSetUp } from '../set-up/store.ts'
 import { adminWords as w } from '../words.ts'
 
@@ -56,41 +57,42 @@ async function whatIsLeft(page: PageContext, viewer: MemberViewer): Promise<Task
   return list.filter((task) => task !== false)
 }
 
-async function places(page: PageContext, viewer: MemberViewer): Promise<Way[]> {
-  const { t } = page
-  const waiting = await waitingPeople(page.house.db, viewer.communityId)
-  const list: (Way | false)[] = [
-    memberPolicy.letIn(viewer) && {
-      href: '/admin/waiting',
-      label: t(w.waiting),
-      about: waiting.length > 0 ? t(w.waitingNow, { count: waiting.length }) : t(w.waitingNone),
-    },
-    invitationPolicy.send(viewer) && {
-      href: '/admin/invitations',
-      label: t(w.invitations),
-      about: t(w.invitationsAbout),
-    },
-    memberPolicy.seeRoles(viewer) && { href: '/admin/people', label: t(w.people), about: t(w.peopleAbout) },
-    spacePolicy.manage(viewer) && { href: '/admin/spaces', label: t(w.spaces), about: t(w.spacesAbout) },
-    adminPolicy.changeSettings(viewer) && {
-      href: '/admin/settings',
-      label: t(w.settings),
-      about: t(w.settingsAbout),
-    },
-    adminPolicy.keepSafe(viewer) && { href: '/admin/safety', label: t(w.safety), about: t(w.safetyAbout) },
-    adminPolicy.readLetters(viewer) && {
-      href: '/admin/letters',
-      label: t(w.letters),
-      about: t(w.lettersAbout),
-    },
-    adminPolicy.readAudit(viewer) && { href: '/admin/audit', label: t(w.audit), about: t(w.auditAbout) },
+/** Lower order stands further up, whoever brings it. */
+type Place = Way & { order: number }
+
+async function ownPlaces({ t, house }: PageContext, viewer: MemberViewer): Promise<Place[]> {
+  const waiting = await waitingPeople(house.db, viewer.communityId)
+  const place = (order: number, href: string, label: Phrase, about: string): Place => ({
+    order,
+    href,
+    label: t(label),
+    about,
+  })
+  const list: (Place | false)[] = [
+    memberPolicy.letIn(viewer) &&
+      place(
+        10,
+        '/admin/waiting',
+        w.waiting,
+        waiting.length > 0 ? t(w.waitingNow, { count: waiting.length }) : t(w.waitingNone),
+      ),
+    invitationPolicy.send(viewer) && place(20, '/admin/invitations', w.invitations, t(w.invitationsAbout)),
+    memberPolicy.seeRoles(viewer) && place(30, '/admin/people', w.people, t(w.peopleAbout)),
+    spacePolicy.manage(viewer) && place(40, '/admin/spaces', w.spaces, t(w.spacesAbout)),
+    adminPolicy.changeSettings(viewer) && place(50, '/admin/settings', w.settings, t(w.settingsAbout)),
+    adminPolicy.keepSafe(viewer) && place(70, '/admin/safety', w.safety, t(w.safetyAbout)),
+    adminPolicy.readLetters(viewer) && place(80, '/admin/letters', w.letters, t(w.lettersAbout)),
+    adminPolicy.readAudit(viewer) && place(90, '/admin/audit', w.audit, t(w.auditAbout)),
   ]
+  return list.filter((one) => one !== false)
+}
+
+async function places(page: PageContext, viewer: MemberViewer): Promise<Way[]> {
   const brought = page.house.features
     .flatMap(({ office }) => office ?? [])
     .filter(({ shown }) => shown?.(viewer) ?? true)
-    .sort((a, b) => a.order - b.order)
-    .map(({ href, label, about }) => ({ href, label: t(label), about: t(about) }))
-  return [...list.filter((place) => place !== false), ...brought]
+    .map(({ order, href, label, about }) => ({ order, href, label: page.t(label), about: page.t(about) }))
+  return [...(await ownPlaces(page, viewer)), ...brought].sort((a, b) => a.order - b.order)
 }
 
 /** The first page of looking after the place: what is left to do, and where everything is. */

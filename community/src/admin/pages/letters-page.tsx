@@ -1,6 +1,14 @@
-import { type AppContext, Head, Layout, pageContext, recentLetters, show } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  pageContext,
+  permitted,
+  recentLetters,
+  show,
+} from '../../foundation/index.ts'
 import { OfficeLink } from '../../members/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { adminWords as w } from '../words.ts'
 
 /** Letters nobody took: for administrators only, because they hold addresses and ways in. */

@@ -1,6 +1,6 @@
-import { type AppContext, Head, Layout, pageContext, show } from '../../foundation/index.ts'
+import { type AppContext, Head, Layout, pageContext, permitted, show } from '../../foundation/index.ts'
 import { OfficeLink } from '../../members/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { makeKit } from './recovery-kit.ts'
 import { safetyWords as w } from './words.ts'
 

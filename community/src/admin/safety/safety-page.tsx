@@ -7,11 +7,12 @@ import {
   type MemberViewer,
   notFound,
   pageContext,
+  permitted,
   show,
   type Typed,
 } from '../../foundation/index.ts'
 import { accountsOf, listInvitations, OfficeLink, peopleWithRoles } from '../../members/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { readSetUp } from '../set-up/store.ts'
 import { KitPart, LetterPart, SecondPart } from './parts.tsx'
 import { safetyWords as w } from './words.ts'

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { type AppContext, fieldErrors, KindlingError, readForm, type Typed } from '../../foundation/index.ts'
+import {
+  type AppContext,
+  fieldErrors,
+  KindlingError,
+  permitted,
+  readForm,
+  type Typed,
+} from '../../foundation/index.ts'
 import { emailField, invite } from '../../members/index.ts'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { accountOf, showSafety } from './safety-page.tsx'
 import { sendTestLetter, takeLetterCode } from './test-letter.ts'
 

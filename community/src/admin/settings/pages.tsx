@@ -12,6 +12,7 @@ import {
   Note,
   type PageContext,
   pageContext,
+  permitted,
   readForm,
   show,
   type Translator,
@@ -19,7 +20,7 @@ import {
 } from '../../foundation/index.ts'
 import { OfficeLink, ZoneChoice } from '../../members/index.ts'
 import { GuidelinesField, NameFields } from '../place-fields.tsx'
-import { adminPolicy, permitted } from '../policy.ts'
+import { adminPolicy } from '../policy.ts'
 import { adminErrors, adminWords as w } from '../words.ts'
 import { changeSettings, openDoors, signUps } from './change-settings.ts'
 

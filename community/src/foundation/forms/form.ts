@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { KindlingError } from '../errors/kindling-error.ts'
 import type { Translator } from '../i18n/translator.ts'
+import { bodyPieces } from './body-pieces.ts'
 import { formErrors, formWords as w } from './words.ts'
 
 /** What was typed, kept so that a refused form comes back as it was. */
@@ -35,15 +36,14 @@ function collect(data: FormData): { typed: Typed; files: Record<string, File[]> 
   return { typed, files }
 }
 
-/** A request's body, up to a size in bytes: what says it is small, or says nothing, is counted while it comes. */
+/** A request's body, up to a size in bytes. */
 export async function readWhole(request: Request, largest: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new KindlingError('form_too_large', formErrors.formTooLarge, { status: 413 })
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of request.body ?? []) {
+  for await (const piece of bodyPieces(request.body, largest, tooLarge)) {
     size += piece.byteLength
-    if (size > largest) throw tooLarge()
     pieces.push(piece)
   }
   const whole = new Uint8Array(size)

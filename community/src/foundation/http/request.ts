@@ -55,6 +55,13 @@ export function requireMember(c: AppContext): MemberViewer {
   return viewer
 }
 
+/** The viewer, if they may; to others the page is not there. */
+export function permitted(c: AppContext, may: (viewer: Viewer) => boolean): MemberViewer {
+  const viewer = requireMember(c)
+  if (!may(viewer)) throw notFound()
+  return viewer
+}
+
 /** For things that are not there for this person, whether they exist or not. */
 export function notFound(): KindlingError {
   return new KindlingError('not_found', httpErrors.notFound, {

@@ -1,13 +1,13 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import type { AppContext, AppEnv } from '../http/request.ts'
+import type { AppEnv } from '../http/request.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Asked for every few seconds by machines, or many times a page: counted, and not logged. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics', '/assets/*'])
 
 /** The pattern of the route that answered; addresses hold ids and names, patterns do not. */
-export function patternOf(c: AppContext): string {
+export function patternOf(c: Context): string {
   const route = matchedRoutes(c)[c.req.routeIndex]
   const middleware = route?.method === 'ALL' && route.path.endsWith('*')
   return route && !middleware ? route.path : 'none'

@@ -1,20 +1,17 @@
 import {
   audit,
   type House,
+  hashOfSecret,
   KindlingError,
   type MemberViewer,
   newId,
   notFound,
   unfitting,
 } from '../../foundation/index.ts'
-import { hashOfKey, newKey } from '../perspective/index.ts'
-import {
-  KEY_NAME_LENGTH,
-  MOST_KEYS,
-  PER_MINUTE_AT_MOST,
-  type PerspectiveSettings,
-  perMinuteOf,
-} from './rules.ts'
+import { checkedName } from '../checked-name.ts'
+import { newKey } from '../perspective/index.ts'
+import { forgetSettings } from './kept-settings.ts'
+import { MOST_KEYS, PER_MINUTE_AT_MOST, type PerspectiveSettings, perMinuteOf } from './rules.ts'
 import {
   addPerspectiveKey,
   lockPerspective,
@@ -34,7 +31,7 @@ function checkedPerMinute(field: string, typed: string): number {
 }
 
 /**
- * Says anew who may have comments scored, and how.
+ * Says anew who may have comments scored, and how. It holds here at once, on other servers within two seconds.
  * @throws KindlingError where the number does not fit
  */
 export async function changePerspective(
@@ -47,18 +44,7 @@ export async function changePerspective(
     await writePerspective(trx, communityId, settings)
     await audit(trx, { communityId, act: w.auditChanged, actorId: memberId }, house.clock.now())
   })
-}
-
-function checkedName(typed: string): string {
-  const name = typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (!name) throw unfitting('name', 'name_missing', e.nameMissing)
-  if (name.length > KEY_NAME_LENGTH)
-    throw unfitting('name', 'name_too_long', e.nameTooLong, { count: KEY_NAME_LENGTH })
-  return name
+  forgetSettings(house, communityId)
 }
 
 /**
@@ -72,7 +58,7 @@ export async function makePerspectiveKey(
   { communityId, memberId }: MemberViewer,
   given: { name: string; perMinute: string },
 ): Promise<string> {
-  const name = checkedName(given.name)
+  const name = checkedName(given.name, e.nameMissing)
   const perMinute =
     given.perMinute.trim() === '' ? undefined : checkedPerMinute('ownPerMinute', given.perMinute)
   const now = house.clock.now()
@@ -84,7 +70,7 @@ export async function makePerspectiveKey(
     await addPerspectiveKey(trx, communityId, {
       id: newId(now.getTime()),
       name,
-      hash: hashOfKey(key),
+      hash: hashOfSecret(key),
       perMinute,
       createdAt: now,
     })

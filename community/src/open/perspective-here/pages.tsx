@@ -8,19 +8,20 @@ import {
   isId,
   KindlingError,
   Layout,
-  type MemberViewer,
   Note,
   notFound,
   type PageContext,
   type Phrase,
   pageContext,
+  permitted,
   readForm,
-  requireMember,
   show,
   type Translator,
   type Typed,
 } from '../../foundation/index.ts'
 import { OfficeLink } from '../../members/index.ts'
+import { ShownOnce } from '../secret-parts.tsx'
+import { openWords } from '../words.ts'
 import {
   changePerspective,
   forgetSuggestions,
@@ -34,15 +35,8 @@ import { failureHere } from './service.ts'
 import { countSuggestions, perspectiveKeys, readPerspective, suggestionsAfter } from './store.ts'
 import { perspectiveErrors as e, perspectiveWords as w } from './words.ts'
 
-/** The viewer, if they may; to others the page is not there. */
-function requireManager(c: AppContext): MemberViewer {
-  const viewer = requireMember(c)
-  if (!perspectivePolicy.manage(viewer)) throw notFound()
-  return viewer
-}
-
 /** What just happened, as the address says once. */
-const told: Record<string, Phrase> = { saved: w.saved, back: w.takenBack, forgotten: w.forgotten }
+const told: Record<string, Phrase> = { saved: w.saved, back: openWords.takenBack, forgotten: w.forgotten }
 
 interface LeadProps {
   page: PageContext
@@ -88,7 +82,7 @@ export async function showPerspective(
   refused?: Refused,
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
-  const { communityId } = requireManager(c)
+  const { communityId } = permitted(c, perspectivePolicy.manage)
   const page = pageContext(c)
   const { house, t } = page
   const [settings, keys, count] = await Promise.all([
@@ -139,7 +133,7 @@ const settingsForm = (t: Translator) =>
 
 /** POST /admin/perspective */
 export async function takePerspective(c: AppContext): Promise<Response> {
-  const viewer = requireManager(c)
+  const viewer = permitted(c, perspectivePolicy.manage)
   const result = await readForm(c, settingsForm(c.var.t))
   const { typed } = result
   if (!result.ok) return showPerspective(c, { form: 'settings', typed, errors: result.errors }, 422)
@@ -153,50 +147,18 @@ export async function takePerspective(c: AppContext): Promise<Response> {
   return c.redirect(`${PERSPECTIVE_PAGE}?did=saved`, 303)
 }
 
-/** The only time a key is seen. It is not kept, so there is no address to come back to. */
-function showNewKey(c: AppContext, name: string, key: string): Response {
+function showNewKey(c: AppContext, name: string, secret: string): Response {
   const page = pageContext(c)
   const { t } = page
-  return show(
-    c,
-    <Layout page={page} title={t(w.newTitle)} unlisted>
-      <Head>{t(w.newTitle)}</Head>
-      <div class="row bare">
-        <div class="main">
-          <p class="lead">{t(w.newLead)}</p>
-          <div class="set">
-            <label for="key" dir="auto">
-              {t(w.newLabel, { name })}
-            </label>
-            <textarea
-              id="key"
-              class="token"
-              rows={2}
-              readonly
-              spellcheck={false}
-              autocomplete="off"
-              dir="ltr"
-            >
-              {key}
-            </textarea>
-          </div>
-          <p class="bar">
-            <a class="b go" href={PERSPECTIVE_PAGE}>
-              {t(w.newDone)}
-            </a>
-          </p>
-        </div>
-        <Note>{t(w.newNote)}</Note>
-      </div>
-    </Layout>,
-  )
+  const words = { title: t(w.newTitle), label: t(w.newLabel, { name }), note: t(w.newNote) }
+  return show(c, <ShownOnce page={page} {...words} secret={secret} back={PERSPECTIVE_PAGE} />)
 }
 
 const keyForm = z.object({ name: z.string().default(''), ownPerMinute: z.string().default('') })
 
 /** POST /admin/perspective/keys */
 export async function takeNewKey(c: AppContext): Promise<Response> {
-  const viewer = requireManager(c)
+  const viewer = permitted(c, perspectivePolicy.manage)
   const result = await readForm(c, keyForm)
   const { typed } = result
   if (!result.ok) return showPerspective(c, { form: 'key', typed, errors: result.errors }, 422)
@@ -212,7 +174,7 @@ export async function takeNewKey(c: AppContext): Promise<Response> {
 
 /** POST /admin/perspective/keys/:id/take-back */
 export async function takeKey(c: AppContext): Promise<Response> {
-  const viewer = requireManager(c)
+  const viewer = permitted(c, perspectivePolicy.manage)
   const id = c.req.param('id') ?? ''
   if (!isId(id)) throw notFound()
   await takeKeyBack(c.var.house, viewer, id)
@@ -224,7 +186,7 @@ const STRETCH = 500
 
 /** GET /admin/perspective/suggestions.jsonl: one JSON object a line, as training takes it. */
 export function downloadSuggestions(c: AppContext): Response {
-  const { communityId } = requireManager(c)
+  const { communityId } = permitted(c, perspectivePolicy.manage)
   const { db } = c.var.house
   const encoder = new TextEncoder()
   let last: string | undefined
@@ -246,7 +208,7 @@ export function downloadSuggestions(c: AppContext): Response {
 
 /** POST /admin/perspective/suggestions/delete */
 export async function takeForget(c: AppContext): Promise<Response> {
-  const viewer = requireManager(c)
+  const viewer = permitted(c, perspectivePolicy.manage)
   await forgetSuggestions(c.var.house, viewer)
   return c.redirect(`${PERSPECTIVE_PAGE}?did=forgotten`, 303)
 }

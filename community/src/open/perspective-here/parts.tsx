@@ -6,7 +6,10 @@ import {
   Tick,
   type Typed,
 } from '../../foundation/index.ts'
-import { KEY_NAME_LENGTH, type PerspectiveSettings } from './rules.ts'
+import { NAME_LENGTH } from '../rules.ts'
+import { TakeBack } from '../secret-parts.tsx'
+import { openWords } from '../words.ts'
+import type { PerspectiveSettings } from './rules.ts'
 import type { KeyView } from './store.ts'
 import { perspectiveWords as w } from './words.ts'
 
@@ -88,17 +91,13 @@ export function KeyRow({ page, one }: { page: PageContext; one: KeyView }) {
   const { t } = page
   return (
     <section class="row">
-      <p class="side">{t(w.keyMade, { day: page.time.day(one.createdAt) })}</p>
+      <p class="side">{t(openWords.made, { day: page.time.day(one.createdAt) })}</p>
       <div class="main tight">
         <h3 class="title" dir="auto">
           {one.name}
         </h3>
         <p class="dim">{one.perMinute ? t(w.keyLimit, { count: one.perMinute }) : t(w.keyAsSet)}</p>
-        <form class="acts" method="post" action={`${PERSPECTIVE_PAGE}/keys/${one.id}/take-back`}>
-          <button class="act plain" type="submit" aria-label={t(w.takeBackNamed, { name: one.name })}>
-            {t(w.takeBack)}
-          </button>
-        </form>
+        <TakeBack page={page} action={`${PERSPECTIVE_PAGE}/keys/${one.id}/take-back`} name={one.name} />
       </div>
     </section>
   )
@@ -119,7 +118,7 @@ export function KeyForm({ page, typed, errors }: FormProps) {
           label={t(w.name)}
           hint={t(w.nameHint)}
           {...shared}
-          maxlength={KEY_NAME_LENGTH}
+          maxlength={NAME_LENGTH}
           required
         />
         <Field name="ownPerMinute" label={t(w.ownPerMinute)} {...shared} inputmode="numeric" maxlength={6} />

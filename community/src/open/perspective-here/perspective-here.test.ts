@@ -39,6 +39,8 @@ beforeEach(async () => {
   await place.house.db.deleteFrom('perspective_settings').execute()
   await place.house.db.deleteFrom('perspective_keys').execute()
   await place.house.db.deleteFrom('perspective_suggestions').execute()
+  // Settings are kept for two seconds.
+  place.house.clock.forward(3_000)
 })
 
 test('until somebody decides, nothing from outside is scored', async () => {
@@ -54,6 +56,18 @@ test('OPEN-1 an administrator opens it, for anyone and for nobody', async () => 
   expect(headers.get('x-kindling-model')).toMatch(/^quick /)
   await change({ door: 'nobody' })
   expect((await ask()).status).toBe(403)
+})
+
+test('settings are kept for a few seconds, and a change holds at once', async () => {
+  await change({})
+  expect((await ask()).status).toBe(200)
+  // As another server would write it.
+  await place.house.db.updateTable('perspective_settings').set({ door: 'nobody' }).execute()
+  expect((await ask()).status).toBe(200)
+  place.house.clock.forward(3_000)
+  expect((await ask()).status).toBe(403)
+  await change({})
+  expect((await ask()).status).toBe(200)
 })
 
 test('a page of another site may ask, with its cookies of here and no power by them', async () => {
@@ -119,6 +133,8 @@ test('what does not fit comes back as it was typed, with a sentence', async () =
   expect(html).toContain('Say a whole number from 1 to 100000.')
   expect(html).toContain('value="many"')
   expect(html).toMatch(/value="keys" checked/)
+  const long = await place.as(ines).form(`${PAGE}/keys`, { name: 'n'.repeat(61), ownPerMinute: '' })
+  expect(await long.text()).toContain('A name holds 60 characters.')
   const nameless = await place.as(ines).form(`${PAGE}/keys`, { name: ' ', ownPerMinute: '7' })
   expect(nameless.status).toBe(422)
   const again = await nameless.text()

@@ -23,7 +23,6 @@ export const defaults: PerspectiveSettings = {
 }
 
 export const PER_MINUTE_AT_MOST = 100_000
-export const KEY_NAME_LENGTH = 60
 /** More than anybody looks after. */
 export const MOST_KEYS = 50
 /** Suggestions that are kept at once; then the oldest go. */

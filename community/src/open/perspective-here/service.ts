@@ -3,6 +3,7 @@ import {
   clientAddress,
   fromThisMachine,
   type House,
+  hashOfSecret,
   stackOf,
 } from '../../foundation/index.ts'
 import {
@@ -10,31 +11,25 @@ import {
   type Caller,
   closed,
   type Failure,
-  hashOfKey,
   keyMissing,
   keyUnknown,
   MemoryRates,
   PerspectiveReader,
   type Service,
+  type Suggestions,
 } from '../perspective/index.ts'
+import { settingsHere } from './kept-settings.ts'
 import type { HereReader, PerspectiveSettings } from './rules.ts'
-import { addSuggestion, perspectiveKey, readPerspective } from './store.ts'
+import { addSuggestion, perspectiveKey } from './store.ts'
 
-/** Readers are loaded the first time somebody asks: most communities never are. */
+/** Readers are loaded the first time somebody asks who may: most communities never are. */
 const readers = new Map<HereReader, Promise<PerspectiveReader>>()
-/** Milliseconds after which one that failed is tried again. */
-const TRY_AGAIN = 60_000
 
-/** The reader, loaded or loading; what keeps it from loading is for the log, once a try. */
-async function readerOf(name: HereReader, house: House): Promise<PerspectiveReader> {
-  const loading = readers.get(name) ?? PerspectiveReader.start(name)
-  const first = !readers.has(name)
-  readers.set(name, loading)
-  const reader = await loading
-  if (first && reader.failure) {
-    house.log.error('perspective_reader_failed', { reader: name, code: reader.failure.code })
-    setTimeout(() => readers.delete(name), TRY_AGAIN).unref()
-  }
+/** The reader, loaded or loading; what keeps it from scoring is for the log, once a try. */
+function readerOf(name: HereReader, { log }: House): Promise<PerspectiveReader> {
+  const failed = ({ code }: Failure) => log.error('perspective_reader_failed', { reader: name, code })
+  const reader = readers.get(name) ?? PerspectiveReader.start(name, { failed })
+  readers.set(name, reader)
   return reader
 }
 
@@ -57,23 +52,25 @@ async function admit(c: AppContext, settings: PerspectiveSettings, call: Call): 
   checkDoor(c, settings)
   if (door !== 'keys') return { name: `${community.id} ${call.address}`, perMinute }
   if (!call.key) throw keyMissing()
-  const caller = await perspectiveKey(house, community.id, hashOfKey(call.key))
+  const caller = await perspectiveKey(house, community.id, hashOfSecret(call.key))
   if (!caller) throw keyUnknown()
   return { name: `${community.id} ${caller.name}`, perMinute: caller.perMinute ?? perMinute }
 }
 
-function suggestionsOf(house: House, communityId: string, { keepSuggestions }: PerspectiveSettings) {
-  return keepSuggestions
-    ? { add: (one: Parameters<typeof addSuggestion>[2]) => addSuggestion(house, communityId, one) }
-    : undefined
+function suggestionsOf(
+  house: House,
+  communityId: string,
+  { keepSuggestions }: PerspectiveSettings,
+): Suggestions | undefined {
+  return keepSuggestions ? { add: (one) => addSuggestion(house, communityId, one) } : undefined
 }
 
 /** What the Perspective routes need in a community: its settings decide who may ask. */
 export async function serviceHere(c: AppContext): Promise<Service> {
   const { house, community, requestId } = c.var
-  const settings = await readPerspective(house, community.id)
+  const settings = await settingsHere(house, community.id)
   return {
-    reader: await readerOf(settings.reader, house),
+    reader: () => readerOf(settings.reader, house),
     open: () => checkDoor(c, settings),
     admit: (call) => admit(c, settings, call),
     rates,

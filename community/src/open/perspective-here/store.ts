@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type DbOrTrx, type House, newId, prepare, type Trx } from '../../foundation/index.ts'
-import type { KeptKey } from '../perspective/index.ts'
+import type { Caller, Suggestion } from '../perspective/index.ts'
 import { defaults, MOST_SUGGESTIONS, type PerspectiveSettings } from './rules.ts'
 import './tables.ts'
 
@@ -72,14 +72,14 @@ const keyByHash = prepare<{ community: string; hash: string }, { id: string; per
       .where('hash', '=', p.hash),
 )
 
-/** The key with this hash, named by its id. */
+/** Who has the key with this hash, named by its id. */
 export async function perspectiveKey(
   house: House,
   communityId: string,
   hash: string,
-): Promise<KeptKey | undefined> {
+): Promise<Caller | undefined> {
   const [row] = await keyByHash(house, { community: communityId, hash })
-  return row && { name: row.id, hash, perMinute: row.per_minute ?? undefined }
+  return row && { name: row.id, perMinute: row.per_minute ?? undefined }
 }
 
 /** Makes two forms sent at once count one after the other. */
@@ -115,17 +115,11 @@ export async function removePerspectiveKey(trx: Trx, communityId: string, id: st
   return numDeletedRows > 0n
 }
 
-export interface KeptSuggestion {
-  text: string
-  scores: Record<string, number>
-  languages: string[]
-}
-
 /** Keeps one more. */
 export async function addSuggestion(
   house: House,
   communityId: string,
-  { text, scores, languages }: KeptSuggestion,
+  { text, scores, languages }: Suggestion,
 ): Promise<void> {
   const now = house.clock.now()
   await house.db
@@ -166,7 +160,7 @@ export async function suggestionsAfter(
   communityId: string,
   after: string | undefined,
   limit: number,
-): Promise<(KeptSuggestion & { id: string })[]> {
+): Promise<(Suggestion & { id: string })[]> {
   let query = db
     .selectFrom('perspective_suggestions')
     .select(['id', 'text', 'scores', 'languages'])

@@ -5,12 +5,12 @@ export const perspectiveWords = words('open.perspective', {
   about: 'Programs that asked the Perspective API can ask here instead.',
   lead: 'Google’s Perspective API ends on 31 December 2026. A program that asked it can ask this place, by changing one address:',
   meaning:
-    'The scores are not Google’s: the same number means something else here. <code>kindling perspective compare</code> finds the thresholds that keep your shares.',
+    'The scores are not Google’s: the same number means something else here. <code>kindling perspective compare --reader</code> finds the thresholds that keep your shares, for the reader you choose below.',
   privacy: 'Comments are read in memory and forgotten. None is kept, and none stands in a log.',
   privacyKept:
     'Comments are read in memory and forgotten, but for those that came with a suggested score: they are kept below.',
   readerFailed:
-    'The reader could not be loaded ({code}), so every program is refused at present. It is tried again each minute.',
+    'The reader gives no scores at present ({code}), so every program is refused. It is tried again each minute.',
   door: 'Who may ask?',
   doorNobody: 'Nobody',
   doorHere: 'Programs on this machine',
@@ -32,7 +32,6 @@ export const perspectiveWords = words('open.perspective', {
   saved: 'Saved. It holds from now on.',
   keys: 'Keys',
   keysNone: 'No key was made yet.',
-  keyMade: 'Made: {day}',
   keyLimit: {
     one: 'Up to {count} request a minute.',
     other: 'Up to {count} requests a minute.',
@@ -42,13 +41,8 @@ export const perspectiveWords = words('open.perspective', {
   name: 'Which program is it for?',
   nameHint: 'Such as “the newspaper’s comments”. Only administrators see it.',
   ownPerMinute: 'How often in a minute? You can leave this empty.',
-  takeBack: 'Take it back',
-  takeBackNamed: 'Take back “{name}”',
-  takenBack: 'Taken back. It stopped at once.',
   newTitle: 'The new key',
-  newLead: 'Copy it now. It is shown only this once, and we keep nothing that could show it again.',
   newLabel: 'Key for “{name}”',
-  newDone: 'I have it',
   newNote: 'It only has comments scored. It opens nothing that people wrote here.',
   suggestions: 'Suggested scores',
   suggestionsNone: 'None is kept.',
@@ -70,6 +64,5 @@ export const perspectiveErrors = words('open.perspective.errors', {
   doorMissing: 'Choose who may ask.',
   readerMissing: 'Choose who reads.',
   nameMissing: 'Give it a name, so that you know later which program it was for.',
-  nameTooLong: 'A name holds {count} characters.',
   enoughKeys: 'There are many keys already. Take one back that is no longer needed.',
 })

@@ -6,14 +6,16 @@ import { keyUnknown } from './refusal.ts'
 
 describe('no reading', () => {
   const broken = () =>
-    PerspectiveReader.start('quick', async () => {
-      throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+    PerspectiveReader.start('quick', {
+      async load() {
+        throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+      },
     })
 
   test('is said at once and never a zero', async () => {
     const reader = await broken()
     expect(reader.failure).toEqual({ code: 'model_unreadable', message: 'The model file is not whole.' })
-    const { status, body } = await ask(appWith({ reader }), comment('Hm.'))
+    const { status, body } = await ask(appWith({ reader: async () => reader }), comment('Hm.'))
     expect(status).toBe(503)
     expect(body).toEqual({
       error: { code: 503, status: 'UNAVAILABLE', message: expect.stringContaining('nothing can be scored') },
@@ -40,6 +42,7 @@ describe('the rest of the surface', () => {
       'http://home.example:4610/$discovery/rest?version=v1alpha1&key=a',
     )
     const document = await response.json()
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(document).toMatchObject({ rootUrl: 'http://home.example:4610/', batchPath: 'batch' })
     const behindProxy = await appWith().request('http://home.example/$discovery/rest', {
       headers: { 'x-forwarded-proto': 'https' },
@@ -102,8 +105,13 @@ describe('the rest of the surface', () => {
     expect((await appWith().request('/$discovery/rest', { method: 'HEAD' })).status).toBe(200)
   })
 
-  test('who may not ask is told before the body is read', async () => {
+  test('who may not ask is told before the body is read, and no reader is loaded for them', async () => {
+    let loaded = 0
     const app = appWith({
+      async reader() {
+        loaded++
+        throw new Error('Nobody may ask.')
+      },
       admit() {
         throw keyUnknown()
       },
@@ -118,6 +126,7 @@ describe('the rest of the surface', () => {
     const init = { method: 'POST', body, duplex: 'half' } as RequestInit
     expect((await app.request('/v1alpha1/comments:analyze', init)).status).toBe(400)
     expect(read).toBeLessThan(3)
+    expect(loaded).toBe(0)
   })
 
   test('a colon that was escaped is one all the same', async () => {

@@ -1,4 +1,4 @@
-import { type Attribute, languages as otherLanguages } from '@kindling/tone'
+import type { Attribute } from '@kindling/tone'
 
 /** How well a name of the Perspective API is answered, for the table in docs/perspective.md. */
 export type Quality =
@@ -72,6 +72,3 @@ export const mappedTo = (name: string): Mapped | undefined =>
 
 /** Whether the original, or this, ever had such an attribute: scores for those can be suggested. */
 export const isKnown = (name: string): boolean => mappedTo(name) !== undefined || unanswered.includes(name)
-
-/** Languages in which anything is answered; which attributes in which, the models say. */
-export const languages: readonly string[] = ['en', ...otherLanguages]

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { BODY_AT_MOST } from './body.ts'
+import { keyOf } from './key-of.ts'
 import { badPayload, bodyTooLarge } from './refusal.ts'
 import { type Answer, answer, type Call, plainPath, refused, type Service } from './service.ts'
 
 /** As many as client libraries put into one batch at most. */
 const PARTS_AT_MOST = 1_000
-/** Bytes of one part; alone a request may have no more. */
-const PART_AT_MOST = 4 * 1024 * 1024
 
+/** A request within a batch. */
 interface Part {
   contentId: string | undefined
   method: string
@@ -15,6 +16,10 @@ interface Part {
   target: string
   headers: Map<string, string>
   body: string
+}
+/** What stands in a batch and is no request: its id alone. */
+interface NoPart {
+  contentId: string | undefined
 }
 
 /** Headers, then what follows the empty line. */
@@ -44,8 +49,7 @@ function headersOf(lines: string[]): Map<string, string> {
 const unreadable = () =>
   badPayload('The batch could not be read: its parts are HTTP requests, as multipart/mixed.')
 
-/** @returns its id alone where it holds no request */
-function parsePart(text: string): Part | { contentId: string | undefined } {
+function parsePart(text: string): Part | NoPart {
   const outer = splitHead(text)
   const contentId = headersOf(outer.head).get('content-id')?.replaceAll('\r', '')
   const { head, rest } = splitHead(outer.rest.replace(/^(\r?\n)+/, ''))
@@ -63,7 +67,7 @@ function boundaryOf(contentType: string | undefined): string {
 }
 
 /** @throws Refusal where it is no batch, or holds too much */
-export function parseBatch(contentType: string | undefined, body: string): ReturnType<typeof parsePart>[] {
+export function parseBatch(contentType: string | undefined, body: string): (Part | NoPart)[] {
   const mark = `--${boundaryOf(contentType)}`
   // The mark counts at the beginning of a line only.
   const pieces = `\n${body}`.split(`\n${mark}`).map((piece) => piece.replace(/\r$/, ''))
@@ -76,8 +80,9 @@ export function parseBatch(contentType: string | undefined, body: string): Retur
 }
 
 /** @throws Refusal where it is too large or leads nowhere */
-function callOf({ method, target, headers, body }: Part, around: Call, keyOf: KeyOf): Call {
-  if (Buffer.byteLength(body) > PART_AT_MOST) throw bodyTooLarge(PART_AT_MOST)
+function callOf({ method, target, headers, body }: Part, around: Call): Call {
+  // Alone a request may have no more.
+  if (Buffer.byteLength(body) > BODY_AT_MOST) throw bodyTooLarge(BODY_AT_MOST)
   if (!URL.canParse(target, around.root)) throw unreadable()
   const url = new URL(target, around.root)
   return {
@@ -89,12 +94,6 @@ function callOf({ method, target, headers, body }: Part, around: Call, keyOf: Ke
     body: async () => body,
   }
 }
-
-/** Finds the key of a request in its query or headers. */
-export type KeyOf = (
-  query: URLSearchParams,
-  header: (name: string) => string | undefined,
-) => string | undefined
 
 const reasons: Record<number, string> = {
   200: 'OK',
@@ -130,15 +129,10 @@ function writePart(contentId: string | undefined, { status, body, model, retryAf
   ].join('\r\n')
 }
 
-async function answerPart(
-  service: Service,
-  around: Call,
-  part: ReturnType<typeof parsePart>,
-  keyOf: KeyOf,
-): Promise<Answer> {
+async function answerPart(service: Service, around: Call, part: Part | NoPart): Promise<Answer> {
   try {
     if (!('method' in part)) throw unreadable()
-    return await answer(service, callOf(part, around, keyOf))
+    return await answer(service, callOf(part, around))
   } catch (error) {
     return refused(service, error)
   }
@@ -154,7 +148,6 @@ export function answerBatch(
   around: Call,
   body: string,
   contentType: string | undefined,
-  keyOf: KeyOf,
 ): { contentType: string; body: ReadableStream<Uint8Array> } {
   const boundary = `batch_${randomUUID()}`
   const parts = parseBatch(contentType, body).values()
@@ -167,7 +160,7 @@ export function answerBatch(
           controller.enqueue(encoder.encode(`--${boundary}--\r\n`))
           return controller.close()
         }
-        const written = writePart(part.contentId, await answerPart(service, around, part, keyOf))
+        const written = writePart(part.contentId, await answerPart(service, around, part))
         controller.enqueue(encoder.encode(`--${boundary}\r\n${written}`))
         await setImmediate()
       },

@@ -1,9 +1,18 @@
 import type { HonoRequest } from 'hono'
+import { bodyPieces } from '../../foundation/forms/body-pieces.ts'
 import { bodyCutOff, bodyTooLarge, busy, encodingUnknown, Refusal } from './refusal.ts'
+
+/** Bytes of one request, alone or in a batch: its comment, and a context that nobody reads. */
+export const BODY_AT_MOST = 4 * 1024 * 1024
+/** Bytes of a batch: a thousand of the longest comments. */
+export const BATCH_AT_MOST = 32 * 1024 * 1024
 
 /** Bytes of bodies that are being read at once, by one process. Beyond them callers come again in a moment. */
 const AT_ONCE = 128 * 1024 * 1024
 let beingRead = 0
+
+/** Bytes of a body that is never kept waiting. Who says before that it is no longer is read in one go, three times as fast. */
+const SMALL = 64 * 1024
 
 const packed = new Set(['gzip', 'deflate'])
 
@@ -16,29 +25,18 @@ function unpacked(request: HonoRequest): ReadableStream<Uint8Array> | null {
   return body.pipeThrough(new DecompressionStream(encoding as 'gzip'))
 }
 
-async function readWhole(stream: ReadableStream<Uint8Array>, atMost: number): Promise<string> {
+/** What counts is what came: a length that was only declared costs nothing, and keeps nobody out. */
+async function readInPieces(stream: ReadableStream<Uint8Array> | null, atMost: number): Promise<string> {
   const decoder = new TextDecoder()
   let [text, size] = ['', 0]
   try {
-    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength
-      beingRead += chunk.byteLength
-      if (size > atMost) throw bodyTooLarge(atMost)
-      if (beingRead > AT_ONCE) throw busy()
-      text += decoder.decode(chunk, { stream: true })
+    for await (const piece of bodyPieces(stream, atMost, () => bodyTooLarge(atMost))) {
+      size += piece.byteLength
+      beingRead += piece.byteLength
+      if (beingRead > AT_ONCE && size > SMALL) throw busy()
+      text += decoder.decode(piece, { stream: true })
     }
     return text + decoder.decode()
-  } finally {
-    beingRead -= size
-  }
-}
-
-/** What says how long it is comes no longer than that, and is read in one go: three times as fast as piece by piece. */
-async function readDeclared(request: HonoRequest, size: number): Promise<string> {
-  beingRead += size
-  try {
-    if (beingRead > AT_ONCE) throw busy()
-    return await request.text()
   } finally {
     beingRead -= size
   }
@@ -47,10 +45,9 @@ async function readDeclared(request: HonoRequest, size: number): Promise<string>
 async function readAny(request: HonoRequest, atMost: number): Promise<string> {
   const declared = Number(request.header('content-length') ?? Number.NaN)
   if (declared > atMost) throw bodyTooLarge(atMost)
-  if (declared >= 0 && request.header('content-encoding') === undefined)
-    return readDeclared(request, declared)
-  const stream = unpacked(request)
-  return stream ? readWhole(stream, atMost) : ''
+  // No more comes than was declared.
+  if (declared <= SMALL && request.header('content-encoding') === undefined) return request.text()
+  return readInPieces(unpacked(request), atMost)
 }
 
 /**

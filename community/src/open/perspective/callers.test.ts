@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { appWith, ask, comment } from '../../../test/kit/perspective.ts'
-import { hashOfKey, requireCaller } from './keys.ts'
+import { hashOfSecret } from '../../foundation/secrets/hash-secret.ts'
+import { callersOf, requireCaller } from './keys.ts'
 
 describe('who may ask, and how often', () => {
-  const keys = [
-    { name: 'forum', hash: hashOfKey('forum-key'), perMinute: 2 },
-    { name: 'paper', hash: hashOfKey('paper-key'), perMinute: undefined },
-  ]
+  const keys = callersOf([
+    { name: 'forum', hash: hashOfSecret('forum-key'), perMinute: 2 },
+    { name: 'paper', hash: hashOfSecret('paper-key'), perMinute: undefined },
+  ])
   const closed = () => appWith({ admit: ({ key }) => requireCaller(key, keys) })
 
   test('without a key, and with a wrong one', async () => {

@@ -8,7 +8,7 @@ const answer = {
 }
 
 test.each([
-  [undefined, answer],
+  [' ', answer],
   ['*', answer],
   ['languages', { languages: ['en'] }],
   ['attributeScores/TOXICITY', { attributeScores: { TOXICITY: score(0.2) } }],

@@ -65,7 +65,7 @@ function keep(value: unknown, mask: Mask): unknown {
  * The parts of an answer that the query parameter `fields` names ("attributeScores(TOXICITY),languages"; a star is any name).
  * @throws Refusal where it cannot be understood
  */
-export function partsOf(answer: object, fields: string | undefined): object {
-  if (!fields?.trim() || fields.trim() === '*') return answer
+export function partsOf(answer: object, fields: string): object {
+  if (!fields.trim() || fields.trim() === '*') return answer
   return keep(answer, new Parser(fields).whole()) as object
 }

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { hashOfSecret } from '../../foundation/secrets/hash-secret.ts'
 import { keyMissing, keyUnknown } from './refusal.ts'
 
 /** Somebody who may ask. The key itself is kept nowhere. */
@@ -16,22 +17,18 @@ export interface KeptKey extends Caller {
 /** Letters that stand in addresses and headers as they are; 192 bits that nobody guesses, so a plain hash keeps them. */
 export const newKey = (): string => `kdp_${randomBytes(24).toString('base64url')}`
 
-export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex')
+/** Callers by the hash of their key. */
+export type Callers = ReadonlyMap<string, Caller>
 
-/** Every key is compared in full, whichever fits: the time it takes says nothing. */
-export function callerOf(key: string, kept: readonly KeptKey[]): Caller | undefined {
-  const given = createHash('sha256').update(key).digest()
-  let found: Caller | undefined
-  for (const one of kept) if (timingSafeEqual(given, Buffer.from(one.hash, 'hex'))) found = one
-  return found
-}
+export const callersOf = (kept: readonly KeptKey[]): Callers => new Map(kept.map((one) => [one.hash, one]))
 
 /**
+ * Who has this key. Looked up by its hash and not compared in constant time: what the time tells of a hash leads to no key.
  * @throws Refusal as the original words it: without a key 403, with an unknown one 400
  */
-export function requireCaller(key: string | undefined, kept: readonly KeptKey[]): Caller {
+export function requireCaller(key: string | undefined, callers: Callers): Caller {
   if (!key) throw keyMissing()
-  const caller = callerOf(key, kept)
+  const caller = callers.get(hashOfSecret(key))
   if (!caller) throw keyUnknown()
   return caller
 }

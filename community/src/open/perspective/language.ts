@@ -3,12 +3,9 @@ import { mappedTo } from './attributes.ts'
 import type { PerspectiveReader } from './reader.ts'
 import { languageUnsupported } from './refusal.ts'
 import type { AnalyzeRequest } from './request.ts'
+import { first, isTag } from './tag.ts'
 
-/** A tag as callers send them; anything else is a language that nothing supports. */
-const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i
 const ENGLISH = 'en'
-
-const first = (tag: string): string => tag.toLowerCase().split('-')[0]!
 
 /** In which language a comment is read, and what its answer says of languages. */
 export interface Choice {
@@ -21,9 +18,6 @@ export interface Choice {
   seen: Reading
 }
 
-const supports = ({ scores, language }: Reading, attribute: Attribute): boolean =>
-  language.measured && scores[attribute] !== undefined
-
 const attributesOf = ({ attributes }: AnalyzeRequest): [string, Attribute][] =>
   attributes.map(({ name }) => [name, mappedTo(name)!.attribute])
 
@@ -31,22 +25,21 @@ const attributesOf = ({ attributes }: AnalyzeRequest): [string, Attribute][] =>
 function chooseAmong(request: AnalyzeRequest, reader: PerspectiveReader, seen: Reading): Choice {
   const { languages } = request
   const detected = seen.language.tag
-  const tags = new Set(languages.filter((tag) => TAG.test(tag)).map((tag) => tag.toLowerCase()))
-  const probes = [...tags].map((tag) => reader.glance('', tag))
-  let left = probes
+  const tags = new Set(languages.filter(isTag).map((tag) => tag.toLowerCase()))
+  let left = [...tags].map((tag) => ({ lang: first(tag), measured: reader.attributesIn(tag) }))
   for (const [name, attribute] of attributesOf(request)) {
-    left = left.filter((probe) => supports(probe, attribute))
+    left = left.filter(({ measured }) => measured.has(attribute))
     if (left.length === 0) throw languageUnsupported(name, languages, [detected])
   }
-  const fitting = left.map(({ language }) => first(language.tag))
-  const lang = fitting.includes(first(detected)) ? first(detected) : fitting[0]!
+  const { lang } = left.find((one) => one.lang === first(detected)) ?? left[0]!
   return { lang, elsewhere: undefined, languages, detectedLanguages: [detected], seen }
 }
 
 /** Where none was asked for there is always an answer: in the language of the comment, or else as English. */
 function chooseByLooking(request: AnalyzeRequest, seen: Reading): Choice {
   const { tag, measured } = seen.language
-  const whole = measured && attributesOf(request).every(([, attribute]) => supports(seen, attribute))
+  const whole =
+    measured && attributesOf(request).every(([, attribute]) => seen.scores[attribute] !== undefined)
   const tags = [...new Set([...(tag.startsWith('und') ? [] : [tag]), ...(whole ? [] : [ENGLISH])])]
   return {
     lang: measured ? first(tag) : ENGLISH,

@@ -1,4 +1,7 @@
 import {
+  type Attribute,
+  type CarefulOptions,
+  type CarefulReader,
   languages,
   loadCareful,
   loadLanguage,
@@ -9,12 +12,16 @@ import {
   ToneError,
 } from '@kindling/tone'
 import { readerMissing } from './refusal.ts'
+import { first } from './tag.ts'
 
-export const readers = ['quick', 'careful', 'auto'] as const
-export type ReaderName = (typeof readers)[number]
+/** Quick alone, careful alone, or quick and where it is unsure careful. */
+export type ReaderName = NonNullable<CarefulOptions['reader']>
 
+const ENGLISH = 'en'
 /** Characters of the longest text for which `auto` may ask the careful reader: longer ones would keep others waiting. */
 const CAREFULLY_AT_MOST = 2_000
+/** Milliseconds after which a reader that failed is loaded anew. */
+const TRY_AGAIN = 60_000
 
 /** Why a reading failed: a stable code and a sentence for the operator, never anything of a text. */
 export interface Failure {
@@ -27,30 +34,79 @@ function failureOf(error: unknown): Failure {
   return { code, message }
 }
 
-/** What scores are read with: quick alone, careful alone, or quick and where it is unsure careful. */
+const CAREFUL_BROKE: Failure = {
+  code: 'careful_reader_failed',
+  message: 'The careful reader broke off, so the quick one reads everything.',
+}
+
+/** What was measured in each language. */
+type Measured = ReadonlyMap<string, ReadonlySet<Attribute>>
+const NOTHING: ReadonlySet<Attribute> = new Set()
+
+export interface ReaderOptions {
+  /** Loads what the reader needs. @returns the careful reader, where it needs that */
+  load?(name: ReaderName): Promise<CarefulReader | undefined>
+  /** Hears of every failure, of loading as of reading, once a try. */
+  failed?(failure: Failure): void
+}
+
+/** What scores are read with. Where it fails nothing is scored, and after a minute it is loaded anew. */
 export class PerspectiveReader {
   readonly name: ReaderName
+  readonly #options: ReaderOptions
   #failure: Failure | undefined = { code: 'reader_loading', message: 'The reading is still loading.' }
+  #measured: Measured = new Map()
+  #careful: CarefulReader | undefined
+  /** Whether it is to be loaded anew, or just being so. */
+  #mending = false
 
-  private constructor(name: ReaderName) {
+  private constructor(name: ReaderName, options: ReaderOptions) {
     this.name = name
+    this.#options = options
   }
 
   /** Loads what the reader needs. Where that fails the server runs on, says why at /readyz, and scores nothing. */
-  static async start(name: ReaderName, load = loadModels) {
-    const reader = new PerspectiveReader(name)
-    try {
-      await load(name)
-      reader.#failure = undefined
-    } catch (error) {
-      reader.#failure = failureOf(error)
-    }
+  static async start(name: ReaderName, options: ReaderOptions = {}): Promise<PerspectiveReader> {
+    const reader = new PerspectiveReader(name, options)
+    await reader.#load()
     return reader
   }
 
-  /** Undefined where all is well. */
+  async #load(): Promise<void> {
+    const { load = loadModels } = this.#options
+    try {
+      this.#careful = await load(this.name)
+      this.#measured = measuredNow()
+      this.#failure = undefined
+      this.#mending = false
+    } catch (error) {
+      const failure = failureOf(error)
+      // Where only the careful half broke, the quick one goes on.
+      if (this.#failure) this.#failure = failure
+      this.#mending = false
+      this.#mend(failure)
+    }
+  }
+
+  #mend(failure: Failure): void {
+    if (this.#mending) return
+    this.#mending = true
+    this.#options.failed?.(failure)
+    setTimeout(() => void this.#load(), TRY_AGAIN).unref()
+  }
+
+  /** Why nothing is scored; undefined where all is well. */
   get failure(): Failure | undefined {
     return this.#failure
+  }
+
+  /** What is answered in a language: nothing where nobody measured it. */
+  attributesIn(tag: string): ReadonlySet<Attribute> {
+    const plain = first(tag)
+    const measured = this.#measured.get(plain) ?? NOTHING
+    if (tag === plain || measured === NOTHING) return measured
+    // "de-AT" is German, and "zh-TW" is written otherwise than what was measured: the reader itself knows.
+    return read('', { lang: tag }).language.measured ? measured : NOTHING
   }
 
   /** The quick reading, for what does not need more: which language it is, one sentence of many. */
@@ -60,25 +116,45 @@ export class PerspectiveReader {
   }
 
   /**
+   * @param lang a language alone, as in "de"
    * @param seen what a glance at the same text gave
    * @throws Refusal 503 where there is no reading
    */
   async read(text: string, lang: string, seen: Reading): Promise<Reading> {
-    if (lang !== 'en' || this.name === 'quick' || (this.name === 'auto' && text.length > CAREFULLY_AT_MOST))
-      return seen.language.measured && seen.language.tag === lang ? seen : this.glance(text, lang)
+    const quick = seenAs(lang, seen)
+    if (
+      lang !== ENGLISH ||
+      this.name === 'quick' ||
+      (this.name === 'auto' && text.length > CAREFULLY_AT_MOST)
+    )
+      return quick ?? this.glance(text, lang)
     if (this.#failure) throw readerMissing()
+    if (this.name === 'auto' && this.#careful?.alive === false) this.#mend(CAREFUL_BROKE)
     try {
-      return await readCarefully(text, { reader: this.name, lang })
+      return await readCarefully(text, { reader: this.name, lang, ...(quick ? { quick } : {}) })
     } catch (error) {
       if (!(error instanceof ToneError)) throw error
       this.#failure = failureOf(error)
+      this.#mend(this.#failure)
       throw readerMissing()
     }
   }
 }
 
-async function loadModels(name: ReaderName): Promise<void> {
+/** A glance as the reading in a language, where the same model reads that: a language without one is read as English. */
+function seenAs(lang: string, seen: Reading): Reading | undefined {
+  const { tag, measured } = seen.language
+  if (measured) return first(tag) === lang ? seen : undefined
+  return lang === ENGLISH ? { ...seen, language: { tag: ENGLISH, measured: true } } : undefined
+}
+
+function measuredNow(): Measured {
+  const of = (tag: string) => Object.keys(read('', { lang: tag }).scores) as Attribute[]
+  return new Map([ENGLISH, ...languages].map((tag) => [tag, new Set(of(tag))]))
+}
+
+async function loadModels(name: ReaderName): Promise<CarefulReader | undefined> {
   await loadQuick()
   await Promise.all(languages.map((tag) => loadLanguage(tag)))
-  if (name !== 'quick') await loadCareful()
+  return name === 'quick' ? undefined : loadCareful()
 }

@@ -125,6 +125,9 @@ export const closed = (): Refusal =>
     403,
     'This place does not score comments for this caller. Its administrators decide who may ask.',
   )
+/** Figures are for who runs the machine. */
+export const metricsClosed = (): Refusal =>
+  new Refusal(403, 'The figures are shown to programs on this machine only, and not through a proxy.')
 export const keyUnknown = (): Refusal =>
   new Refusal(400, 'API key not valid. Please pass a valid API key.', [errorInfo('API_KEY_INVALID', {})])
 
@@ -153,7 +156,7 @@ export function quotaExceeded(perMinute: number, retryAfter: number): Refusal {
 export const readerMissing = (): Refusal =>
   new Refusal(
     503,
-    'The reading did not load, so nothing can be scored. Whoever runs this server finds the reason in its log.',
+    'The reading is not ready, so nothing can be scored. Whoever runs this server finds the reason in its log.',
   )
 /** Many large requests at once; the next moment it may do. */
 export const busy = (): Refusal =>

@@ -10,6 +10,7 @@ import {
   stringsAt,
 } from './json.ts'
 import * as refusal from './refusal.ts'
+import { TAG_AT_MOST } from './tag.ts'
 
 /** Bytes of UTF-8 that a comment may have. */
 const COMMENT_AT_MOST = 20_480
@@ -18,8 +19,6 @@ const CONTEXT_AT_MOST = 1_048_576
 
 /** More than any client asks for at once. */
 const LANGUAGES_AT_MOST = 20
-/** Characters of the longest tag there is. */
-const TAG_AT_MOST = 35
 
 /** What a caller wants to know of a comment. */
 export interface AnalyzeRequest {

@@ -34,7 +34,8 @@ export interface Answer {
 
 /** What the routes need: a reader, who may ask how much, and what becomes of suggestions. */
 export interface Service {
-  reader: PerspectiveReader
+  /** Asked once it is known that the caller may ask: it may have to be loaded first. */
+  reader(): Promise<PerspectiveReader>
   /** Before a batch is read. @throws Refusal where nobody may ask from there, whatever the key */
   open?(): void
   /** @throws Refusal where the caller may not ask */
@@ -55,14 +56,15 @@ async function admit(service: Service, call: Call): Promise<void> {
 
 async function answerAnalyze(service: Service, call: Call): Promise<Answer> {
   await admit(service, call)
-  const { answer, model } = await analyze(parseAnalyze(parseBody(await call.body())), service.reader)
+  const request = parseAnalyze(parseBody(await call.body()))
+  const { answer, model } = await analyze(request, await service.reader())
   return { status: 200, body: answer, model }
 }
 
 async function answerSuggest(service: Service, call: Call): Promise<Answer> {
   await admit(service, call)
   const request = parseSuggest(parseBody(await call.body()))
-  const { tag } = service.reader.glance(request.text).language
+  const { tag } = (await service.reader()).glance(request.text).language
   if (!request.doNotStore) await service.suggestions?.add(suggestionOf(request))
   return {
     status: 200,
@@ -114,7 +116,8 @@ export async function answer(service: Service, call: Call): Promise<Answer> {
     if (!route) throw notFound()
     checkAlt(call.query)
     const given = await route(service, call)
-    return { ...given, body: partsOf(given.body, call.query.get('fields') ?? undefined) }
+    const fields = call.query.get('fields')
+    return fields ? { ...given, body: partsOf(given.body, fields) } : given
   } catch (error) {
     return refused(service, error)
   }

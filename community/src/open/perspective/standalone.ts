@@ -1,17 +1,18 @@
 import type { Server } from 'node:http'
 import { type HttpBindings, serve } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
-import { networkOf } from '../../foundation/limits/network.ts'
+import { Hono } from 'hono'
+import { fromThisMachine } from '../../foundation/http/from-this-machine.ts'
+import { addressFrom } from '../../foundation/limits/client-address.ts'
 import { makeLog } from '../../foundation/log/log.ts'
 import { stackOf } from '../../foundation/log/stack-of.ts'
 import { Metrics } from '../../foundation/observe/metrics.ts'
+import { patternOf } from '../../foundation/observe/observe-requests.ts'
 import { addPerspectiveRoutes } from './app.ts'
 import { FileSuggestions } from './file-suggestions.ts'
-import { type KeptKey, requireCaller } from './keys.ts'
+import { callersOf, type KeptKey, requireCaller } from './keys.ts'
 import { MemoryRates, type Rates } from './rates.ts'
-import { PerspectiveReader, type ReaderName } from './reader.ts'
-import { broken } from './refusal.ts'
+import { type Failure, PerspectiveReader, type ReaderName } from './reader.ts'
+import { broken, metricsClosed, notFound } from './refusal.ts'
 import type { Service } from './service.ts'
 
 type AppEnv = { Bindings: HttpBindings }
@@ -30,17 +31,14 @@ export interface StandaloneOptions {
   /** Whether X-Forwarded-For is one's own proxy's. */
   trustProxy: boolean
   rates?: Rates
+  /** Hears why nothing is scored, or why the careful reader is not asked, once a try. */
+  readerFailed?(failure: Failure): void
 }
 
 /** How long answers under way may take once somebody asked us to stop, in milliseconds. */
 const LAST_ANSWERS = 5_000
 
-function addressOf(c: Context<AppEnv>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').pop()?.trim() : undefined
-  return networkOf(forwarded || (getConnInfo(c).remote.address ?? 'unknown'))
-}
-
-/** Health and figures, as the community's server has them. */
+/** Health for anyone, figures for this machine, as the community's server has them. */
 function addWatchRoutes(app: Hono<AppEnv>, reader: PerspectiveReader, metrics: Metrics): void {
   app.get('/healthz', (c) => c.json({ status: 'up' }))
   app.get('/readyz', (c) => {
@@ -50,22 +48,25 @@ function addWatchRoutes(app: Hono<AppEnv>, reader: PerspectiveReader, metrics: M
       : c.json({ status: 'ready', reader: reader.name })
   })
   app.get('/metrics', (c) =>
-    c.text(metrics.show(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    fromThisMachine(c)
+      ? c.text(metrics.show(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+      : c.json(metricsClosed().body(), 403),
   )
 }
 
 /** The Perspective routes and nothing else: no database, nothing kept. */
 export function standaloneApp(options: StandaloneOptions, reader: PerspectiveReader): Hono<AppEnv> {
-  const { keys, perMinute } = options
+  const { keys, perMinute, trustProxy } = options
+  const callers = keys && callersOf(keys)
   const metrics = new Metrics()
   const log = makeLog('info')
   const failed = (error: Error): void =>
     log.error('request_failed', { name: error.name, stack: stackOf(error) })
   const service: Service = {
-    reader,
+    reader: async () => reader,
     admit({ key, address }) {
-      if (!keys) return { name: address, perMinute }
-      const caller = requireCaller(key, keys)
+      if (!callers) return { name: address, perMinute }
+      const caller = requireCaller(key, callers)
       return { ...caller, perMinute: caller.perMinute ?? perMinute }
     },
     rates: options.rates ?? new MemoryRates(),
@@ -76,20 +77,15 @@ export function standaloneApp(options: StandaloneOptions, reader: PerspectiveRea
   app.use('*', async (c, next) => {
     const begun = performance.now()
     await next()
-    metrics.request(c.req.routePath, c.req.method, c.res.status, (performance.now() - begun) / 1000)
+    metrics.request(patternOf(c), c.req.method, c.res.status, (performance.now() - begun) / 1000)
   })
   app.onError((error, c) => {
     failed(error)
     return c.json(broken().body(), 500)
   })
-  app.notFound((c) =>
-    c.json({ error: { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' } }, 404),
-  )
+  app.notFound((c) => c.json(notFound().body(), 404))
   addWatchRoutes(app, reader, metrics)
-  addPerspectiveRoutes(app, {
-    service: () => service,
-    address: (c) => addressOf(c, options.trustProxy),
-  })
+  addPerspectiveRoutes(app, { service: () => service, address: (c) => addressFrom(c, trustProxy) })
   return app
 }
 
@@ -103,7 +99,7 @@ export interface Standalone {
 /** Loads the reader, then listens. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
   if (options.keepSuggestions) await new FileSuggestions(options.keepSuggestions).open()
-  const reader = await PerspectiveReader.start(options.reader)
+  const reader = await PerspectiveReader.start(options.reader, { failed: options.readerFailed })
   const app = standaloneApp(options, reader)
   const { host: hostname, port } = options
   const server = await new Promise<Server>((resolve, reject) => {

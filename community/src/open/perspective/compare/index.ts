@@ -1,5 +1,5 @@
 export { CompareError } from './error.ts'
-export { Gathered, type Read, type Unused } from './gather.ts'
+export { Gathered } from './gather.ts'
 export { parseOldLine } from './old-scores.ts'
 export { plotOf } from './plot.ts'
 export { type Entry, readEntry } from './read-entry.ts'
