@@ -43,9 +43,7 @@ async function startProcess(file, args, env, nodeOptions) {
   await untilOpen(child, port)
   const usage = () =>
     new Promise((resolve) => {
-      child.once('message', ({ cpu, memory }) =>
-        resolve({ cpuMilliseconds: (cpu.user + cpu.system) / 1000, memory }),
-      )
+      child.once('message', ({ usage: { cpu, memory } }) => resolve({ cpuMilliseconds: cpu / 1000, memory }))
       child.send('usage')
     })
   return {

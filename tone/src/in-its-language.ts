@@ -1,7 +1,7 @@
 import { type CarefulOptions, readCarefully } from './careful/read-carefully.ts'
 import { ToneError } from './error.ts'
 import type { ModelSource } from './load.ts'
-import { languageToLoad, type loadLanguage } from './load-language.ts'
+import { languageToLoad, loadLanguage } from './load-language.ts'
 import { read } from './read.ts'
 import type { Reading } from './reading.ts'
 
@@ -12,10 +12,8 @@ export interface InItsLanguageOptions extends CarefulOptions {
   failed?: (tag: string, error: ToneError) => void
 }
 
-type Load = typeof loadLanguage
-
 /** Makes `readInItsLanguage` of a way to load languages. */
-export function inItsLanguage(load: Load) {
+export function inItsLanguage(load: typeof loadLanguage) {
   const running = new Map<string, Promise<unknown>>()
 
   /** Loads a language once, however many ask at the same time; what failed is tried again when it is next wanted. */
@@ -39,11 +37,6 @@ export function inItsLanguage(load: Load) {
     }
   }
 
-  /**
-   * `readCarefully`, with the model of the message's language loaded first where there is one.
-   *
-   * @throws ToneError as `readCarefully`; never for a language that could not be loaded, which is read without a verdict
-   */
   return async function readInItsLanguage(
     text: string,
     options: InItsLanguageOptions = {},
@@ -58,3 +51,10 @@ export function inItsLanguage(load: Load) {
     return readCarefully(text, { ...reading, quick: again ? undefined : first })
   }
 }
+
+/**
+ * `readCarefully`, with the model of the message's language loaded first where there is one.
+ *
+ * @throws ToneError as `readCarefully`; never for a language that could not be loaded, which is read without a verdict
+ */
+export const readInItsLanguage = inItsLanguage(loadLanguage)

@@ -1,6 +1,3 @@
-import { inItsLanguage } from './in-its-language.ts'
-import { loadLanguage } from './load-language.ts'
-
 export {
   type Attribute,
   attributes,
@@ -25,7 +22,7 @@ export {
 } from './crisis/read-crisis.ts'
 export type { Review } from './crisis/review.ts'
 export { ToneError, type ToneErrorCode } from './error.ts'
-export type { InItsLanguageOptions } from './in-its-language.ts'
+export { type InItsLanguageOptions, readInItsLanguage } from './in-its-language.ts'
 export type { Language } from './language/language.ts'
 export { loadQuick, type ModelSource } from './load.ts'
 export { languages, languageToLoad, loadLanguage } from './load-language.ts'
@@ -54,5 +51,3 @@ export { sentences } from './sentences.ts'
 export { type Normalised, normalise } from './text/normalise.ts'
 export { type Forecast, forecast } from './thread/forecast.ts'
 export { type Turn, turnOf } from './thread/turn.ts'
-
-export const readInItsLanguage = inItsLanguage(loadLanguage)
