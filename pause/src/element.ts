@@ -1,7 +1,7 @@
 import { fieldsOf, goesFreely } from './fields/find.ts'
 import { Pausing } from './pausing.ts'
 import type { OwnWords } from './speech.ts'
-import type { Answer, Check } from './types.ts'
+import type { Answer, Check, PageRules } from './types.ts'
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -29,6 +29,11 @@ export class KindPause extends Base {
   }
   set words(own: OwnWords) {
     this.#pausing.words = own ?? {}
+  }
+
+  /** What its page decides itself: set its members. */
+  get rules(): PageRules {
+    return this.#pausing.rules
   }
 
   /** Reads the draft as it stands. For pages that send by script. */

@@ -30,7 +30,10 @@ test('quick answers at once and reads each draft once', () => {
     kind: 'ask',
     draft: { text: 'one' },
   })
-  expect(vi.mocked(device.readNow).mock.calls).toEqual([['one'], ['two']])
+  expect(vi.mocked(device.readNow).mock.calls).toEqual([
+    ['one', undefined],
+    ['two', undefined],
+  ])
   expect(here.readBy).toBe('quick')
 })
 
@@ -67,4 +70,14 @@ test('whatever goes wrong is a verdict', async () => {
   expect(await judge().judge([field('one')])).toEqual(failed)
   vi.mocked(device.readWell).mockRejectedValue(new Error('broken'))
   expect(await judge().judge([field('one')])).toEqual(failed)
+})
+
+test('its page may decide otherwise, and says what the draft stands in', () => {
+  const context = { answering: 'Who has the key?' }
+  const none = new Judge(() => ({ quick: '/quick.bin', languages: [] }), {
+    rule: () => false,
+    context: () => context,
+  })
+  expect(none.judge([field('one')])).toMatchObject({ kind: 'go' })
+  expect(device.readNow).toHaveBeenCalledWith('one', context)
 })

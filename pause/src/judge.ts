@@ -1,8 +1,9 @@
-import type { Reading } from '@kindling/tone'
+import type { Context, Reading } from '@kindling/tone'
 import { Asked } from './draft.ts'
 import type { Field } from './fields/field.ts'
 import { isCareful, isReady, isReadySoon, type Places, readNow, readWell } from './reading/device.ts'
 import { Rests } from './rest.ts'
+import type { PageRules } from './types.ts'
 
 export interface Draft {
   field: Field
@@ -23,9 +24,16 @@ export class Judge {
   /** The name of the reader that read last. */
   readBy: string | null = null
   readonly #places: () => Places
+  readonly #rules: PageRules
 
-  constructor(places: () => Places) {
+  constructor(places: () => Places, rules: PageRules = {}) {
     this.#places = places
+    this.#rules = rules
+  }
+
+  /** What the draft stands in, as its page says now. */
+  context(): Context | undefined {
+    return this.#rules.context?.()
   }
 
   /** At once, where that can be; a promise where it takes time. What goes wrong is a verdict too, never an error. */
@@ -33,18 +41,21 @@ export class Judge {
     const drafts = this.#toRead(fields)
     if (drafts.length === 0) return { kind: 'go', reading: null }
     try {
-      const places = this.#places()
+      const [places, context] = [this.#places(), this.context()]
       return isReady() && !isCareful(places)
-        ? this.#verdict(drafts.map((draft) => ({ draft, reading: readNow(draft.text) })))
-        : this.#later(drafts, places).catch(() => FAILED)
+        ? this.#verdict(drafts.map((draft) => ({ draft, reading: readNow(draft.text, context) })))
+        : this.#later(drafts, places, context).catch(() => FAILED)
     } catch {
       return FAILED
     }
   }
 
-  async #later(drafts: Draft[], places: Places): Promise<Verdict> {
+  async #later(drafts: Draft[], places: Places, context: Context | undefined): Promise<Verdict> {
     if (!(await isReadySoon(places))) return FAILED
-    const read = drafts.map(async (draft) => ({ draft, reading: await readWell(draft.text, places) }))
+    const read = drafts.map(async (draft) => ({
+      draft,
+      reading: await readWell(draft.text, places, context),
+    }))
     return this.#verdict(await Promise.all(read))
   }
 
@@ -58,7 +69,8 @@ export class Judge {
   #verdict(read: { draft: Draft; reading: Reading }[]): Verdict {
     const last = read.at(-1)?.reading ?? null
     this.readBy = last?.model.name ?? this.readBy
-    const found = read.find(({ draft, reading }) => reading.pause && !this.rests.has(draft.text, reading))
+    const { rule = ({ pause }) => pause } = this.#rules
+    const found = read.find(({ draft, reading }) => rule(reading) && !this.rests.has(draft.text, reading))
     if (!found) return { kind: 'go', reading: last }
     this.readBy = found.reading.model.name
     return { kind: 'ask', ...found }

@@ -4,10 +4,10 @@ import { Outcome } from './outcome.ts'
 import { type Choices, holdPanel, pausePanel, thanksPanel } from './panel/panel.ts'
 import { PanelPlace } from './panel/place.ts'
 import { placesOf } from './place.ts'
-import { load, within } from './reading/device.ts'
+import { load, type Places, within } from './reading/device.ts'
 import { directionOf, langAt, type OwnWords, type Speech, speechIn, wordsInAttributes } from './speech.ts'
 import { loadSuggestions, type Suggestion, suggest } from './suggest.ts'
-import type { Check } from './types.ts'
+import type { Check, PageRules } from './types.ts'
 
 /** How a message goes on its way, or stays. */
 export interface Way {
@@ -35,6 +35,7 @@ const DOUBLE = 600
 /** What happens between the moment somebody sends and the moment it goes. */
 export class Pausing {
   words: OwnWords = {}
+  readonly rules: PageRules = {}
   readonly #host: HTMLElement
   readonly #panel: PanelPlace
   readonly #outcome: Outcome
@@ -46,7 +47,7 @@ export class Pausing {
     this.#host = host
     this.#panel = new PanelPlace(host)
     this.#outcome = new Outcome(host)
-    this.#judge = new Judge(() => placesOf(host))
+    this.#judge = new Judge(() => this.#places(), this.rules)
   }
 
   /** The name of the reader that read last. */
@@ -55,7 +56,7 @@ export class Pausing {
   }
 
   load(): void {
-    load(placesOf(this.#host))
+    load(this.#places())
       .then(loadSuggestions)
       .catch(() => {})
   }
@@ -109,7 +110,7 @@ export class Pausing {
   }
 
   async #suggestions({ draft, reading }: Asking): Promise<Suggestion[]> {
-    const found = (await within(SEARCH, suggest(draft.text, reading))) ?? []
+    const found = (await within(SEARCH, suggest(draft.text, reading, this.#judge.context()))) ?? []
     return found.filter(({ text }) => draft.field.takes(text))
   }
 
@@ -139,7 +140,7 @@ export class Pausing {
     }
     const held = this.#begin(fields[0]!, way)
     this.#show(holdPanel(this.#speech().said, () => this.#edit(), retry))
-    load(placesOf(this.#host)).then(
+    load(this.#places()).then(
       () => this.#open === held && retry(),
       () => {},
     )
@@ -220,6 +221,10 @@ export class Pausing {
       panel.dir = directionOf(lang)
     }
     this.#panel.show(panel, () => this.#edit())
+  }
+
+  #places(): Places {
+    return this.rules.places ?? placesOf(this.#host)
   }
 
   #speech(): Speech {

@@ -1,4 +1,4 @@
-import type { Suggestion as Found, Reading } from '@kindling/tone'
+import type { Context, Suggestion as Found, Reading } from '@kindling/tone'
 import { readByCareful, readNow } from './reading/device.ts'
 
 /** Other words for a draft: `text` is the whole draft in these words. */
@@ -22,10 +22,14 @@ export function loadSuggestions(): Promise<typeof import('./other-words.ts')> {
 }
 
 /** Other words for a draft, best first, each kinder by the reader that read the draft. Often there are none. */
-export async function suggest(draft: string, reading: Reading): Promise<Suggestion[]> {
+export async function suggest(draft: string, reading: Reading, context?: Context): Promise<Suggestion[]> {
   if (draft.length > DRAFT_AT_MOST) return []
   const { rephraseWith, rephraseCarefullyWith } = await loadSuggestions()
-  if (reading.model.name === 'quick') return rephraseWith(draft, reading, readNow)
+  if (reading.model.name === 'quick') return rephraseWith(draft, reading, (text) => readNow(text, context))
   // What this reader has not read in time counts as no kinder: another reader's numbers are on another scale.
-  return rephraseCarefullyWith(draft, reading, async (text) => (await readByCareful(text)) ?? reading)
+  return rephraseCarefullyWith(
+    draft,
+    reading,
+    async (text) => (await readByCareful(text, context)) ?? reading,
+  )
 }

@@ -1,4 +1,15 @@
-import type { Reading } from '@kindling/tone'
+import type { Context, Reading } from '@kindling/tone'
+import type { Places } from './reading/device.ts'
+
+/** What a page may decide itself. */
+export interface PageRules {
+  /** Whether a reading is worth a pause here; without it `reading.pause` is what counts. */
+  rule?: ((reading: Reading) => boolean) | undefined
+  /** What the draft answers or quotes, asked for when it is read. */
+  context?: (() => Context | undefined) | undefined
+  /** Where the models lie, for pages that call their files otherwise than the attributes can say. */
+  places?: Places | undefined
+}
 
 /** What the writer chose: to send what stands there, or to go on writing. */
 export type Answer = 'send' | 'edit'

@@ -1,4 +1,12 @@
-import { loadCareful, loadLanguage, loadQuick, type Reading, read, readCarefully } from '@kindling/tone'
+import {
+  type Context,
+  loadCareful,
+  loadLanguage,
+  loadQuick,
+  type Reading,
+  read,
+  readCarefully,
+} from '@kindling/tone'
 
 /** Where things lie, as its page says. */
 export interface Places {
@@ -58,19 +66,19 @@ export async function isReadySoon(places: Places): Promise<boolean> {
 /** Whether a reading takes a worker's time. */
 export const isCareful = (places: Places): boolean => places.careful !== undefined && carefulReady
 
-export function readNow(text: string): Reading {
-  return read(text)
+export function readNow(text: string, context?: Context): Reading {
+  return read(text, { context })
 }
 
 /** With the careful reader, where it is there and quick is unsure; if it takes too long, what quick says holds. */
-export async function readWell(text: string, places: Places): Promise<Reading> {
-  if (!isCareful(places)) return readNow(text)
-  return (await within(PATIENCE, readCarefully(text))) ?? readNow(text)
+export async function readWell(text: string, places: Places, context?: Context): Promise<Reading> {
+  if (!isCareful(places)) return readNow(text, context)
+  return (await within(PATIENCE, readCarefully(text, { context }))) ?? readNow(text, context)
 }
 
 /** What the careful reader says, and nobody else; nothing where it does not say it in time. */
-export const readByCareful = (text: string): Promise<Reading | undefined> =>
-  within(PATIENCE, readCarefully(text, { reader: 'careful' }))
+export const readByCareful = (text: string, context?: Context): Promise<Reading | undefined> =>
+  within(PATIENCE, readCarefully(text, { reader: 'careful', context }))
 
 /** What comes of it in time, else nothing. */
 export function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
