@@ -67,6 +67,7 @@ const forMembers = () => [
   '/settings/profile',
   '/settings/sign-in',
   '/settings/notices',
+  '/settings/attention',
   '/settings/boundaries',
   '/settings/tokens',
   `/thank?post=${found.closed.split('/').pop()}`,

@@ -4,6 +4,7 @@ import type { KindPause } from '../pause/src/index.ts'
 import { installFrameworks } from './kit/frameworks.ts'
 import { usePauseSite } from './kit/pause-site.ts'
 import {
+  aMoment,
   form,
   HARSH,
   HARSHER,
@@ -158,6 +159,22 @@ test('OPEN-2 a site that serves worker and model has the careful reader asked, a
   await page.waitForURL('**/answers')
   expect(String(site.posted.at(-1))).toBe(String(new URLSearchParams({ answer: MILD, as: 'post' })))
   expect(complaints).toEqual([])
+})
+
+test('OPEN-2 with the careful reader there, what quick is sure of goes at once as well', async () => {
+  const places = 'src="/small/quick.bin" careful-src="/small/never-asked.bin" worker-src="/careful-worker.js"'
+  site.page('/sure', form(places), { policy: PAGE_POLICY })
+  const { page } = await visit(site, '/sure')
+  await page.locator('kind-pause').evaluate((element: KindPause) => {
+    element.rules.rule = () => false
+  })
+  await write(page, MILD)
+  await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(1)
+  // Ready, not only begun.
+  await aMoment(page)
+  await post(page)
+  await page.waitForURL('**/answers')
+  expect(site.posted.at(-1)?.get('as')).toBe('post')
 })
 
 test('OPEN-2 two fields of one form, each with its own: both are asked about, and it is sent once', async () => {

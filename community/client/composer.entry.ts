@@ -1,5 +1,6 @@
 import { draftsOf, dropSent } from './composer/drafts.ts'
 import { keepForm } from './composer/keep.ts'
+import { bringPause } from './composer/pause.ts'
 import { picturesOfForm } from './composer/pictures.ts'
 import { previewForm } from './composer/preview.ts'
 
@@ -59,5 +60,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'
   previewForm(form)
   picturesOfForm(form)
   postByKey(form)
+  bringPause(form)
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-drafts]')) listDrafts(place, here)

@@ -1,6 +1,16 @@
 const form = document.querySelector<HTMLFormElement>('#answer form[data-draft]')
 const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
 
+/** Whom the pause speaks of: the one who is answered, else whoever wrote the post. */
+function answersWhom(name: string | undefined): void {
+  const pause = form?.querySelector<HTMLElement>('kind-pause')
+  if (!pause) return
+  pause.dataset.usual ??= pause.getAttribute('person') ?? ''
+  const person = name ?? pause.dataset.usual
+  if (person) pause.setAttribute('person', person)
+  else pause.removeAttribute('person')
+}
+
 /** Reply: the answer box turns to that reply where it stands, without another page. */
 function answerTo(link: HTMLAnchorElement): void {
   const to = form?.querySelector<HTMLInputElement>('input[name=to]')
@@ -13,6 +23,7 @@ function answerTo(link: HTMLAnchorElement): void {
     ? (label.dataset.named ?? '').replace('\u0001', name)
     : (label.dataset.plain ?? '')
   form?.querySelector('[data-answer-post]')?.toggleAttribute('hidden', !to.value)
+  answersWhom(to.value ? name : undefined)
 }
 
 /** What somebody marked last inside an entry. Opening More unmarks it, so it is remembered for a moment. */

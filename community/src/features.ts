@@ -1,5 +1,7 @@
 import { adminFeature } from './admin/index.ts'
+import { attentionFeature } from './attention/index.ts'
 import { boundsFeature } from './bounds/index.ts'
+import { composerFeature } from './composer/index.ts'
 import { conversationFeature } from './conversation/index.ts'
 import {
   auditMigration,
@@ -41,9 +43,11 @@ export const features: readonly Feature[] = [
   foundation,
   membersFeature,
   accountsFeature,
+  attentionFeature,
   noticesFeature,
   boundsFeature,
   spacesFeature,
+  composerFeature,
   conversationFeature,
   thanksFeature,
   mendFeature,

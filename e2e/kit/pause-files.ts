@@ -71,6 +71,10 @@ export async function filesOfOurs(): Promise<Record<string, File>> {
     '/small/careful.bin': model(
       carefulModel({ heads: 4, layers: [256, 128], positions: 64, ask: { from: 0, until: 1 } }),
     ),
+    // Never asked: quick is sure of everything.
+    '/small/never-asked.bin': model(
+      carefulModel({ heads: 4, layers: [256, 128], positions: 64, ask: { from: 2, until: 3 } }),
+    ),
     '/react.js': script(() => bundleWithFrameworks({ entry: at('pause/examples/react.jsx') })),
     '/vue.js': script(() => bundleWithFrameworks({ contents: mountVue })),
   }

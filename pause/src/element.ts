@@ -35,6 +35,9 @@ export class KindPause extends Base {
   get rules(): PageRules {
     return this.#pausing.rules
   }
+  set rules(own: PageRules) {
+    Object.assign(this.#pausing.rules, { rule: undefined, context: undefined, places: undefined }, own)
+  }
 
   /** Reads the draft as it stands. For pages that send by script. */
   check(): Promise<Check> {
@@ -50,7 +53,8 @@ export class KindPause extends Base {
   }
 
   connectedCallback(): void {
-    this.#adoptWords()
+    this.#adopt('words')
+    this.#adopt('rules')
     this.#listening = new AbortController()
     const { signal } = this.#listening
     const root = this.getRootNode()
@@ -73,12 +77,12 @@ export class KindPause extends Base {
     })
   }
 
-  /** Words that were set before the element was known. */
-  #adoptWords(): void {
-    if (!Object.hasOwn(this, 'words')) return
-    const own = this.words
-    Reflect.deleteProperty(this, 'words')
-    this.words = own
+  /** What was set before the element was known. */
+  #adopt(name: 'words' | 'rules'): void {
+    if (!Object.hasOwn(this, name)) return
+    const own = this[name]
+    Reflect.deleteProperty(this, name)
+    Reflect.set(this, name, own)
   }
 
   #onFocus(event: Event): void {
@@ -95,7 +99,8 @@ export class KindPause extends Base {
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented || this.#passing === form) return
     if (this.getAttribute('when') === 'asked' || goesFreely(form, submitter)) return
     const fields = fieldsOf(this).filter((field) => field.form === form)
-    const way = { send: () => this.#submit(form, submitter), stay: () => {} }
+    // The event that was held may be on its way still; until it is over the form takes no other.
+    const way = { send: () => void setTimeout(() => this.#submit(form, submitter)), stay: () => {} }
     if (fields.length === 0 || this.#pausing.mayGo(fields, way)) return
     event.preventDefault()
     event.stopImmediatePropagation()

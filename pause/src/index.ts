@@ -1,5 +1,5 @@
 export { definePause, KindPause } from './element.ts'
 export type { PauseDetail, PauseEvent, PauseEventName } from './events.ts'
-export type { OwnWords } from './speech.ts'
+export { fill, type OwnWords, speechIn } from './speech.ts'
 export type { Answer, Check, PageRules } from './types.ts'
 export { type Words, words } from './words.ts'

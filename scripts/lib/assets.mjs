@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { bundle } from './bundle.mjs'
+import { bundle, wordsBeside } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const clientFolder = inRoot('community', 'client')
@@ -61,10 +61,19 @@ async function putStyle(folder, manifest) {
   put(folder, manifest, 'style.css', code)
 }
 
+/** What finds other words is fetched by the pause once somebody writes: a file of its own, without a reader. */
+async function putOtherWords(folder, manifest) {
+  const content = await bundle(inRoot('tone', 'src', 'rephrase', 'with-reader.ts'), { charset: 'utf8' })
+  put(folder, manifest, 'other-words.js', content)
+  return wordsBeside(`./${manifest['other-words.js']}`)
+}
+
 async function putScripts(folder, manifest) {
+  const plugins = [await putOtherWords(folder, manifest)]
+
   for (const name of listFolder(clientFolder, entryEnding)) {
     const script = `${name.slice(0, -entryEnding.length)}.js`
-    put(folder, manifest, script, await bundle(join(clientFolder, name)))
+    put(folder, manifest, script, await bundle(join(clientFolder, name), { plugins }))
   }
 }
 

@@ -13,3 +13,11 @@ export async function bundle(entry, options = {}) {
   })
   return outputFiles[0].contents
 }
+
+/** The file that finds other words lies beside the script of the pause and is fetched when somebody begins to write. */
+export const wordsBeside = (path) => ({
+  name: 'words-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/other-words\.[jt]s$/ }, () => ({ path, external: true }))
+  },
+})

@@ -1,17 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle } from './bundle.mjs'
+import { bundle, wordsBeside } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const inTone = (...path) => inRoot('tone', 'src', ...path)
-
-/** The file that finds other words lies beside the script and is fetched when somebody begins to write. */
-const wordsBeside = {
-  name: 'words-beside',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/other-words\.ts$/ }, () => ({ path: './other-words.js', external: true }))
-  },
-}
 
 const script = (entry, options = {}) => bundle(entry, { charset: 'utf8', logLevel: 'silent', ...options })
 
@@ -19,7 +11,7 @@ const script = (entry, options = {}) => bundle(entry, { charset: 'utf8', logLeve
 const element = () =>
   script(inRoot('pause', 'src', 'kind-pause.ts'), {
     alias: { '@kindling/tone': inTone('index.ts') },
-    plugins: [wordsBeside],
+    plugins: [wordsBeside('./other-words.js')],
   })
 
 /**

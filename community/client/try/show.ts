@@ -1,5 +1,6 @@
 import type { Attribute, Reading, Suggestion } from '@kindling/tone'
-import { digits, piecesOf, reach, type Told, verdictOf } from '../../src/site/try/rules.ts'
+import { piecesOf } from '../../src/composer/pieces.ts'
+import { digits, reach, type Told, verdictOf } from '../../src/site/try/rules.ts'
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,

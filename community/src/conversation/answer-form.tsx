@@ -1,3 +1,4 @@
+import { PauseBeside } from '../composer/index.ts'
 import { type FieldErrors, isId, isMember, type PageContext, Tick, type Typed } from '../foundation/index.ts'
 import { draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
 import { authorName, needText } from './need-words.ts'
@@ -70,6 +71,16 @@ function BodyField({
   )
 }
 
+/** By name; nobody where it is oneself, or somebody without one. */
+function whomItAnswers(
+  { viewer }: PageContext,
+  { post, replies }: TopicPage,
+  to: string,
+): string | undefined {
+  const { author } = replies.find(({ id }) => id === to) ?? post
+  return author && author.id !== viewer.memberId ? author.name : undefined
+}
+
 function AnswerForm({
   page,
   topic,
@@ -99,6 +110,7 @@ function AnswerForm({
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
+        <PauseBeside page={page} fields={['body']} person={whomItAnswers(page, topic, to)} />
         <input type="hidden" name="to" value={to} />
         <PictureFields page={page} typed={typed} errors={errors} />
         {entryPolicy.replyUnnamed(page.viewer, post) && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backFromPause, PauseBeside, pauseFirst } from '../composer/index.ts'
 import {
   type AppContext,
   Choices,
@@ -17,7 +18,14 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy, visibleSpaces } from '../spaces/index.ts'
-import { DraftList, draftOf, PictureFields, WordFields, WritingEnd } from './composer-parts.tsx'
+import {
+  DraftList,
+  draftOf,
+  PictureFields,
+  PicturesAgain,
+  WordFields,
+  WritingEnd,
+} from './composer-parts.tsx'
 import { NeedFields, needForm, needOf } from './need-fields.tsx'
 import { readPictures } from './pictures.ts'
 import { needs } from './rules.ts'
@@ -76,6 +84,7 @@ function PostForm(writing: Writing) {
           title={{ hint: page.t(w.titleHint) }}
           label={page.t(w.body)}
         />
+        <PauseBeside page={page} fields={['title', 'body']} />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
         <NeedFields page={page} typed={typed} errors={errors} />
@@ -149,6 +158,8 @@ const form = z.object({
 export async function takePost(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
+  const back = backFromPause(result.typed)
+  if (back) return showCompose(c, back)
   const page = pageContext(c)
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: page.t(w.chooseAgain) } : {}
@@ -156,6 +167,13 @@ export async function takePost(c: AppContext): Promise<Response> {
   const { value, typed } = result
   const space = (await writable(c)).find((one) => one.slug === value.space)
   if (!space) return showCompose(c, typed, { ...again, space: page.t(w.spaceMissing) })
+  const paused = await pauseFirst(c, {
+    typed,
+    fields: ['title', 'body'],
+    action: '/new',
+    files: pictures.length > 0 && <PicturesAgain page={page} typed={typed} />,
+  })
+  if (paused) return paused
   try {
     const id = await writePost(c.var.house, viewer, space, {
       title: value.title,

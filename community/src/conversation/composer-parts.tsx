@@ -172,6 +172,11 @@ function Fields({ t, typed, errors }: { t: Translator; typed: Typed; errors: Fie
   )
 }
 
+/** On the page of the pause: a browser does not hand pictures back. */
+export function PicturesAgain({ page, typed }: { page: PageContext; typed: Typed }) {
+  return <Fields t={page.t} typed={typed} errors={{ pictures: page.t(w.chooseAgain) }} />
+}
+
 const untouched = new WeakMap<Translator, string>()
 
 /** Up to four pictures. Every thread has these fields, so they are rendered once for each language. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backFromPause, PauseBeside, pauseFirst } from '../composer/index.ts'
 import {
   type AppContext,
   ErrorSummary,
@@ -15,7 +16,7 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { draftOf, PictureFields, WordFields, WritingEnd } from './composer-parts.tsx'
+import { draftOf, PictureFields, PicturesAgain, WordFields, WritingEnd } from './composer-parts.tsx'
 import { editEntry, fingerprintOf, readEditable } from './edit-entry.ts'
 import { NeedFields, needForm, needOf } from './need-fields.tsx'
 import { readPictures } from './pictures.ts'
@@ -70,6 +71,7 @@ function EditForm({
           title={entry.isReply ? undefined : {}}
           label={page.t(w.yourWords)}
         />
+        <PauseBeside page={page} fields={entry.isReply ? ['body'] : ['title', 'body']} />
         <PictureFields page={page} typed={typed} errors={errors} />
         {!entry.isReply && <NeedFields page={page} typed={typed} errors={errors} />}
         <WritingEnd page={page} button={page.t(w.save)}>
@@ -117,11 +119,22 @@ const form = z.object({
 export async function takeEdit(c: AppContext, postId: string, replyId: string | null): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
+  const backWith = backFromPause(result.typed)
+  if (backWith) return showEdit(c, postId, replyId, backWith)
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: c.var.t(w.chooseAgain) } : {}
   if (!result.ok) return showEdit(c, postId, replyId, result.typed, { ...again, ...result.errors })
   const { body, title, seen } = result.value
   const ofPost = { title, ...needOf(result.value) }
+  // Before anything is read: others' words are not there for this person.
+  await readEditable(c.var.house, viewer, postId, replyId)
+  const paused = await pauseFirst(c, {
+    typed: result.typed,
+    fields: replyId ? ['body'] : ['title', 'body'],
+    action: `/posts/${postId}${replyId ? `/replies/${replyId}` : ''}/edit`,
+    files: pictures.length > 0 && <PicturesAgain page={pageContext(c)} typed={result.typed} />,
+  })
+  if (paused) return paused
   try {
     await editEntry(c.var.house, viewer, postId, replyId, {
       ...{ body, seen, pictures, undescribed: c.var.t(w.undescribed) },

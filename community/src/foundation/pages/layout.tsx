@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { raw } from '#jsx/jsx-runtime'
+import { isMember } from '../http/viewer.ts'
 import type { PageContext } from './context.ts'
 import { Icon, type IconName, iconSprite } from './icons.tsx'
 import { pageWords as w } from './words.ts'
@@ -60,6 +61,7 @@ function Foot({ page }: { page: PageContext }) {
         {page.t(w.trouble)} <a href="/help">{page.t(w.help)}</a>
       </p>
       <a href="/guidelines">{page.t(w.howWeTalk)}</a>
+      {isMember(page.viewer) && <a href="/settings/attention">{page.t(w.justConversation)}</a>}
     </footer>
   )
 }

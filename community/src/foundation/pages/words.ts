@@ -6,6 +6,7 @@ export const pageWords = words('page', {
   trouble: 'In trouble right now?',
   help: 'Help in your country',
   howWeTalk: 'How we talk here',
+  justConversation: 'Just the conversation',
   newer: 'Newer',
   older: 'Older',
   cancel: 'Cancel',

@@ -18,6 +18,7 @@ test('every page on which something is arranged stands on one, with a sentence, 
   const items = place.house.features.flatMap(({ settings }) => settings ?? [])
   expect(items.map(({ href }) => href).sort()).toEqual([
     '/reports',
+    '/settings/attention',
     '/settings/boundaries',
     '/settings/notices',
     '/settings/profile',

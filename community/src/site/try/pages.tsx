@@ -1,5 +1,6 @@
 import { CAREFUL_TEXT_AT_MOST, languages, type Reading, type Suggestion } from '@kindling/tone'
 import { raw } from '#jsx/jsx-runtime'
+import { readHere } from '../../composer/index.ts'
 import {
   type AppContext,
   clientAddress,
@@ -15,7 +16,6 @@ import {
 } from '../../foundation/index.ts'
 import { modelCard } from './model-card.ts'
 import { CardNote, Result, verdictSentence } from './parts.tsx'
-import { readHere } from './read-here.ts'
 import { type Told, verdicts } from './rules.ts'
 import { moveWords, tryWords as w } from './words.ts'
 

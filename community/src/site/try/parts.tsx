@@ -1,6 +1,7 @@
 import { type Attribute, harms, kindnesses, type Reading, type Suggestion } from '@kindling/tone'
+import { piecesOf } from '../../composer/index.ts'
 import type { PageContext } from '../../foundation/index.ts'
-import { digits, piecesOf, reach, type Verdict, verdictOf } from './rules.ts'
+import { digits, reach, type Verdict, verdictOf } from './rules.ts'
 import { attributeWords, moveWords, tryWords as w } from './words.ts'
 
 /** A score as a bar, and as its number. */

@@ -27,18 +27,3 @@ export const digits = (score: number | undefined): string => score?.toFixed(2) ?
 
 /** A score in hundredths: how far its bar reaches. */
 export const reach = (score: number | undefined): number => Math.round((score ?? 0) * 100)
-
-/** A text in pieces: what stands between the given stretches, and of each of those what `show` makes of it. */
-export function piecesOf<S extends { begin: number; end: number }, Piece>(
-  text: string,
-  stretches: readonly S[],
-  show: (stretch: S) => Piece,
-): (Piece | string)[] {
-  let at = 0
-  const found = stretches.flatMap((stretch) => {
-    const before = text.slice(at, stretch.begin)
-    at = stretch.end
-    return [before, show(stretch)]
-  })
-  return [...found, text.slice(at)]
-}

@@ -1,0 +1,45 @@
+import type { House, MemberViewer } from '../foundation/index.ts'
+import { type AttentionKind, attentionKinds } from './kinds.ts'
+import { type Answer, mayAsk, type Outcome } from './rules.ts'
+import { addUse, choicesOf, endUse, usesOf } from './store.ts'
+
+/** So long after something spoke an answer to it counts, in milliseconds: drafts may wait for days. */
+const ANSWERED_WITHIN = 3 * 86_400_000
+
+/** Whether a kind may speak to this member now. */
+export async function askAttention(
+  house: House,
+  viewer: MemberViewer,
+  kind: AttentionKind,
+  grave = false,
+): Promise<Answer> {
+  const now = house.clock.now()
+  const [uses, choices] = await Promise.all([usesOf(house.db, viewer, now), choicesOf(house.db, viewer)])
+  const interrupting = new Set(
+    attentionKinds(house)
+      .filter(({ interrupts }) => interrupts)
+      .map(({ name }) => name),
+  )
+  return mayAsk(kind, { uses, choices, interrupting }, now, grave)
+}
+
+/** A kind spoke to this member. */
+export async function spoke(
+  house: House,
+  viewer: MemberViewer,
+  kind: AttentionKind,
+  grave = false,
+): Promise<void> {
+  await addUse(house.db, viewer, { kind: kind.name, at: house.clock.now(), free: grave })
+}
+
+/** What came of the last time that a kind spoke to this member. */
+export async function ended(
+  house: House,
+  viewer: MemberViewer,
+  kind: AttentionKind,
+  outcome: Outcome,
+): Promise<void> {
+  const since = new Date(house.clock.now().getTime() - ANSWERED_WITHIN)
+  await endUse(house.db, viewer, kind.name, outcome, since)
+}

@@ -1,0 +1,17 @@
+import type { House, MemberViewer } from '../foundation/index.ts'
+import { setOff, setQuiet } from './store.ts'
+
+export interface Choosing {
+  /** Nothing: as it is. */
+  quiet?: boolean | undefined
+  /** Whether a kind stays away, by name; what is not named stays as it is. */
+  off: ReadonlyMap<string, boolean>
+}
+
+/** Changes what may speak to a member. */
+export async function choose(house: House, viewer: MemberViewer, { quiet, off }: Choosing): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    if (quiet !== undefined) await setQuiet(trx, viewer, quiet, house.clock.now())
+    for (const [kind, away] of off) await setOff(trx, viewer, kind, away)
+  })
+}

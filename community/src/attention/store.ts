@@ -1,0 +1,138 @@
+import { type DbOrTrx, newId } from '../foundation/index.ts'
+import type { AttentionChoices, Outcome, Use } from './rules.ts'
+
+const DAY = 86_400_000
+/** Days that rules look back, and the page shows. */
+export const LOOKS_BACK = 62
+/** The last of them are enough for every rule; only what is grave has no limit. */
+const MOST_USES = 300
+
+interface Whose {
+  communityId: string
+  memberId: string
+}
+
+/** What spoke to a member lately, youngest first. */
+export async function usesOf(db: DbOrTrx, { communityId, memberId }: Whose, now: Date): Promise<Use[]> {
+  const rows = await db
+    .selectFrom('attention_uses')
+    .select(['kind', 'asked_at', 'outcome', 'free'])
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .where('asked_at', '>', new Date(now.getTime() - LOOKS_BACK * DAY))
+    .orderBy('id', 'desc')
+    .limit(MOST_USES)
+    .execute()
+  return rows.map(({ kind, asked_at, outcome, free }) => ({ kind, at: asked_at, outcome, free }))
+}
+
+export async function choicesOf(db: DbOrTrx, { communityId, memberId }: Whose): Promise<AttentionChoices> {
+  const quiet = await db
+    .selectFrom('attention_quiet')
+    .select('since')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  const off = await db
+    .selectFrom('attention_off')
+    .select('kind')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .execute()
+  return { quiet: quiet !== undefined, off: new Set(off.map(({ kind }) => kind)) }
+}
+
+export async function addUse(
+  db: DbOrTrx,
+  { communityId, memberId }: Whose,
+  use: Pick<Use, 'kind' | 'at' | 'free'>,
+): Promise<void> {
+  await db
+    .insertInto('attention_uses')
+    .values({
+      community_id: communityId,
+      member_id: memberId,
+      id: newId(use.at.getTime()),
+      kind: use.kind,
+      asked_at: use.at,
+      outcome: null,
+      free: use.free,
+    })
+    .execute()
+}
+
+/** Says what came of the last time that a kind spoke, if that is not known yet and was after `since`. */
+export async function endUse(
+  db: DbOrTrx,
+  { communityId, memberId }: Whose,
+  kind: string,
+  outcome: Outcome,
+  since: Date,
+): Promise<void> {
+  const last = db
+    .selectFrom('attention_uses')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+  await db
+    .updateTable('attention_uses')
+    .set({ outcome })
+    .where('community_id', '=', communityId)
+    .where('member_id', '=', memberId)
+    .where('id', '=', last)
+    .where('outcome', 'is', null)
+    .where('asked_at', '>', since)
+    .execute()
+}
+
+export async function setQuiet(
+  db: DbOrTrx,
+  { communityId, memberId }: Whose,
+  quiet: boolean,
+  now: Date,
+): Promise<void> {
+  if (quiet)
+    await db
+      .insertInto('attention_quiet')
+      .values({ community_id: communityId, member_id: memberId, since: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else
+    await db
+      .deleteFrom('attention_quiet')
+      .where('community_id', '=', communityId)
+      .where('member_id', '=', memberId)
+      .execute()
+}
+
+export async function setOff(
+  db: DbOrTrx,
+  { communityId, memberId }: Whose,
+  kind: string,
+  off: boolean,
+): Promise<void> {
+  if (off)
+    await db
+      .insertInto('attention_off')
+      .values({ community_id: communityId, member_id: memberId, kind })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else
+    await db
+      .deleteFrom('attention_off')
+      .where('community_id', '=', communityId)
+      .where('member_id', '=', memberId)
+      .where('kind', '=', kind)
+      .execute()
+}
+
+export async function pruneUses(db: DbOrTrx, communityId: string, before: Date): Promise<void> {
+  await db
+    .deleteFrom('attention_uses')
+    .where('community_id', '=', communityId)
+    .where('asked_at', '<', before)
+    .execute()
+}

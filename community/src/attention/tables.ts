@@ -1,0 +1,21 @@
+import type { Outcome } from './rules.ts'
+
+declare module '../foundation/database/tables.ts' {
+  interface Tables {
+    /** When something spoke to whom, and whether it was wanted. Never about what. */
+    attention_uses: {
+      community_id: string
+      member_id: string
+      /** Ordered by time. */
+      id: string
+      kind: string
+      asked_at: Date
+      outcome: Outcome | null
+      free: boolean
+    }
+    /** Members who want just the conversation. */
+    attention_quiet: { community_id: string; member_id: string; since: Date }
+    /** Kinds that stay away from a member for good. */
+    attention_off: { community_id: string; member_id: string; kind: string }
+  }
+}

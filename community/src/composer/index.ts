@@ -1,0 +1,15 @@
+import type { Feature } from '../foundation/index.ts'
+import { pauseKind } from './kind.ts'
+import { composerRoutes } from './routes.ts'
+
+export { backFromPause } from './after-pause.ts'
+export { PauseBeside } from './pause-beside.tsx'
+export { pauseFirst } from './pause-first.tsx'
+export { piecesOf } from './pieces.ts'
+export { readHere } from './read-here.ts'
+
+export const composerFeature: Feature = {
+  name: 'composer',
+  routes: composerRoutes,
+  attentionKinds: [pauseKind],
+}

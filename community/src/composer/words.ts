@@ -1,0 +1,27 @@
+import { words } from '../foundation/index.ts'
+
+export const composerWords = words('composer', {
+  pauseLabel: 'The pause',
+  pauseAbout:
+    'After you press Post it shows words that some readers may take otherwise than you mean them. You can always post them as they are.',
+  pageTitle: 'Before it is posted',
+  pageSide: 'Nobody has read it, and nothing of it is kept.',
+  edit: 'Edit',
+  post: 'Post as it is',
+  use: 'Use these words',
+  asItStands: 'As it stands',
+  why: 'Why this?',
+  because:
+    'When you pressed Post, your words were read here in memory and forgotten again, and no person has seen them. The reading rests on “{words}”. {example} Blunt criticism is left alone.',
+  becauseOfAll:
+    'When you pressed Post, your words were read here in memory and forgotten again, and no person has seen them. {example} Blunt criticism is left alone.',
+  lessOften: 'How often may it ask?',
+  keepDraft: 'Keep as a draft',
+  wait: 'Wait 10 minutes',
+  waiting: 'Kept here until {time}. You can post it sooner, or not at all.',
+  waited: 'The ten minutes are over. Your draft is as you left it.',
+})
+
+export const composerErrors = words('composer.errors', {
+  outcomeUnknown: 'The outcome is "heeded" or "dismissed".',
+})

@@ -1,0 +1,250 @@
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
+import { type Person, person } from './kit/browser.ts'
+import { openPlace, type Place } from './kit/place.ts'
+import { signIn } from './kit/sign-in.ts'
+
+let place: Place
+let database: pg.Client
+let topic: string
+
+beforeAll(async () => {
+  place = await openPlace(['demo'])
+  database = new pg.Client({ connectionString: place.databaseUrl })
+  await database.connect()
+  const mira = await open('mira')
+  await mira.page.goto('/spaces/allotment')
+  topic = (await mira.page.locator('h3.title a').first().getAttribute('href'))!
+})
+afterAll(async () => {
+  await database.end()
+  await place.close()
+})
+
+const HARD = 'You lazy idiot, you never read the rota. Beds 4 and 5 stood dry for nine days.'
+const MILD = 'Beds 4 and 5 stood dry for nine days and I lost the lettuces.'
+
+type Name = Parameters<typeof signIn>[1]
+type Options = NonNullable<Parameters<typeof person>[1]>
+
+const known = new Map<string, Person>()
+
+/** Somebody who is signed in, with a page of their own; each signs in once, as people do. */
+async function open(name: Name, options: Options = {}): Promise<Person> {
+  const key = JSON.stringify([name, options])
+  const before = known.get(key)
+  if (before) {
+    await before.page.close()
+    return Object.assign(before, { page: await before.context.newPage() })
+  }
+  const found = await person(place.url, options)
+  await signIn(found, name)
+  known.set(key, found)
+  return found
+}
+
+const field = (page: Page) => page.getByLabel('Your answer', { exact: true })
+const heading = (page: Page) => page.locator('kind-pause').getByRole('heading')
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+
+/** Fresh budget for everybody. */
+const forget = () =>
+  database.query('delete from attention_uses; delete from attention_quiet; delete from attention_off')
+const uses = async () => (await database.query('select outcome from attention_uses order by asked_at')).rows
+
+/** Writes an answer; the pause has come by then, with its model. */
+async function write(page: Page, words: string): Promise<void> {
+  await page.goto(topic)
+  const told = page.waitForResponse('**/composer/pause')
+  const model = page.waitForResponse(/models\/quick\.\w+\.bin/)
+  await field(page).fill(words)
+  await Promise.all([told, model])
+  await page.waitForFunction(() => customElements.get('kind-pause') !== undefined)
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('kind-pause')?.matches(':defined')))
+    .toBe(true)
+  // The model is made ready in a moment.
+  await page.waitForTimeout(300)
+}
+
+/** Every table that holds some of these words, the index of search included. */
+async function tablesWith(words: string): Promise<string[]> {
+  const { rows } = await database.query(
+    "select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')",
+  )
+  const found: string[] = []
+  for (const { name } of rows as { name: string }[]) {
+    const [schema, table] = name.split('.') as [string, string]
+    const { rowCount } = await database.query(
+      `select from "${schema}"."${table}" as r where r::text ilike $1 limit 1`,
+      [`%${words}%`],
+    )
+    if (rowCount) found.push(name)
+  }
+  return found
+}
+
+test('PAUSE-2 a hard answer waits under a panel: who it answers, the words, two equal ways; nothing of it leaves before', async () => {
+  await forget()
+  const { page, complaints } = await open('mira')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await write(page, HARD)
+  await press(page, 'Post')
+  await heading(page).waitFor()
+  expect(await heading(page).textContent()).toMatch(
+    /^Some readers may hear this as being about .+ rather than/,
+  )
+  expect(
+    await page.evaluate(() => document.querySelector('kind-pause')!.shadowRoot!.activeElement?.tagName),
+  ).toBe('H2')
+  expect(await page.locator('kind-pause mark').first().textContent()).toContain('idiot')
+  const buttons = page.locator('kind-pause [part~=button]')
+  expect(await buttons.allTextContents()).toEqual(['Edit', 'Post as it is'])
+  const [edit, post] = await Promise.all([buttons.nth(0).boundingBox(), buttons.nth(1).boundingBox()])
+  expect(Math.abs(edit!.width - post!.width)).toBeLessThan(2)
+  await page.keyboard.press('Escape')
+  expect(await heading(page).count()).toBe(0)
+  expect(await field(page).inputValue()).toBe(HARD)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-body')
+  await page.goto('/lately')
+  expect(sent.filter((one) => /lazy|idiot|rota/i.test(decodeURIComponent(one.replace(/\+/g, ' '))))).toEqual(
+    [],
+  )
+  expect(await tablesWith('lazy idiot')).toEqual([])
+  expect(place.output()).not.toContain('idiot')
+  expect(complaints).toEqual([])
+  await expect.poll(uses).toEqual([{ outcome: 'heeded' }])
+})
+
+test('PAUSE-1 an ordinary answer goes at once', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await write(page, `${MILD} Plainly.`)
+  await press(page, 'Post')
+  await page.getByText('lettuces. Plainly.').first().waitFor()
+  expect(await heading(page).count()).toBe(0)
+  expect(await uses()).toEqual([])
+})
+
+test('PAUSE-2 "Post as it is" posts at once, by keyboard alone; it is counted and nobody is told', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await write(page, `${HARD} As it is.`)
+  await page.keyboard.press('Control+Enter')
+  await heading(page).waitFor()
+  const says = () =>
+    page.evaluate(() => {
+      const inside = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
+      return inside?.textContent?.trim()
+    })
+  for (let tabs = 0; tabs < 12 && (await says()) !== 'Post as it is'; tabs++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('stood dry for nine days. As it is.').first().waitFor()
+  await expect.poll(uses).toEqual([{ outcome: 'dismissed' }])
+})
+
+test('REPHRASE-2 "Use these words" puts them in, one undo brings the draft back exactly', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await write(page, HARD)
+  await press(page, 'Post')
+  await heading(page).waitFor()
+  await press(page, 'Use these words')
+  const other = await field(page).inputValue()
+  expect(other).not.toContain('idiot')
+  expect(other).toContain('Beds 4 and 5 stood dry for nine days.')
+  await page.keyboard.press('Control+z')
+  expect(await field(page).inputValue()).toBe(HARD)
+})
+
+test('PAUSE-2 other ways: kept as a draft, or kept for ten minutes; both are there again later', async () => {
+  await forget()
+  const { page } = await open('mira')
+  for (const [way, says] of [
+    ['Keep as a draft', /^Kept on this device/],
+    ['Wait 10 minutes', /^Kept here until \d/],
+  ] as const) {
+    await write(page, `${HARD} ${way}.`)
+    await press(page, 'Post')
+    await heading(page).waitFor()
+    await page.getByText('Other ways').click()
+    await press(page, way)
+    await expect.poll(() => page.locator('[data-status]').textContent()).toMatch(says)
+    expect(await heading(page).count()).toBe(0)
+    await page.goto(topic)
+    await expect.poll(() => field(page).inputValue()).toBe(`${HARD} ${way}.`)
+  }
+})
+
+test('PAUSE-4 "Not helpful" rests the pause for words like these', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await write(page, HARD)
+  await press(page, 'Post')
+  await heading(page).waitFor()
+  await press(page, 'Not helpful')
+  await expect
+    .poll(() => heading(page).textContent())
+    .toBe('Thanks. You won’t see this for words like these.')
+  await write(page, `${HARD} Rested.`)
+  await press(page, 'Post')
+  await page.getByText('nine days. Rested.').first().waitFor()
+})
+
+test('PAUSE-7 two a day across tabs and pages, then silence; the settings page says what happened', async () => {
+  await forget()
+  const { page } = await open('noor')
+  for (const end of ['One.', 'Two.']) {
+    await write(page, `${HARD} ${end}`)
+    await press(page, 'Post')
+    await heading(page).waitFor()
+    await press(page, 'Edit')
+  }
+  await write(page, `${HARD} Three.`)
+  await press(page, 'Post')
+  await page.getByText('nine days. Three.').first().waitFor()
+  await page.goto('/settings/attention')
+  await page.getByText('It spoke 2 times this month.').waitFor()
+  await page.getByLabel('Just the conversation').check()
+  await press(page, 'Save')
+  await page.getByText('Saved.').waitFor()
+  await expectAccessible(page)
+})
+
+describe.each([true, false])('with script: %s', (script) => {
+  test.each([320, 1280])('PAUSE-2 the pause is fit to be read at %i px', async (width) => {
+    await forget()
+    const { page } = await open('jun', { dark: width === 320 })
+    await page.setViewportSize({ width, height: 900 })
+    // What looks at pages is a script itself: those of the page are kept away instead.
+    if (!script) await page.route('**/*.js', (route) => route.abort())
+    if (script) await write(page, HARD)
+    else {
+      await page.goto(topic)
+      await field(page).fill(HARD)
+    }
+    await press(page, 'Post')
+    await page.getByText(/^Some readers may hear this/).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  })
+})
+
+test('PAUSE-2 without script: the same question on a page of its own; edited, it comes back as typed', async () => {
+  await forget()
+  const { page } = await open('jun', { script: false })
+  await page.goto(topic)
+  await field(page).fill(`${HARD} Unscripted.`)
+  await press(page, 'Post')
+  await page.getByRole('heading', { name: /^Some readers may hear this/ }).waitFor()
+  expect(await tablesWith('Unscripted')).toEqual([])
+  await press(page, 'Use these words')
+  const other = await field(page).inputValue()
+  expect(other).not.toContain('idiot')
+  await press(page, 'Post')
+  await page.getByText(other.slice(0, 30)).first().waitFor()
+  await expect.poll(uses).toEqual([{ outcome: 'heeded' }])
+})
