@@ -113,6 +113,12 @@ test('a mention becomes a link with the name, but not in code, links or words', 
   expect(mentionedHandles('@mira and `@noor` and @sol-2, a@b.example')).toEqual(['mira', 'sol-2'])
 })
 
+test('a link without an address stays its words, and one without words is none', () => {
+  expect(renderMarkdown('See [**here**]() and [](/help), [there](/help).')).toBe(
+    '<p>See <strong>here</strong> and , <a href="/help" rel="nofollow ugc noopener">there</a>.</p>\n',
+  )
+})
+
 test('headings stay below those of the page', () => {
   expect(renderMarkdown('# a\n\n###### b')).toBe('<h3>a</h3>\n<h6>b</h6>\n')
 })

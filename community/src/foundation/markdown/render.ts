@@ -8,14 +8,25 @@ const PICTURE = /^\/files\/[0-9a-f-]{36}$/
 /** Width and height by file id: room is kept on the page before a picture arrives. */
 export type PictureSizes = ReadonlyMap<string, { width: number; height: number }>
 
+/** A link without an address, or without a word to press: `[here]()`, `[](/help)`. */
+const leadsNowhere = (tokens: Parameters<RendererRule>[0], index: number): boolean =>
+  tokens[index]!.attrGet('href') === '' || tokens[index + 1]?.type === 'link_close'
+
 function makeRenderer(): MarkdownIt {
   const md = createMarkdown({ html: false, linkify: true, breaks: true, typographer: false })
   md.validateLink = (url) => LINK.test(url.trim())
   const open: RendererRule = (tokens, index, options, _env, self) => {
+    if (leadsNowhere(tokens, index)) return ''
     tokens[index]!.attrSet('rel', 'nofollow ugc noopener')
     return self.renderToken(tokens, index, options)
   }
+  const close: RendererRule = (tokens, index, options, _env, self) => {
+    // Links do not nest: the last one that was opened is the one that ends.
+    const opened = tokens.findLastIndex(({ type }, at) => at < index && type === 'link_open')
+    return leadsNowhere(tokens, opened) ? '' : self.renderToken(tokens, index, options)
+  }
   md.renderer.rules.link_open = open
+  md.renderer.rules.link_close = close
   md.renderer.rules.image = (tokens, index, options, env, self) => {
     const token = tokens[index]!
     const source = String(token.attrGet('src') ?? '')
