@@ -57,7 +57,7 @@ const uses = async () => (await database.query('select outcome from attention_us
 /** Writes an answer; the pause has come by then, with its model. */
 async function write(page: Page, words: string): Promise<void> {
   await page.goto(topic)
-  const told = page.waitForResponse('**/composer/pause')
+  const told = page.waitForResponse('**/composer/pause*')
   const model = page.waitForResponse(/models\/quick\.\w+\.bin/)
   await field(page).fill(words)
   await Promise.all([told, model])
@@ -247,4 +247,29 @@ test('PAUSE-2 without script: the same question on a page of its own; edited, it
   await press(page, 'Post')
   await page.getByText(other.slice(0, 30)).first().waitFor()
   await expect.poll(uses).toEqual([{ outcome: 'heeded' }])
+})
+
+test('PAUSE-3 an administrator tries it on what was posted here, uses it, and it holds at once; members read it', async () => {
+  await forget()
+  const { page: office } = await open('ines')
+  await office.goto('/admin/pause')
+  await office.getByRole('link', { name: 'Change Allotment' }).click()
+  await office
+    .getByText(/^It would .+ in the last \d+ posts and answers here\.$/)
+    .first()
+    .waitFor()
+  await expectAccessible(office)
+  for (const what of ['Insults', 'Words that make people leave', 'Hostility'])
+    await office.getByLabel(what, { exact: true }).first().check()
+  await press(office, 'See what it would do')
+  expect(await office.getByLabel('Insults', { exact: true }).first().isChecked()).toBe(true)
+  await press(office, 'Use from now')
+  await office.getByText('Saved. It holds from now on.').waitFor()
+  const { page } = await open('mira')
+  await write(page, `${HARD} Left alone.`)
+  await press(page, 'Post')
+  await page.getByText('nine days. Left alone.').first().waitFor()
+  await page.goto('/guidelines')
+  await page.getByRole('link', { name: 'what the pause does in each space' }).click()
+  await page.getByText('It leaves alone: words that make people leave, insults, hostility.').waitFor()
 })

@@ -1,5 +1,5 @@
 import { definePause, type KindPause } from '@kindling/pause'
-import { isAskedAbout, isGrave, type MayPause } from '../src/composer/rules.ts'
+import { isAskedAbout, isGrave, type PauseState } from '../src/composer/rules.ts'
 import type { PauseTold } from '../src/composer/told.ts'
 import { waitTenMinutes } from './composer/wait.ts'
 
@@ -9,16 +9,38 @@ const ADDRESS = '/composer/pause'
 const send = (address: string, what: Record<string, string>): Promise<Response> =>
   fetch(address, { method: 'POST', body: new URLSearchParams(what), keepalive: true })
 
-/** Whether the pause may speak to this member, as the server last said. Nothing until it did: then the server asks itself. */
-let may: MayPause | undefined
+/** Whether the pause may speak here, as the server last said. Nothing until it did: then the server asks itself. */
+class Said {
+  state: PauseState | undefined
+  readonly #pause: KindPause
 
-async function hear(answering: Promise<Response>): Promise<void> {
-  try {
-    const answer = await answering
-    if (answer.ok) may = (await answer.json()) as MayPause
-  } catch {
-    // Without the network nothing can be posted either.
+  constructor(pause: KindPause) {
+    this.#pause = pause
   }
+
+  async hear(answering: Promise<Response>): Promise<void> {
+    try {
+      const answer = await answering
+      if (!answer.ok) return
+      this.state = (await answer.json()) as PauseState
+      const { headings } = this.state.policy
+      this.#pause.words = Object.keys(headings).length > 0 ? { headings } : {}
+    } catch {
+      // Without the network nothing can be posted either.
+    }
+  }
+
+  /** Until the server counted this one, no other is asked about. */
+  spent(): void {
+    if (this.state) this.state = { ...this.state, may: { ...this.state.may, ordinary: false } }
+  }
+}
+
+/** Where the words are for: the form's own space, or the one that is chosen in it. */
+function addressFor(form: HTMLFormElement, pause: KindPause): string {
+  const chosen = form.querySelector<HTMLInputElement>('input[name=space]:checked')?.value
+  const space = pause.dataset.space ?? chosen
+  return space ? `${ADDRESS}?space=${encodeURIComponent(space)}` : ADDRESS
 }
 
 function addressesOf(told: PauseTold): NonNullable<KindPause['rules']['places']> {
@@ -38,12 +60,11 @@ function answered(form: HTMLFormElement): string | undefined {
   return entry?.querySelector('.words')?.textContent ?? undefined
 }
 
-function count(form: HTMLFormElement, pause: KindPause, lastGrave: () => boolean): void {
+function count(form: HTMLFormElement, pause: KindPause, said: Said, lastGrave: () => boolean): void {
   pause.addEventListener('kind-paused', () => {
     const grave = lastGrave()
-    // Two in a row are never asked about on one answer.
-    if (!grave && may) may = { ...may, ordinary: false }
-    void hear(send(ADDRESS, { grave: grave ? 'yes' : 'no' }))
+    if (!grave) said.spent()
+    void said.hear(send(addressFor(form, pause), { grave: grave ? 'yes' : 'no' }))
   })
   const end = (outcome: string) => () => void send(`${ADDRESS}/outcome`, { outcome }).catch(() => {})
   pause.addEventListener('kind-changed', end('heeded'))
@@ -52,7 +73,7 @@ function count(form: HTMLFormElement, pause: KindPause, lastGrave: () => boolean
   // Only what was read here goes out as read; the rest the server asks about.
   form.addEventListener('submit', () => {
     const asked = form.querySelector<HTMLInputElement>('input[name=asked]')
-    if (asked && may && pause.readBy !== null) asked.value = 'yes'
+    if (asked && said.state && pause.readBy !== null) asked.value = 'yes'
   })
 }
 
@@ -67,6 +88,7 @@ function offerWays(form: HTMLFormElement, pause: KindPause, told: PauseTold): vo
 export function attend(form: HTMLFormElement, element: HTMLElement): void {
   const pause = element as KindPause
   const told = JSON.parse(pause.dataset.told ?? '{}') as PauseTold
+  const said = new Said(pause)
   let grave = false
   pause.rules = {
     places: addressesOf(told),
@@ -76,12 +98,15 @@ export function attend(form: HTMLFormElement, element: HTMLElement): void {
     },
     rule(reading) {
       grave = isGrave(reading)
-      return may !== undefined && isAskedAbout(reading, may)
+      const { state } = said
+      return state !== undefined && isAskedAbout(reading, state.policy, state.may)
     },
   }
   // Known from here on: it loads at once where somebody is in its field already.
   definePause()
-  void hear(fetch(ADDRESS))
-  count(form, pause, () => grave)
+  const ask = () => void said.hear(fetch(addressFor(form, pause)))
+  ask()
+  for (const space of form.querySelectorAll('input[name=space]')) space.addEventListener('change', ask)
+  count(form, pause, said, () => grave)
   offerWays(form, pause, told)
 }

@@ -1,15 +1,21 @@
 import type { Feature } from '../foundation/index.ts'
 import { pauseKind } from './kind.ts'
+import { policyPart } from './policy/index.ts'
 import { composerRoutes } from './routes.ts'
 
 export { backFromPause } from './after-pause.ts'
 export { PauseBeside } from './pause-beside.tsx'
 export { pauseFirst } from './pause-first.tsx'
 export { piecesOf } from './pieces.ts'
+export type { PostedWords } from './policy/index.ts'
 export { readHere } from './read-here.ts'
 
 export const composerFeature: Feature = {
   name: 'composer',
-  routes: composerRoutes,
+  ...policyPart,
+  routes(app) {
+    composerRoutes(app)
+    policyPart.routes(app)
+  },
   attentionKinds: [pauseKind],
 }

@@ -19,15 +19,18 @@ function toldTo({ house: { assets }, t }: PageContext): PauseTold {
  * The pause in a writing form. Its script comes when somebody begins to write; until then, and without script, nothing of it
  * is seen, and the server asks instead.
  * @param fields names of the fields that are read
+ * @param space where the words are for, by slug; where it is chosen in the form itself, left away
  * @param person whom the words answer, where they answer somebody
  */
 export function PauseBeside({
   page,
   fields,
+  space,
   person,
 }: {
   page: PageContext
   fields: readonly string[]
+  space?: string | undefined
   person?: string | undefined
 }) {
   const { t } = page
@@ -37,6 +40,7 @@ export function PauseBeside({
         for={fields.map((name) => `f-${name}`).join(' ')}
         person={person}
         data-script={page.house.assets.url('pause.js')}
+        data-space={space}
         data-told={JSON.stringify(toldTo(page))}
       >
         <button slot="ways" type="button" data-way="keep">

@@ -5,8 +5,9 @@ import { type AppContext, requireMember, type Typed } from '../foundation/index.
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
 import { showPause } from './pause-page.tsx'
+import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
-import { isAskedAbout, isGrave } from './rules.ts'
+import { isAskedAbout, isGrave, type PausePolicy, USUAL } from './rules.ts'
 
 export interface Writing {
   typed: Typed
@@ -14,6 +15,8 @@ export interface Writing {
   fields: readonly string[]
   /** Where the form goes. */
   action: string
+  /** The space they are for, by id; asked for when it is needed. */
+  space(): Promise<string | undefined>
   /** Whom the words answer, where they answer somebody; asked for when it is needed. */
   person?: () => Promise<string | undefined>
   /** Fields whose files a browser does not hand back, to be chosen again. */
@@ -25,19 +28,23 @@ interface Read {
   text: string
   reading: Reading
   suggestions: Suggestion[]
+  policy: PausePolicy
 }
 
 /** The first field that is worth a pause. What cannot be read goes its way: the pause never blocks by itself. */
-async function firstToAsk(c: AppContext, { typed, fields }: Writing): Promise<Read | undefined> {
+async function firstToAsk(c: AppContext, { typed, fields, space }: Writing): Promise<Read | undefined> {
   const { house } = c.var
-  const may = await mayPause(house, requireMember(c))
+  const viewer = requireMember(c)
+  const may = await mayPause(house, viewer)
   if (!may.ordinary && !may.grave) return undefined
+  const spaceId = await space()
+  const policy = spaceId ? await policyOf(house.db, viewer.communityId, spaceId) : USUAL
   try {
     for (const field of fields) {
       const text = typed[field] ?? ''
       if (text.trim() === '') continue
       const found = await readHere(text)
-      if (isAskedAbout(found.reading, may)) return { field, text, ...found }
+      if (isAskedAbout(found.reading, policy, may)) return { field, text, policy, ...found }
     }
   } catch (error) {
     house.log.error('pause_reading_failed', { code: (error as { code?: string }).code ?? 'unknown' })

@@ -4,6 +4,7 @@ import { type AppContext, Head, Layout, type PageContext, pageContext, show } fr
 import { withoutPause } from './after-pause.ts'
 import type { Writing } from './pause-first.tsx'
 import { piecesOf } from './pieces.ts'
+import type { PausePolicy } from './rules.ts'
 import { composerWords as w } from './words.ts'
 
 interface Found {
@@ -12,6 +13,7 @@ interface Found {
   reading: Reading
   suggestions: Suggestion[]
   person: string | undefined
+  policy: PausePolicy
 }
 
 interface Shown extends Found {
@@ -87,7 +89,8 @@ export function showPause(c: AppContext, writing: Writing, found: Found): Respon
   const { t } = page
   const names = { person: found.person }
   const shown = { ...found, page, names }
-  const heading = fill(said(page).headings[found.reading.why.attribute ?? 'toxicity'], names)
+  const attribute = found.reading.why.attribute ?? 'toxicity'
+  const heading = fill(found.policy.headings[attribute] ?? said(page).headings[attribute], names)
   c.header('cache-control', 'no-store')
   return show(
     c,

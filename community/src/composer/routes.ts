@@ -1,17 +1,26 @@
 import { z } from 'zod'
 import { ended, spoke } from '../attention/index.ts'
 import { type App, type AppContext, KindlingError, readForm, requireMember } from '../foundation/index.ts'
+import { visibleSpace } from '../spaces/index.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
+import { policyOf } from './policy/index.ts'
+import { type PauseState, USUAL } from './rules.ts'
 import { composerErrors } from './words.ts'
 
 const askedForm = z.object({ grave: z.enum(['yes', 'no']).default('no') })
 const outcomeForm = z.object({ outcome: z.string().default('') })
 
-/** Never kept: it changes with every pause. */
+/** Never kept: it changes with every pause. With what the space decided, where one is named that this member sees. */
 async function tellMay(c: AppContext): Promise<Response> {
+  const viewer = requireMember(c)
+  const { house } = c.var
+  const slug = c.req.query('space')
+  const space = slug ? await visibleSpace(house, viewer, slug) : undefined
+  const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  return c.json(await mayPause(c.var.house, requireMember(c)))
+  const told: PauseState = { may: await mayPause(house, viewer), policy: { often, silent, headings } }
+  return c.json(told)
 }
 
 /** The script showed the panel. */

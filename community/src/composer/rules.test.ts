@@ -2,9 +2,15 @@ import type { Reading } from '@kindling/tone'
 import { expect, test } from 'vitest'
 import { backFromPause } from './after-pause.ts'
 import { piecesOf } from './pieces.ts'
-import { isAskedAbout, isGrave } from './rules.ts'
+import { isAskedAbout, isGrave, isWorthAPause, USUAL } from './rules.ts'
 
-const reading = (pause: boolean, scores: Reading['scores']): Reading => ({ pause, scores }) as Reading
+const reading = (pause: boolean, scores: Reading['scores'], why = {}): Reading =>
+  ({
+    pause,
+    scores,
+    language: { tag: 'en', measured: true },
+    why: { likelihood: 0.7, attribute: 'insult', words: [], ...why },
+  }) as Reading
 
 test('threats and severe harm are grave, and ask where only what is grave may', () => {
   const grave = reading(true, { threat: 0.5 } as Reading['scores'])
@@ -12,8 +18,11 @@ test('threats and severe harm are grave, and ask where only what is grave may', 
   expect([isGrave(grave), isGrave(ordinary)]).toEqual([true, false])
   expect(isGrave(reading(true, { severe_toxicity: 0.7 } as Reading['scores']))).toBe(true)
   const onlyGrave = { ordinary: false, grave: true }
-  expect([isAskedAbout(grave, onlyGrave), isAskedAbout(ordinary, onlyGrave)]).toEqual([true, false])
-  expect(isAskedAbout(reading(false, { threat: 0.9 } as Reading['scores']), onlyGrave)).toBe(false)
+  expect([isAskedAbout(grave, USUAL, onlyGrave), isAskedAbout(ordinary, USUAL, onlyGrave)]).toEqual([
+    true,
+    false,
+  ])
+  expect(isAskedAbout(reading(false, { threat: 0.9 } as Reading['scores']), USUAL, onlyGrave)).toBe(false)
 })
 
 test('a text in pieces gives the text again', () => {
@@ -32,4 +41,28 @@ test('back from the pause: as typed, or with other words in one field, and nothi
   expect(backFromPause({ ...typed, way: 'use', of: 'constructor' })).toEqual({ title: 'T', body: 'B' })
   expect(backFromPause({ ...typed, way: 'post' })).toBeUndefined()
   expect(backFromPause(typed)).toBeUndefined()
+})
+
+test('PAUSE-3 a space has it speak less or more often, or leave something alone', () => {
+  const none = {} as Reading['scores']
+  const worth = (likelihood: number, pause: boolean, policy = {}, why = {}) =>
+    isWorthAPause(reading(pause, none, { likelihood, ...why }), { ...USUAL, ...policy })
+  for (const [likelihood, pause, less, usual, more] of [
+    [0.4, false, false, false, false],
+    [0.55, false, false, false, true],
+    [0.7, true, false, true, true],
+    [0.9, true, true, true, true],
+  ] as const)
+    expect([
+      worth(likelihood, pause, { often: 'less' }),
+      worth(likelihood, pause),
+      worth(likelihood, pause, { often: 'more' }),
+    ]).toEqual([less, usual, more])
+  expect(worth(0.9, true, { silent: ['insult'] })).toBe(false)
+  expect(worth(0.9, true, { silent: ['threat'] })).toBe(true)
+  const unmeasured = {
+    ...reading(false, none, { likelihood: 0.9 }),
+    language: { tag: 'fr', measured: false },
+  }
+  expect(isWorthAPause(unmeasured, { ...USUAL, often: 'more' })).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { Reading } from '@kindling/tone'
+import type { Harm, Reading } from '@kindling/tone'
 
 // Browsers use this file as well: nothing of a server in it.
 
@@ -11,9 +11,40 @@ export interface MayPause {
   grave: boolean
 }
 
+export const howOften = ['less', 'usual', 'more'] as const
+export type HowOften = (typeof howOften)[number]
+
+/** What a space decided about the pause in it. */
+export interface PausePolicy {
+  often: HowOften
+  /** What it leaves alone, whatever the reading says. */
+  silent: readonly Harm[]
+  /** What it says, in the space's own words; `{person|...}` and `{thing|...}` are filled. */
+  headings: Partial<Record<Harm, string>>
+}
+
+export const USUAL: PausePolicy = { often: 'usual', silent: [], headings: {} }
+
+/** What the server tells the script of a writing form. */
+export interface PauseState {
+  may: MayPause
+  policy: PausePolicy
+}
+
+/** Likelihoods from which on it speaks, where a space chose otherwise than the reader's own. */
+const LESS_FROM = 0.85
+const MORE_FROM = 0.5
+
+/** Whether words that read like this are worth a pause in a space. */
+export function isWorthAPause({ pause, language, why }: Reading, { often, silent }: PausePolicy): boolean {
+  if (!language.measured || (why.attribute !== null && silent.includes(why.attribute))) return false
+  if (often === 'less') return pause && why.likelihood >= LESS_FROM
+  return pause || (often === 'more' && why.likelihood >= MORE_FROM)
+}
+
 export const isGrave = ({ scores }: Reading): boolean =>
   (scores.threat ?? 0) >= GRAVE || (scores.severe_toxicity ?? 0) >= GRAVE
 
 /** Whether a draft that reads like this is asked about. */
-export const isAskedAbout = (reading: Reading, may: MayPause): boolean =>
-  reading.pause && (isGrave(reading) ? may.grave : may.ordinary)
+export const isAskedAbout = (reading: Reading, policy: PausePolicy, may: MayPause): boolean =>
+  isWorthAPause(reading, policy) && (isGrave(reading) ? may.grave : may.ordinary)

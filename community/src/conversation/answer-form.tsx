@@ -110,7 +110,12 @@ function AnswerForm({
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
-        <PauseBeside page={page} fields={['body']} person={whomItAnswers(page, topic, to)} />
+        <PauseBeside
+          page={page}
+          fields={['body']}
+          space={post.space.slug}
+          person={whomItAnswers(page, topic, to)}
+        />
         <input type="hidden" name="to" value={to} />
         <PictureFields page={page} typed={typed} errors={errors} />
         {entryPolicy.replyUnnamed(page.viewer, post) && (

@@ -84,7 +84,7 @@ function PostForm(writing: Writing) {
           title={{ hint: page.t(w.titleHint) }}
           label={page.t(w.body)}
         />
-        <PauseBeside page={page} fields={['title', 'body']} />
+        <PauseBeside page={page} fields={['title', 'body']} space={chosen?.slug} />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
         <NeedFields page={page} typed={typed} errors={errors} />
@@ -170,6 +170,7 @@ export async function takePost(c: AppContext): Promise<Response> {
   const paused = await pauseFirst(c, {
     typed,
     fields: ['title', 'body'],
+    space: async () => space.id,
     action: '/new',
     files: pictures.length > 0 && <PicturesAgain page={page} typed={typed} />,
   })

@@ -71,7 +71,11 @@ function EditForm({
           title={entry.isReply ? undefined : {}}
           label={page.t(w.yourWords)}
         />
-        <PauseBeside page={page} fields={entry.isReply ? ['body'] : ['title', 'body']} />
+        <PauseBeside
+          page={page}
+          fields={entry.isReply ? ['body'] : ['title', 'body']}
+          space={post.space.slug}
+        />
         <PictureFields page={page} typed={typed} errors={errors} />
         {!entry.isReply && <NeedFields page={page} typed={typed} errors={errors} />}
         <WritingEnd page={page} button={page.t(w.save)}>
@@ -127,10 +131,11 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   const { body, title, seen } = result.value
   const ofPost = { title, ...needOf(result.value) }
   // Before anything is read: others' words are not there for this person.
-  await readEditable(c.var.house, viewer, postId, replyId)
+  const { post } = await readEditable(c.var.house, viewer, postId, replyId)
   const paused = await pauseFirst(c, {
     typed: result.typed,
     fields: replyId ? ['body'] : ['title', 'body'],
+    space: async () => post.space.id,
     action: `/posts/${postId}${replyId ? `/replies/${replyId}` : ''}/edit`,
     files: pictures.length > 0 && <PicturesAgain page={pageContext(c)} typed={result.typed} />,
   })

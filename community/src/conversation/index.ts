@@ -6,6 +6,7 @@ import { followOnProfile, writtenOnProfile } from './follow-parts.tsx'
 import { liveThread } from './live-thread.ts'
 import { conversationMigrations } from './migrations.ts'
 import { conversationNotices } from './notice-kinds.ts'
+import { recentWords } from './recent-words.ts'
 import { conversationRoutes } from './routes.ts'
 import { searchMigrations, searchWords } from './search/index.ts'
 import { seeNotices } from './see-notices.ts'
@@ -59,6 +60,7 @@ export const conversationFeature: Feature = {
   routes: conversationRoutes,
   noticeKinds: conversationNotices,
   digest: conversationDigest,
+  recentWords,
   live: [liveThread],
   slots: [seeNotices, followOnProfile, writtenOnProfile],
   api: conversationApi,

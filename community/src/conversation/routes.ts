@@ -76,6 +76,7 @@ async function takeReply(c: AppContext): Promise<Response> {
   const paused = await pauseFirst(c, {
     typed,
     fields: ['body'],
+    space: async () => (await readPost(c.var.house, viewer, postId))?.space.id,
     action: `/posts/${postId}/replies`,
     person: () => whomItAnswers(c, postId, to),
     files: pictures.length > 0 && PicturesAgain({ page: pageContext(c), typed }),

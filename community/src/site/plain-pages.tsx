@@ -22,7 +22,12 @@ export function showGuidelines(c: AppContext): Response {
         <div class="main lede words">
           {text ? raw(renderMarkdown(text)) : <p>{page.t(w.noGuidelines)}</p>}
         </div>
-        <Note>{page.t.rich(w.howRead, { link: (words) => <a href="/try">{words}</a> })}</Note>
+        <Note>
+          {page.t.rich(w.howRead, {
+            link: (words) => <a href="/try">{words}</a>,
+            pause: (words) => <a href="/guidelines/pause">{words}</a>,
+          })}
+        </Note>
       </div>
     </Layout>,
   )

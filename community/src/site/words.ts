@@ -7,7 +7,8 @@ export const siteWords = words('site', {
   signIn: 'Sign in',
   lately: 'Lately',
   guidelines: 'How we talk here',
-  howRead: 'How a message may be felt can be read on your own device. <link>Try the reading</link>.',
+  howRead:
+    'How a message may be felt can be read on your own device. <link>Try the reading</link>, or see <pause>what the pause does in each space</pause>.',
   noGuidelines: 'Nothing has been written down yet.',
   help: 'Help, now',
   helpLead: 'If you or somebody near you is in danger, call your local emergency number first.',

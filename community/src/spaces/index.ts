@@ -5,7 +5,14 @@ import { spaceMigrations } from './migrations.ts'
 
 export { slugSchema } from './api.ts'
 export { kindChanges, kindFor, kindName, kindWords } from './kind-words.ts'
-export { archiveSpace, changeSpace, createSpace, moveSpace, restoreSpace } from './manage/change-space.ts'
+export {
+  archiveSpace,
+  changeSpace,
+  createSpace,
+  managedSpace,
+  moveSpace,
+  restoreSpace,
+} from './manage/change-space.ts'
 export { checkSettings, type TypedSettings } from './manage/check-settings.ts'
 export { letIntoSpace, takeOutOfSpace } from './manage/let-into-space.ts'
 export {

@@ -171,7 +171,7 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
     return thanksFor(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
   if (path.startsWith('/admin/people/')) return asked.member.id
-  if (path.startsWith('/admin/spaces/')) return asked.space.id
+  if (/^\/admin\/(spaces|pause)\//.test(path)) return asked.space.id
   if (path.startsWith('/admin/waiting/')) return waitingPerson(place)
   if (path.startsWith('/files/')) return pictureOf(place, asked)
   if (path.startsWith('/settings/tokens/')) return tokenOf(place, asked)
@@ -191,6 +191,8 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
   if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })
   if (path.endsWith('/look-again')) return json({ kind: 'changed' })
+  if (path.startsWith('/api/') && path.endsWith('/pause'))
+    return json({ often: 'usual', silent: [], headings: {} })
   if (path.startsWith('/api/')) return json({ body: 'Hello' })
   const fields: Record<string, string> = {
     body: 'Hello',
@@ -204,6 +206,7 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.endsWith('/order')) fields.to = 'up'
   if (path.startsWith('/admin/waiting')) fields.answer = 'not-now'
   if (path.startsWith('/admin/people')) Object.assign(fields, { role: 'host', reason: '' })
+  if (path.startsWith('/admin/pause')) Object.assign(fields, { often: 'usual' })
   if (path.startsWith('/admin/spaces')) Object.assign(fields, { name: '', whom: 'Nobody at all' })
   return form(fields)
 }
