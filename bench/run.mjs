@@ -2,6 +2,7 @@ import { benchCareful } from './careful.mjs'
 import { benchCarefulKernels } from './careful-kernels.mjs'
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
+import { benchPause } from './pause.mjs'
 import { benchPersonal } from './personal.mjs'
 import { benchPerspective } from './perspective.mjs'
 import { benchReading } from './reading.mjs'
@@ -41,6 +42,10 @@ const commands = {
     says: 'the Perspective routes: answers a second and times, by connections, length and reader',
     run: () => benchPerspective(say),
   },
+  pause: {
+    says: 'the pause in the composer: from key press to panel, typing, weight',
+    run: () => benchPause(say),
+  },
   'careful-kernels': {
     says: 'ways to run the careful reader; with --beside FOLDER onnxruntime-web too',
     run: () => benchCarefulKernels(say),
@@ -54,6 +59,7 @@ const commands = {
       await benchReaders()
       await benchPersonal(say)
       await benchPerspective(say)
+      await benchPause(say)
     },
   },
 }
