@@ -94,7 +94,7 @@ function weights() {
     const file = readdirSync(folder).find((one) => new RegExp(`^${name}\\.\\w{8}\\.js$`).test(one))
     return brotliCompressSync(readFileSync(folder + file)).length
   }
-  return ['composer', 'pause', 'other-words'].map((name) => [name, of(name)])
+  return ['composer', 'pause', 'reading', 'other-words'].map((name) => [name, of(name)])
 }
 
 const middle = (sorted) => sorted[Math.floor(sorted.length / 2)]
@@ -133,7 +133,9 @@ Typing: of ${typing.keys} keys none was held up by the page's own work for more 
 
 As they travel: ${weights()
         .map(([name, bytes]) => `\`${name}.js\` ${fixed(bytes / 1000, 1)} KB`)
-        .join(', ')}; the quick reader is part of \`pause.js\`.`,
+        .join(
+          ', ',
+        )}; \`reading.js\` and \`other-words.js\` come with the model, once somebody begins to write.`,
     )
   } finally {
     await browser.close()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { bundle, wordsBeside } from './bundle.mjs'
+import { bundle, readingBeside, wordsBeside } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const clientFolder = inRoot('community', 'client')
@@ -68,8 +68,14 @@ async function putOtherWords(folder, manifest) {
   return wordsBeside(`./${manifest['other-words.js']}`)
 }
 
+/** The reading is fetched with the model: the pause does not carry it. */
+async function putReading(folder, manifest) {
+  put(folder, manifest, 'reading.js', await bundle(join(clientFolder, 'reading.ts')))
+  return readingBeside(`./${manifest['reading.js']}`)
+}
+
 async function putScripts(folder, manifest) {
-  const plugins = [await putOtherWords(folder, manifest)]
+  const plugins = [await putOtherWords(folder, manifest), await putReading(folder, manifest)]
 
   for (const name of listFolder(clientFolder, entryEnding)) {
     const script = `${name.slice(0, -entryEnding.length)}.js`

@@ -21,3 +21,13 @@ export const wordsBeside = (path) => ({
     onResolve({ filter: /\/other-words\.[jt]s$/ }, () => ({ path, external: true }))
   },
 })
+
+/** What the pause imports of tone lies in a file of its own. */
+export const readingBeside = (path) => ({
+  name: 'reading-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@kindling\/tone$/ }, ({ importer }) =>
+      /[\\/]pause[\\/](?:dist|src)[\\/]/.test(importer) ? { path, external: true } : undefined,
+    )
+  },
+})
