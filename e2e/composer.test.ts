@@ -198,3 +198,35 @@ test('without script the writing form says what it cannot do, and what to do ins
   expect(await one.page.getByRole('button', { name: 'Preview' }).count()).toBe(0)
   await one.context.close()
 })
+
+test('LISTEN-1 who answers before reading to the end finds a way back beside the box; on this device alone', async () => {
+  const jun = await person(place.url)
+  await signIn(jun, 'jun')
+  const { page } = jun
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await openThread(jun)
+  const address = page.url().replace(/[?#].*$/, '')
+  await page.evaluate(() => localStorage.clear())
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.method()))
+  await page.goto(`${address}#answer`)
+  const back = page.getByRole('button', { name: 'Take me back to where I was' })
+  expect(await back.isVisible()).toBe(false)
+  await page.getByLabel('Your answer').focus()
+  await back.click()
+  const block = () => page.evaluate(() => document.activeElement?.parentElement?.className)
+  expect(await block()).toContain('words')
+  // Read to the end, in glances.
+  const blocks = page.locator('article.post .words > *')
+  for (let at = 0; at < (await blocks.count()); at++) {
+    await blocks.nth(at).scrollIntoViewIfNeeded()
+    await page.waitForTimeout(750)
+  }
+  await page.getByLabel('Your answer').focus()
+  await expect.poll(() => back.isVisible()).toBe(false)
+  await page.reload()
+  await page.getByLabel('Your answer').focus()
+  expect(await back.isVisible()).toBe(false)
+  expect(sent.filter((method) => method !== 'GET')).toEqual([])
+  await jun.context.close()
+})

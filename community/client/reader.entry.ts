@@ -1,3 +1,5 @@
+import { offerTheWayBack } from './reader/take-me-back.ts'
+
 const form = document.querySelector<HTMLFormElement>('#answer form[data-draft]')
 const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
 
@@ -24,6 +26,7 @@ function answerTo(link: HTMLAnchorElement): void {
     : (label.dataset.plain ?? '')
   form?.querySelector('[data-answer-post]')?.toggleAttribute('hidden', !to.value)
   answersWhom(to.value ? name : undefined)
+  to.dispatchEvent(new Event('change'))
 }
 
 /** What somebody marked last inside an entry. Opening More unmarks it, so it is remembered for a moment. */
@@ -102,9 +105,8 @@ function closeMore(event: Event): void {
   }
 }
 
+if (form && field) offerTheWayBack(form, field)
 document.addEventListener('selectionchange', rememberMarked)
 document.addEventListener('click', onClick)
 document.addEventListener('click', closeMore)
 document.addEventListener('keydown', closeMore)
-
-export {}

@@ -50,10 +50,12 @@ export function draftsOf(member: string, except: ReadonlySet<string>): Draft[] {
   return drafts.sort((one, other) => other.at - one.at)
 }
 
-/** Takes every draft of one member off this device. */
+/** Takes every draft of one member off this device, and how far they read. */
 export function dropDraftsOf(member: string): void {
   const keys = tried(() => Object.keys(localStorage)) ?? []
-  for (const key of keys) if (key.startsWith(`${PREFIX}${member} `)) dropDraft(key.slice(PREFIX.length))
+  const theirs = [`${PREFIX}${member} `, `kindling read ${member} `]
+  for (const key of keys)
+    if (theirs.some((begin) => key.startsWith(begin))) tried(() => localStorage.removeItem(key))
 }
 
 /** Remembers which draft is on its way. */

@@ -110,6 +110,12 @@ function AnswerForm({
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
+        <p class="hint" data-take-back hidden>
+          {page.t(w.notReadYet)}{' '}
+          <button class="act plain" type="button">
+            {page.t(w.takeMeBack)}
+          </button>
+        </p>
         <PauseBeside
           page={page}
           fields={['body']}

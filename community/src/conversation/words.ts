@@ -30,6 +30,8 @@ export const conversationWords = words('conversation', {
   archived: 'This space is resting. You can read it.',
   yourAnswer: 'Your answer',
   yourAnswerTo: 'Your answer to {name}',
+  notReadYet: 'There is more of it above.',
+  takeMeBack: 'Take me back to where I was',
   answerPostInstead: 'Answer the post instead',
   whoReadsPublic: 'Anyone may read this.',
   whoReadsMembers: 'All members read this.',
