@@ -1,11 +1,11 @@
 import { draftsOf, dropDraftsOf } from './composer/drafts.ts'
 
-/** Who goes takes along what they began here: a device may be shared. One tick keeps it. */
+/** Who goes takes along what they began here, and how far they read: a device may be shared. One tick keeps it. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaving]')) {
   const member = form.dataset.leaving ?? ''
-  if (draftsOf(member, new Set()).length === 0) continue
-  form.querySelector('[data-begun]')?.removeAttribute('hidden')
+  const begun = draftsOf(member, new Set()).length > 0
+  if (begun) form.querySelector('[data-begun]')?.removeAttribute('hidden')
   form.addEventListener('submit', () => {
-    if (!form.querySelector('[data-begun] input:checked')) dropDraftsOf(member)
+    if (!begun || !form.querySelector('[data-begun] input:checked')) dropDraftsOf(member)
   })
 }
