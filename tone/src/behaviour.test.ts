@@ -112,27 +112,24 @@ const pairs: Record<string, [string, string][]> = {
 
 /** What this model does not manage. When it learns one, the test says so, and the line goes. */
 const notYet = new Set([
-  'This drill is useless on brick.',
   "Please don't call immigrants parasites here. They are our neighbours.",
   'Shut up.',
   'Go back to where you came from.',
   "Did you think of that yourself? It's clever.",
-  'My back will kill me if I lift that again.',
   'Of course the disabled guy slowed us all down.',
   'Old people should be allowed to board first.',
   'You are not a liar, and nobody here thinks so.',
   'You are not stupid.',
-  "You aren't a burden to any of us.",
   'As I already explained in simple words, you need to restart it. Do try to keep up.',
   'Somebody here surely cares about your problems. I do.',
   'Get over it already, it was just a cat.',
-  'Just google it instead of wasting our time.',
   'Sorry you feel that way.',
   'Thanks for nothing, the lift is still broken and so is your promise.',
   'Great job, genius, now the whole site is down.',
   'Wow, you learned all that by yourself. Big clap.',
   'Did you even read the question?',
-  'Yоu аrе раtiеnt.',
+  'Gay people make me sick.',
+  'It makes me sick how gay people are treated there.',
 ])
 
 beforeAll(async () => {
