@@ -46,21 +46,21 @@ async function timePanels(page) {
   const times = []
   for (const draft of drafts) {
     await field.fill(draft)
-    const found = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const pause = document.querySelector('kind-pause')
-          let pressed
-          addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true })
-          new MutationObserver((_, observer) => {
-            if (!pause.hasAttribute('open')) return
-            observer.disconnect()
-            resolve(performance.now() - pressed)
-          }).observe(pause, { attributes: true })
-        }),
-    )
+    // There before the key is pressed: a call into the page may come later than a key.
+    await page.evaluate(() => {
+      const pause = document.querySelector('kind-pause')
+      globalThis.found = new Promise((resolve) => {
+        let pressed
+        addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true })
+        new MutationObserver((_, observer) => {
+          if (!pause.hasAttribute('open')) return
+          observer.disconnect()
+          resolve(performance.now() - pressed)
+        }).observe(pause, { attributes: true })
+      })
+    })
     await page.keyboard.press('Control+Enter')
-    times.push(await found)
+    times.push(await page.evaluate(() => globalThis.found))
     await page.keyboard.press('Escape')
   }
   return {
