@@ -35,8 +35,10 @@ test('every page on which something is arranged stands on one, with a sentence, 
 test('one’s own page leads there and nowhere else among them; another’s does not', async () => {
   const noor = await place.member('Noor')
   const settings = (page: string) => linksIn(page).filter((href) => /^\/(settings|reports)/.test(href!))
-  expect(settings(await read(`/members/${mira.handle}`))).toEqual(['/settings'])
-  expect(settings(await read(`/members/${noor.handle}`))).toEqual([])
+  // The foot of every page has one of its own.
+  const foot = '/settings/attention'
+  expect(settings(await read(`/members/${mira.handle}`))).toEqual(['/settings', foot])
+  expect(settings(await read(`/members/${noor.handle}`))).toEqual([foot])
 })
 
 test('a visitor is led to sign in, and who waits to be let in reads that they wait', async () => {
