@@ -10,7 +10,7 @@ const reading = (pause: boolean, scores: Reading['scores'], why = {}): Reading =
     scores,
     language: { tag: 'en', measured: true },
     why: { likelihood: 0.7, attribute: 'insult', words: [], ...why },
-  }) as Reading
+  }) as unknown as Reading
 
 test('threats and severe harm are grave, and ask where only what is grave may', () => {
   const grave = reading(true, { threat: 0.5 } as Reading['scores'])
