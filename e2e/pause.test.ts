@@ -228,6 +228,9 @@ describe.each([true, false])('with script: %s', (script) => {
     }
     await press(page, 'Post')
     await page.getByText(/^Some readers may hear this/).waitFor()
+    // A button under the pointer is on its way to another colour.
+    await page.mouse.move(0, 0)
+    await page.waitForTimeout(250)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
   })
