@@ -6,7 +6,8 @@ import { root } from './place.mjs'
 /** Signs the cookies of the measured server; worth nothing anywhere else. */
 export const SECRET = 'only the measured server knows this one'
 
-function freePort() {
+/** A port nobody listens on right now. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
