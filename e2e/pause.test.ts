@@ -50,8 +50,7 @@ const heading = (page: Page) => page.locator('kind-pause').getByRole('heading')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
 /** Fresh budget for everybody. */
-const forget = () =>
-  database.query('delete from attention_uses; delete from attention_quiet; delete from attention_off')
+const forget = () => database.query('delete from attention_uses; delete from attention_off')
 const uses = async () => (await database.query('select outcome from attention_uses order by asked_at')).rows
 
 /** Writes an answer; the pause has come by then, with its model. */

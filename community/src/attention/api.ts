@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { type Api, endpoint, unfitting } from '../foundation/index.ts'
 import { choose } from './choose.ts'
 import { attentionKinds } from './kinds.ts'
-import { sleepsUntil } from './rules.ts'
+import { sleepsUntil, usesThisMonth } from './rules.ts'
 import { choicesOf, usesOf } from './store.ts'
 import { attentionErrors } from './words.ts'
 
@@ -33,8 +33,6 @@ const choosingSchema = z
   })
   .openapi('ChooseAttention')
 
-const MONTH = 30 * 86_400_000
-
 /** What may speak to a member unasked, under /api/v1. */
 export function attentionApi(api: Api): void {
   endpoint(api, {
@@ -56,8 +54,7 @@ export function attentionApi(api: Api): void {
         label: c.var.t(label),
         off: off.has(name),
         asleepUntil: sleepsUntil(uses, name, now)?.toISOString() ?? null,
-        usesThisMonth: uses.filter(({ kind, at }) => kind === name && at.getTime() > now.getTime() - MONTH)
-          .length,
+        usesThisMonth: usesThisMonth(uses, name, now).length,
       }))
       return { quiet, kinds }
     },

@@ -7,12 +7,7 @@ import { addUse, choicesOf, endUse, usesOf } from './store.ts'
 const ANSWERED_WITHIN = 3 * 86_400_000
 
 /** Whether a kind may speak to this member now. */
-export async function askAttention(
-  house: House,
-  viewer: MemberViewer,
-  kind: AttentionKind,
-  grave = false,
-): Promise<Answer> {
+export async function askAttention(house: House, viewer: MemberViewer, kind: AttentionKind): Promise<Answer> {
   const now = house.clock.now()
   const [uses, choices] = await Promise.all([usesOf(house.db, viewer, now), choicesOf(house.db, viewer)])
   const interrupting = new Set(
@@ -20,7 +15,7 @@ export async function askAttention(
       .filter(({ interrupts }) => interrupts)
       .map(({ name }) => name),
   )
-  return mayAsk(kind, { uses, choices, interrupting }, now, grave)
+  return mayAsk(kind, { uses, choices, interrupting }, now)
 }
 
 /** A kind spoke to this member. */

@@ -1,5 +1,5 @@
 import type { House, MemberViewer } from '../foundation/index.ts'
-import { setOff, setQuiet } from './store.ts'
+import { EVERYTHING, setOff } from './store.ts'
 
 export interface Choosing {
   /** Nothing: as it is. */
@@ -11,7 +11,7 @@ export interface Choosing {
 /** Changes what may speak to a member. */
 export async function choose(house: House, viewer: MemberViewer, { quiet, off }: Choosing): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    if (quiet !== undefined) await setQuiet(trx, viewer, quiet, house.clock.now())
+    if (quiet !== undefined) await setOff(trx, viewer, EVERYTHING, quiet)
     for (const [kind, away] of off) await setOff(trx, viewer, kind, away)
   })
 }

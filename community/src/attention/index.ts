@@ -8,7 +8,7 @@ import { attentionWords as w } from './words.ts'
 
 export { askAttention, ended, spoke } from './ask.ts'
 export type { AttentionKind } from './kinds.ts'
-export type { Answer, Outcome } from './rules.ts'
+export { type Outcome, speaksOfGrave } from './rules.ts'
 
 function routes(app: App): void {
   app.get('/settings/attention', (c) => showAttention(c))

@@ -8,9 +8,6 @@ export const attentionMigrations = [
       asked_at timestamptz not null, outcome text, free boolean not null,
       primary key (community_id, member_id, id))`,
     'create index attention_uses_by_time on attention_uses (community_id, asked_at)',
-    `create table attention_quiet (
-      community_id uuid not null, member_id uuid not null, since timestamptz not null,
-      primary key (community_id, member_id))`,
     `create table attention_off (
       community_id uuid not null, member_id uuid not null, kind text not null,
       primary key (community_id, member_id, kind))`,

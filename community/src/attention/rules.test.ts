@@ -9,6 +9,7 @@ import {
   mayAsk,
   type Outcome,
   sleepsUntil,
+  speaksOfGrave,
   type Use,
 } from './rules.ts'
 
@@ -43,8 +44,8 @@ const use = (hours: number, outcome: Outcome | null = 'heeded', kind = 'pause', 
   outcome,
   free,
 })
-const ask = (uses: Use[], hours: number, { kind = pause, grave = false, own = choices } = {}): Answer =>
-  mayAsk(kind, { uses, choices: own, interrupting }, after(hours), grave)
+const ask = (uses: Use[], hours: number, { kind = pause, own = choices } = {}): Answer =>
+  mayAsk(kind, { uses, choices: own, interrupting }, after(hours))
 
 test('PAUSE-7 twice within a day, and no third time before the day is over', () => {
   expect(ask([], 0)).toBe('speak')
@@ -85,11 +86,14 @@ test('PAUSE-7 what was heeded, or is not answered yet, is no dismissal', () => {
 
 test('PAUSE-7 what is grave speaks when the budget is spent, uses none of it, and still obeys a member', () => {
   const spent = [use(0), use(1)]
-  expect(ask(spent, 2, { grave: true })).toBe('speak')
+  expect(speaksOfGrave(ask(spent, 2))).toBe(true)
   expect(ask([use(0, 'heeded', 'pause', true), use(1, 'heeded', 'pause', true)], 2)).toBe('speak')
-  expect(ask([use(0, 'dismissed'), use(1, 'dismissed')], 2, { grave: true })).toBe('speak')
-  expect(ask([], 0, { grave: true, own: { quiet: true, off: new Set() } })).toBe('quiet')
-  expect(ask([], 0, { grave: true, own: { quiet: false, off: new Set(['pause']) } })).toBe('off')
+  expect(speaksOfGrave(ask([use(0, 'dismissed'), use(1, 'dismissed')], 2))).toBe(true)
+  for (const own of [
+    { quiet: true, off: new Set<string>() },
+    { quiet: false, off: new Set(['pause']) },
+  ])
+    expect(speaksOfGrave(ask([], 0, { own }))).toBe(false)
 })
 
 const someOutcome = fc.constantFrom<(Outcome | null)[]>('heeded', 'dismissed', null)

@@ -34,6 +34,9 @@ export interface AttentionChoices {
 /** Why something speaks, or does not. */
 export type Answer = 'speak' | 'quiet' | 'off' | 'asleep' | 'spent'
 
+/** What is grave speaks even where the budget is spent or the kind sleeps, never where a member wants none of it. */
+export const speaksOfGrave = (answer: Answer): boolean => answer !== 'quiet' && answer !== 'off'
+
 const ofKind = (uses: readonly Use[], kind: string): Use[] => uses.filter((use) => use.kind === kind)
 
 /** How often in a row a kind was dismissed, up to now. What nobody answered says nothing. */
@@ -66,8 +69,7 @@ function isSpent(uses: readonly Use[], limits: AttentionKind['limits'], now: Dat
 
 /**
  * Whether a kind may speak to a member now. A day is the last 24 hours and a week the last seven days: no midnight gives two days'
- * share within an hour. What is grave speaks even where the budget is spent or the kind sleeps, never where a member wants
- * none of it.
+ * share within an hour.
  * @param uses of this member, of at least the last 30 days
  * @param interrupting names of all kinds that interrupt
  */
@@ -79,13 +81,17 @@ export function mayAsk(
     interrupting,
   }: { uses: readonly Use[]; choices: AttentionChoices; interrupting: ReadonlySet<string> },
   now: Date,
-  grave = false,
 ): Answer {
   if (choices.quiet) return 'quiet'
   if (choices.off.has(kind.name)) return 'off'
-  if (grave) return 'speak'
   if (sleepsUntil(uses, kind.name, now)) return 'asleep'
   if (isSpent(ofKind(uses, kind.name), kind.limits, now)) return 'spent'
   const others = uses.filter((use) => interrupting.has(use.kind))
   return kind.interrupts && isSpent(others, INTERRUPTIONS, now) ? 'spent' : 'speak'
 }
+
+const MONTH = 30 * DAY
+
+/** What a kind did within the last thirty days. */
+export const usesThisMonth = (uses: readonly Use[], kind: string, now: Date): Use[] =>
+  ofKind(uses, kind).filter(({ at }) => at.getTime() > now.getTime() - MONTH)

@@ -24,17 +24,17 @@ import {
   INTERRUPTIONS,
   sleepsUntil,
   type Use,
+  usesThisMonth,
 } from './rules.ts'
 import { choicesOf, usesOf } from './store.ts'
 import { attentionErrors, attentionWords as w } from './words.ts'
 
-const MONTH = 30 * 86_400_000
 const fieldOf = (kind: AttentionKind) => `kind-${kind.name}`
 
 /** What a kind did this month, and whether it sleeps. */
 function historyOf(page: PageContext, kind: AttentionKind, uses: readonly Use[]): string {
   const { t, time } = page
-  const month = uses.filter((use) => use.kind === kind.name && use.at.getTime() > time.now.getTime() - MONTH)
+  const month = usesThisMonth(uses, kind.name, time.now)
   if (month.length === 0) return t(w.notYet)
   const heeded = month.filter(({ outcome }) => outcome === 'heeded').length
   const inRow = dismissedInRow(uses, kind.name)

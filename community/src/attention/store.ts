@@ -7,6 +7,9 @@ export const LOOKS_BACK = 62
 /** The last of them are enough for every rule; only what is grave has no limit. */
 const MOST_USES = 300
 
+/** Stands in place of a kind where a member wants just the conversation. No kind has this name. */
+export const EVERYTHING = '*'
+
 interface Whose {
   communityId: string
   memberId: string
@@ -27,19 +30,14 @@ export async function usesOf(db: DbOrTrx, { communityId, memberId }: Whose, now:
 }
 
 export async function choicesOf(db: DbOrTrx, { communityId, memberId }: Whose): Promise<AttentionChoices> {
-  const quiet = await db
-    .selectFrom('attention_quiet')
-    .select('since')
-    .where('community_id', '=', communityId)
-    .where('member_id', '=', memberId)
-    .executeTakeFirst()
-  const off = await db
+  const rows = await db
     .selectFrom('attention_off')
     .select('kind')
     .where('community_id', '=', communityId)
     .where('member_id', '=', memberId)
     .execute()
-  return { quiet: quiet !== undefined, off: new Set(off.map(({ kind }) => kind)) }
+  const off = new Set(rows.map(({ kind }) => kind))
+  return { quiet: off.delete(EVERYTHING), off }
 }
 
 export async function addUse(
@@ -88,26 +86,7 @@ export async function endUse(
     .execute()
 }
 
-export async function setQuiet(
-  db: DbOrTrx,
-  { communityId, memberId }: Whose,
-  quiet: boolean,
-  now: Date,
-): Promise<void> {
-  if (quiet)
-    await db
-      .insertInto('attention_quiet')
-      .values({ community_id: communityId, member_id: memberId, since: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  else
-    await db
-      .deleteFrom('attention_quiet')
-      .where('community_id', '=', communityId)
-      .where('member_id', '=', memberId)
-      .execute()
-}
-
+/** Whether a kind stays away from a member, or all of them (`EVERYTHING`). */
 export async function setOff(
   db: DbOrTrx,
   { communityId, memberId }: Whose,

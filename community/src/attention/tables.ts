@@ -13,9 +13,7 @@ declare module '../foundation/database/tables.ts' {
       outcome: Outcome | null
       free: boolean
     }
-    /** Members who want just the conversation. */
-    attention_quiet: { community_id: string; member_id: string; since: Date }
-    /** Kinds that stay away from a member for good. */
+    /** Kinds that stay away from a member for good; "*" for all of them: just the conversation. */
     attention_off: { community_id: string; member_id: string; kind: string }
   }
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  for (const table of ['attention_uses', 'attention_quiet', 'attention_off'] as const)
+  for (const table of ['attention_uses', 'attention_off'] as const)
     await app.house.db.deleteFrom(table).execute()
 })
 
