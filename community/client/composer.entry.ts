@@ -56,10 +56,10 @@ clearPosted()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
   here.add(form.dataset.draft ?? '')
   sendOnce(form)
-  keepForm(form, form.dataset.draft ?? '')
+  const keeper = keepForm(form, form.dataset.draft ?? '')
   previewForm(form)
   picturesOfForm(form)
   postByKey(form)
-  bringPause(form)
+  bringPause(form, keeper)
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-drafts]')) listDrafts(place, here)

@@ -1,6 +1,8 @@
 import { definePause, type KindPause } from '@kindling/pause'
 import { isAskedAbout, isGrave, type PauseState } from '../src/composer/rules.ts'
 import type { PauseTold } from '../src/composer/told.ts'
+import { answeredBy } from './composer/answered.ts'
+import type { Keeper } from './composer/keep.ts'
 import { waitTenMinutes } from './composer/wait.ts'
 
 const ADDRESS = '/composer/pause'
@@ -52,14 +54,6 @@ function addressesOf(told: PauseTold): NonNullable<KindPause['rules']['places']>
   }
 }
 
-/** What somebody answers: the words of the reply, or else of the post. */
-function answered(form: HTMLFormElement): string | undefined {
-  const to = form.querySelector<HTMLInputElement>('input[name=to]')
-  if (!to) return undefined
-  const entry = to.value ? document.getElementById(`r-${to.value}`) : document.querySelector('article.post')
-  return entry?.querySelector('.words')?.textContent ?? undefined
-}
-
 function count(form: HTMLFormElement, pause: KindPause, said: Said, lastGrave: () => boolean): void {
   pause.addEventListener('kind-paused', () => {
     const grave = lastGrave()
@@ -73,19 +67,17 @@ function count(form: HTMLFormElement, pause: KindPause, said: Said, lastGrave: (
   // Only what was read here goes out as read; the rest the server asks about.
   form.addEventListener('submit', () => {
     const asked = form.querySelector<HTMLInputElement>('input[name=asked]')
-    if (asked && said.state && pause.readBy !== null) asked.value = 'yes'
+    if (asked) asked.value = said.state && pause.readBy !== null ? 'yes' : ''
   })
 }
 
-function offerWays(form: HTMLFormElement, pause: KindPause, told: PauseTold): void {
-  pause.querySelector('[data-way=keep]')?.addEventListener('click', () => {
-    form.querySelector<HTMLButtonElement>('[data-keep]')?.click()
-  })
-  pause.querySelector('[data-way=wait]')?.addEventListener('click', () => waitTenMinutes(form, told))
+function offerWays(pause: KindPause, told: PauseTold, keeper: Keeper): void {
+  pause.querySelector('[data-way=keep]')?.addEventListener('click', () => keeper.keep())
+  pause.querySelector('[data-way=wait]')?.addEventListener('click', () => waitTenMinutes(told, keeper))
 }
 
 /** The pause in one writing form. */
-export function attend(form: HTMLFormElement, element: HTMLElement): void {
+export function attend(form: HTMLFormElement, element: HTMLElement, keeper: Keeper): void {
   const pause = element as KindPause
   const told = JSON.parse(pause.dataset.told ?? '{}') as PauseTold
   const said = new Said(pause)
@@ -93,7 +85,7 @@ export function attend(form: HTMLFormElement, element: HTMLElement): void {
   pause.rules = {
     places: addressesOf(told),
     context() {
-      const answering = answered(form)
+      const answering = answeredBy(form)?.querySelector('.words')?.textContent
       return answering ? { answering } : undefined
     },
     rule(reading) {
@@ -108,5 +100,5 @@ export function attend(form: HTMLFormElement, element: HTMLElement): void {
   ask()
   for (const space of form.querySelectorAll('input[name=space]')) space.addEventListener('change', ask)
   count(form, pause, said, () => grave)
-  offerWays(form, pause, told)
+  offerWays(pause, told, keeper)
 }

@@ -1,16 +1,15 @@
+import { answeredBy, personIn } from './composer/answered.ts'
 import { offerTheWayBack } from './reader/take-me-back.ts'
 
 const form = document.querySelector<HTMLFormElement>('#answer form[data-draft]')
 const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
 
-/** Whom the pause speaks of: the one who is answered, else whoever wrote the post. */
-function answersWhom(name: string | undefined): void {
-  const pause = form?.querySelector<HTMLElement>('kind-pause')
-  if (!pause) return
-  pause.dataset.usual ??= pause.getAttribute('person') ?? ''
-  const person = name ?? pause.dataset.usual
-  if (person) pause.setAttribute('person', person)
-  else pause.removeAttribute('person')
+/** Whom the pause speaks of. */
+function answersWhom(form: HTMLFormElement): void {
+  const person = personIn(answeredBy(form))
+  const pause = form.querySelector('kind-pause')
+  if (person) pause?.setAttribute('person', person)
+  else pause?.removeAttribute('person')
 }
 
 /** Reply: the answer box turns to that reply where it stands, without another page. */
@@ -25,7 +24,7 @@ function answerTo(link: HTMLAnchorElement): void {
     ? (label.dataset.named ?? '').replace('\u0001', name)
     : (label.dataset.plain ?? '')
   form?.querySelector('[data-answer-post]')?.toggleAttribute('hidden', !to.value)
-  answersWhom(to.value ? name : undefined)
+  if (form) answersWhom(form)
   to.dispatchEvent(new Event('change'))
 }
 

@@ -21,9 +21,14 @@ export function readFields(form: HTMLFormElement): Pick<Draft, 'fields' | 'ticke
   return { fields: Object.fromEntries(textFields(form).map(({ name, value }) => [name, value])), ticked }
 }
 
-/** True when somebody wrote something that was not there when the page came. */
-export function isWritten(form: HTMLFormElement): boolean {
-  return textFields(form).some((field) => field.value !== field.defaultValue && field.value.trim() !== '')
+/**
+ * True when somebody wrote something.
+ * @param filled whether what was there when the page came is theirs as well
+ */
+export function isWritten(form: HTMLFormElement, filled = false): boolean {
+  return textFields(form).some(
+    ({ value, defaultValue }) => (filled || value !== defaultValue) && value.trim() !== '',
+  )
 }
 
 /** Puts a draft back. A quote that the page brought stays, under what was written before. */

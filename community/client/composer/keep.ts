@@ -3,8 +3,15 @@ import { fillFields, isWritten, readFields, textFields } from './fields.ts'
 
 const WAIT = 400
 
+/** What the buttons of a writing form do with its draft. */
+export interface Keeper {
+  /** Keeps it and says so under the form. @returns false where nothing is written, or this device keeps nothing */
+  keep(says?: string): boolean
+  say(says: string): void
+}
+
 /** Keeps what is written in a form on this device, and brings it back. */
-export function keepForm(form: HTMLFormElement, key: string): void {
+export function keepForm(form: HTMLFormElement, key: string): Keeper {
   const status = form.querySelector<HTMLElement>('[data-status]')
   const restored = form.querySelector<HTMLElement>('[data-restored]')
   let told = false
@@ -15,10 +22,16 @@ export function keepForm(form: HTMLFormElement, key: string): void {
     told = true
     status.textContent = status.dataset.kept ?? ''
   }
+  // What the server filled a form with is younger than what lies here, and nobody has kept it yet.
+  const filled =
+    form.dataset.again !== undefined ||
+    form.querySelector('.wrong') !== null ||
+    document.querySelector('.again') !== null
+  const isKept = () => isWritten(form, filled)
   const save = (): boolean => {
     clearTimeout(timer)
     timer = undefined
-    if (!isWritten(form)) {
+    if (!isKept()) {
       dropDraft(key)
       return false
     }
@@ -28,12 +41,10 @@ export function keepForm(form: HTMLFormElement, key: string): void {
     return keepDraft(key, { at: Date.now(), href, label, ...readFields(form) })
   }
 
-  // What a refused form brought back is younger than what lies here.
-  const refused = form.querySelector('.wrong') !== null || document.querySelector('.again') !== null
   const draft = readDraft(key)
-  if (draft && !refused) {
+  if (draft && !filled) {
     fillFields(form, draft)
-    if (isWritten(form)) restored?.removeAttribute('hidden')
+    if (isKept()) restored?.removeAttribute('hidden')
   }
 
   form.addEventListener('input', () => {
@@ -46,20 +57,28 @@ export function keepForm(form: HTMLFormElement, key: string): void {
     noteSending(key)
   })
 
-  const keep = form.querySelector<HTMLButtonElement>('[data-keep]')
-  keep?.removeAttribute('hidden')
-  keep?.addEventListener('click', () => {
-    if (!save() || !status) return
+  const say = (says: string): void => {
+    if (!status) return
+    told = true
     // Said again when asked again.
     status.textContent = ''
     requestAnimationFrame(() => {
-      status.textContent = status.dataset.kept ?? ''
+      status.textContent = says
     })
-  })
+  }
+  const keep = (says = status?.dataset.kept ?? ''): boolean => {
+    if (!save()) return false
+    say(says)
+    return true
+  }
+  const button = form.querySelector<HTMLButtonElement>('[data-keep]')
+  button?.removeAttribute('hidden')
+  button?.addEventListener('click', () => keep())
   form.querySelector('[data-discard]')?.addEventListener('click', () => {
     dropDraft(key)
     form.reset()
     restored?.setAttribute('hidden', '')
     textFields(form)[0]?.focus()
   })
+  return { keep, say }
 }

@@ -1,5 +1,5 @@
-/** How far somebody read of each entry of one thread: the last of its blocks that stood before them for a moment. */
-type Read = Record<string, number>
+/** What somebody read of each entry of one thread: those of its blocks that stood before them for a moment. */
+type Read = Record<string, number[]>
 
 const PREFIX = 'kindling read '
 /** Threads that are remembered on a device; then the oldest is forgotten. */
@@ -46,8 +46,18 @@ export class Progress {
     this.#name = PREFIX + whose
     this.#read = fetchKept(this.#name)?.read ?? {}
     const observer = new IntersectionObserver((seen) => this.#look(seen), { threshold: 0.2 })
-    for (const article of document.querySelectorAll('article[id]'))
+    const follow = (article: Element): void => {
       for (const block of blocksOf(article)) observer.observe(block)
+    }
+    for (const article of document.querySelectorAll('article[id]')) follow(article)
+    // Answers that come while the page is open.
+    const arrivals = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.matches('article[id]')) follow(node)
+    })
+    const page = document.getElementById('page')
+    if (page) arrivals.observe(page, { childList: true })
   }
 
   #look(seen: IntersectionObserverEntry[]): void {
@@ -64,13 +74,15 @@ export class Progress {
   #add(block: Element): void {
     const article = block.closest('article[id]')!
     const at = blocksOf(article).indexOf(block)
-    if (at <= (this.#read[article.id] ?? -1)) return
-    this.#read[article.id] = at
+    const read = this.#read[article.id] ?? []
+    if (read.includes(at)) return
+    this.#read[article.id] = [...read, at]
     keep(this.#name, this.#read)
   }
 
   /** The first block of an entry that was not read yet; nothing where all of it was. */
   nextOf(article: Element): HTMLElement | undefined {
-    return blocksOf(article)[(this.#read[article.id] ?? -1) + 1] as HTMLElement | undefined
+    const read = this.#read[article.id] ?? []
+    return blocksOf(article).find((_, at) => !read.includes(at)) as HTMLElement | undefined
   }
 }

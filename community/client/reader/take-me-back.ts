@@ -1,3 +1,4 @@
+import { answeredBy } from '../composer/answered.ts'
 import { Progress } from './progress.ts'
 
 /**
@@ -9,12 +10,8 @@ export function offerTheWayBack(form: HTMLFormElement, field: HTMLTextAreaElemen
   const button = way?.querySelector('button')
   if (!way || !button) return
   const progress = new Progress(form.dataset.draft ?? '')
-  const answered = (): Element | null => {
-    const to = form.querySelector<HTMLInputElement>('input[name=to]')?.value
-    return to ? document.getElementById(`r-${to}`) : document.querySelector('article.post[id]')
-  }
   const left = (): HTMLElement | undefined => {
-    const entry = answered()
+    const entry = answeredBy(form)
     return entry ? progress.nextOf(entry) : undefined
   }
   const offer = () => {
@@ -23,7 +20,7 @@ export function offerTheWayBack(form: HTMLFormElement, field: HTMLTextAreaElemen
   field.addEventListener('focus', offer)
   form.querySelector('input[name=to]')?.addEventListener('change', offer)
   button.addEventListener('click', () => {
-    const block = left() ?? answered()?.querySelector<HTMLElement>('.words')
+    const block = left() ?? answeredBy(form)?.querySelector<HTMLElement>('.words')
     if (!block) return
     block.tabIndex = -1
     block.scrollIntoView({ block: 'center' })

@@ -3,12 +3,13 @@ import { pauseKind } from './kind.ts'
 import { policyPart } from './policy/index.ts'
 import { composerRoutes } from './routes.ts'
 
-export { backFromPause } from './after-pause.ts'
+export { backFromPause, cameBack } from './after-pause.ts'
 export { PauseBeside } from './pause-beside.tsx'
-export { pauseFirst } from './pause-first.tsx'
+export { type About, pauseFirst, type Writing } from './pause-first.tsx'
 export { piecesOf } from './pieces.ts'
 export type { PostedWords } from './policy/index.ts'
 export { readHere } from './read-here.ts'
+export { readersAt } from './readers-at.ts'
 
 export const composerFeature: Feature = {
   name: 'composer',

@@ -1,35 +1,44 @@
-import { languages } from '@kindling/tone'
-import type { PageContext } from '../foundation/index.ts'
+import type { PageContext, Translator, Typed } from '../foundation/index.ts'
+import { askedOf } from './after-pause.ts'
+import { readersAt } from './readers-at.ts'
 import type { PauseTold } from './told.ts'
 import { composerWords as w } from './words.ts'
 
-function toldTo({ house: { assets }, t }: PageContext): PauseTold {
-  const model = (name: string) => assets.url(`models/${name}.bin`)
-  return {
-    quick: model('quick'),
-    careful: model('careful'),
-    worker: assets.url('careful-worker.js'),
-    languages: Object.fromEntries(languages.map((tag) => [tag, model(`quick-${tag}`)])),
-    waiting: t(w.waiting, { time: '\u0001' }),
-    waited: t(w.waited),
+const told = new WeakMap<Translator, string>()
+
+/** The same on every page of a language, and every thread has one. */
+function toldIn({ house, t }: PageContext): string {
+  let known = told.get(t)
+  if (known === undefined) {
+    const says: PauseTold = {
+      ...readersAt(house),
+      waiting: t(w.waiting, { time: '\u0001' }),
+      waited: t(w.waited),
+    }
+    known = JSON.stringify(says)
+    told.set(t, known)
   }
+  return known
 }
 
 /**
  * The pause in a writing form. Its script comes when somebody begins to write; until then, and without script, nothing of it
  * is seen, and the server asks instead.
  * @param fields names of the fields that are read
+ * @param typed what the form is filled with, where it came back
  * @param space where the words are for, by slug; where it is chosen in the form itself, left away
  * @param person whom the words answer, where they answer somebody
  */
 export function PauseBeside({
   page,
   fields,
+  typed = {},
   space,
   person,
 }: {
   page: PageContext
   fields: readonly string[]
+  typed?: Typed | undefined
   space?: string | undefined
   person?: string | undefined
 }) {
@@ -41,7 +50,7 @@ export function PauseBeside({
         person={person}
         data-script={page.house.assets.url('pause.js')}
         data-space={space}
-        data-told={JSON.stringify(toldTo(page))}
+        data-told={toldIn(page)}
       >
         <button slot="ways" type="button" data-way="keep">
           {t(w.keepDraft)}
@@ -50,7 +59,7 @@ export function PauseBeside({
           {t(w.wait)}
         </button>
       </kind-pause>
-      <input type="hidden" name="asked" value="" />
+      <input type="hidden" name="asked" value={askedOf(typed)} />
     </>
   )
 }

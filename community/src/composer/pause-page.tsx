@@ -1,20 +1,8 @@
-import { fill, speechIn } from '@kindling/pause'
-import type { Reading, Suggestion } from '@kindling/tone'
+import { excerpt, fill, newWords, type Stretch, speechIn, wordsSaid } from '@kindling/pause'
 import { type AppContext, Head, Layout, type PageContext, pageContext, show } from '../foundation/index.ts'
 import { withoutPause } from './after-pause.ts'
-import type { Writing } from './pause-first.tsx'
-import { piecesOf } from './pieces.ts'
-import type { PausePolicy } from './rules.ts'
+import type { Found, Writing } from './pause-first.tsx'
 import { composerWords as w } from './words.ts'
-
-interface Found {
-  field: string
-  text: string
-  reading: Reading
-  suggestions: Suggestion[]
-  person: string | undefined
-  policy: PausePolicy
-}
 
 interface Shown extends Found {
   page: PageContext
@@ -23,38 +11,32 @@ interface Shown extends Found {
 
 const said = ({ t }: PageContext) => speechIn(t.language.tag).said
 
-/** So much of the words it rests on is said again. */
-const SAID_AGAIN = 44
-
 function because({ page, text, reading }: Shown): string {
-  const { attribute, words } = reading.why
-  const carried = words
-    .map(({ begin, end }) => text.slice(begin, end))
-    .join(' … ')
-    .slice(0, SAID_AGAIN)
-  const example = said(page).examples[attribute ?? 'toxicity']
-  return carried ? page.t(w.because, { words: carried, example }) : page.t(w.becauseOfAll, { example })
+  const words = wordsSaid(text, reading)
+  const example = said(page).examples[reading.why.attribute ?? 'toxicity']
+  return words ? page.t(w.because, { words, example }) : page.t(w.becauseOfAll, { example })
+}
+
+function Words({ stretches, Tag }: { stretches: Stretch[]; Tag: 'mark' | 'ins' }) {
+  return (
+    <dd class="typed" dir="auto">
+      {stretches.map(({ text, marked }) => (marked ? <Tag>{text}</Tag> : text))}
+    </dd>
+  )
 }
 
 /** The words as they stand, and otherwise, side by side. */
-function Proof({ page, text, reading, suggestions, names }: Shown) {
-  const [best] = suggestions
+function Proof({ page, text, reading, suggestions: [best], names }: Shown) {
   return (
     <dl class="proof">
       <div>
         <dt>{page.t(w.asItStands)}</dt>
-        <dd class="typed" dir="auto">
-          {piecesOf(text, reading.why.words, ({ begin, end }) => (
-            <mark>{text.slice(begin, end)}</mark>
-          ))}
-        </dd>
+        <Words Tag="mark" stretches={excerpt(text, reading.why.words, best?.changes)} />
       </div>
       {best && (
         <div>
           <dt>{fill(said(page).moves[best.move], names)}</dt>
-          <dd class="typed" dir="auto">
-            {piecesOf(text, best.changes, ({ text: put }) => (put ? <ins>{put}</ins> : ''))}
-          </dd>
+          <Words Tag="ins" stretches={excerpt(best.text, newWords(best))} />
           <dd>
             <button class="act plain" type="submit" name="way" value="use">
               {page.t(w.use)}
@@ -66,28 +48,31 @@ function Proof({ page, text, reading, suggestions, names }: Shown) {
   )
 }
 
-function Kept({ writing, field, suggestions }: { writing: Writing } & Found) {
-  const typed = Object.entries(withoutPause(writing.typed))
+/** All that was typed comes along, but for what stands in the form once more. */
+function Kept({ writing, found, mark }: { writing: Writing; found: Found; mark: string }) {
+  const again = new Set([...(writing.files?.names ?? []), 'asked'])
+  const typed = Object.entries(withoutPause(writing.typed)).filter(([name]) => !again.has(name))
+  const [best] = found.suggestions
   return (
     <>
       {typed.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      {suggestions[0] && (
-        <>
-          <input type="hidden" name="of" value={field} />
-          <input type="hidden" name="other" value={suggestions[0].text} />
-        </>
-      )}
+      <input type="hidden" name="asked" value={mark} />
+      {best && <input type="hidden" name="of" value={found.field} />}
+      {best && <input type="hidden" name="other" value={best.text} />}
     </>
   )
 }
 
-/** What somebody without script reads before words are posted that may hurt. Everything typed comes along in the form. */
-export function showPause(c: AppContext, writing: Writing, found: Found): Response {
+/**
+ * What somebody without script reads before words are posted that may hurt.
+ * @param mark of the words that are asked about
+ */
+export function showPause(c: AppContext, writing: Writing, found: Found, mark: string): Response {
   const page = pageContext(c)
   const { t } = page
-  const names = { person: found.person }
+  const names = { person: found.about.person }
   const shown = { ...found, page, names }
   const attribute = found.reading.why.attribute ?? 'toxicity'
   const heading = fill(found.policy.headings[attribute] ?? said(page).headings[attribute], names)
@@ -104,7 +89,7 @@ export function showPause(c: AppContext, writing: Writing, found: Found): Respon
               {heading}
             </h2>
             <Proof {...shown} />
-            {writing.files}
+            {writing.files?.again}
             <div class="pair">
               <button class="b" type="submit" name="way" value="edit">
                 {t(w.edit)}
@@ -123,7 +108,7 @@ export function showPause(c: AppContext, writing: Writing, found: Found): Respon
               </a>
             </div>
           </section>
-          <Kept writing={writing} {...found} />
+          <Kept writing={writing} found={found} mark={mark} />
         </div>
       </form>
     </Layout>,

@@ -26,8 +26,16 @@ const GRAVE = 'I will find out where you live and break your arms, you idiot.'
 const PLAIN = 'Beds 4 and 5 stood dry for nine days and I lost the lettuces.'
 
 const answer = async (body: string, more: Record<string, string> = {}) => {
+  app.house.clock.forward(1_000)
   const given = await app.as(mira).form(`/posts/${post}/replies`, { body, ...more })
   return { status: given.status, html: await given.text() }
+}
+/** Answers the page of the pause by one of its buttons, with all that stands in its form. */
+const choose = async (html: string, way: string) => {
+  const form = html.slice(html.indexOf('<form class="row bare"'), html.lastIndexOf('</form>'))
+  const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+  const { body = '', ...more } = Object.fromEntries(fields.map(([, name, value]) => [name!, value!]))
+  return answer(body, { ...more, way })
 }
 const uses = () =>
   app.house.db.selectFrom('attention_uses').select(['kind', 'outcome', 'free']).orderBy('id').execute()
@@ -51,21 +59,48 @@ test('PAUSE-1 an ordinary answer goes its way, and says nothing of a pause', asy
 })
 
 test('PAUSE-2 "Post as it is" posts at once; "Edit" and other words go back to the form', async () => {
-  await answer(HARD)
-  const edit = await answer(HARD, { way: 'edit' })
+  const { html } = await answer(HARD)
+  const edit = await choose(html, 'edit')
   expect(edit.status).toBe(200)
   expect(edit.html).toContain(`\n${HARD}</textarea>`)
-  const use = await answer(HARD, { way: 'use', of: 'body', other: 'I do not think the rota was read.' })
-  expect(use.html).toContain('\nI do not think the rota was read.</textarea>')
-  expect((await answer(HARD, { way: 'post' })).status).toBe(303)
+  const use = await choose(html, 'use')
+  expect(use.html).toMatch(/\n[^<]*Beds 4 and 5 stood dry for nine days\.<\/textarea>/)
+  expect(use.html).not.toContain(`\n${HARD}</textarea>`)
+  // What lies on the device is older than this.
+  expect(use.html).toContain('data-again="yes"')
+  expect((await choose(html, 'post')).status).toBe(303)
   expect(await written('You lazy idiot')).toBe(true)
   expect(await uses()).toEqual([{ kind: 'pause', outcome: 'dismissed', free: false }])
 })
 
-test('PAUSE-2 other words after the pause count as taken up', async () => {
-  await answer(HARD)
-  expect((await answer(`${PLAIN} Again.`)).status).toBe(303)
+test('PAUSE-2 other words after the pause count as taken up, the same ones are not asked about again', async () => {
+  const { html } = await answer(`${HARD} Mark.`)
+  const asked = /name="asked" value="([^"]+)"/.exec((await choose(html, 'edit')).html)![1]!
+  expect((await answer(`${PLAIN} Again.`, { asked })).status).toBe(303)
   expect(await uses()).toEqual([{ kind: 'pause', outcome: 'heeded', free: false }])
+  await answer(`${HARD} Mark two.`)
+  const second = /name="asked" value="([^"]+)"/.exec((await answer(`${HARD} Mark three.`)).html)?.[1]
+  expect(second).toBeUndefined()
+  expect((await answer(`${HARD} Mark.`, { asked })).status).toBe(303)
+  expect((await uses()).map(({ outcome }) => outcome)).toEqual(['heeded', 'dismissed'])
+})
+
+test('PAUSE-7 words that go because nothing may speak say nothing of what was asked before', async () => {
+  const { html } = await answer(`${HARD} Before.`)
+  const asked = /name="asked" value="([^"]+)"/.exec(html)![1]!
+  await answer(`${HARD} Second.`)
+  expect((await answer(`${HARD} Third.`, { asked })).status).toBe(303)
+  expect((await uses()).map(({ outcome }) => outcome)).toEqual([null, null])
+})
+
+test('PAUSE-2 where an answer will be refused, nothing is read and nothing spoken', async () => {
+  const closed = await app.post(sam, space, { title: 'Closed' })
+  const jun = await app.member('Jun', { role: 'steward' })
+  await app.as(jun).form(`/posts/${closed}/lock`, {})
+  const given = await app.as(mira).form(`/posts/${closed}/replies`, { body: HARD })
+  expect(given.status).toBe(403)
+  expect(await given.text()).not.toContain('Some readers may hear')
+  expect(await uses()).toEqual([])
 })
 
 test('PAUSE-2 what a script has read already is not read again', async () => {
@@ -87,8 +122,7 @@ test('PAUSE-7 two a day and no third, but for what is grave; Just the conversati
 
 test('PAUSE-4 dismissed twice in a row it sleeps, and its page says until when', async () => {
   for (const end of ['First.', 'Second.']) {
-    await answer(`${HARD} ${end}`)
-    await answer(`${HARD} ${end}`, { way: 'post' })
+    await choose((await answer(`${HARD} ${end}`)).html, 'post')
     app.house.clock.forward(26 * 3_600_000)
   }
   expect((await answer(`${HARD} Asleep.`)).status).toBe(303)
@@ -138,8 +172,12 @@ test('PAUSE-2 a post and a change of one are asked about as well, the title too;
   expect(given.status).toBe(200)
   const html = await given.text()
   expect(html).toContain('name="space" value="allotment"')
-  const back = await app.as(mira).form('/new', { ...fields, way: 'edit' })
-  expect(await back.text()).toContain('value="You are all idiots"')
+  const back = await app
+    .as(mira)
+    .form('/new', { ...fields, way: 'edit', picturesAgain: 'yes', alt1: 'A bed' })
+  const again = await back.text()
+  expect(again).toContain('value="You are all idiots"')
+  expect(again).toContain('value="A bed"')
   const own = await app.post(mira, space, { title: 'Mine' })
   const changed = await app.as(mira).form(`/posts/${own}/edit`, { title: 'Mine', body: HARD })
   expect(changed.status).toBe(200)

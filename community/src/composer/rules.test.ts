@@ -1,6 +1,6 @@
 import type { Reading } from '@kindling/tone'
 import { expect, test } from 'vitest'
-import { backFromPause } from './after-pause.ts'
+import { askedOf, backFromPause, markOf } from './after-pause.ts'
 import { piecesOf } from './pieces.ts'
 import { isAskedAbout, isGrave, isWorthAPause, USUAL } from './rules.ts'
 
@@ -35,12 +35,21 @@ test('a text in pieces gives the text again', () => {
 })
 
 test('back from the pause: as typed, or with other words in one field, and nothing of the pause itself', () => {
-  const typed = { title: 'T', body: 'B', of: 'body', other: 'O', asked: '' }
-  expect(backFromPause({ ...typed, way: 'edit' })).toEqual({ title: 'T', body: 'B' })
-  expect(backFromPause({ ...typed, way: 'use' })).toEqual({ title: 'T', body: 'O' })
-  expect(backFromPause({ ...typed, way: 'use', of: 'constructor' })).toEqual({ title: 'T', body: 'B' })
+  const typed = { title: 'T', body: 'B', of: 'body', other: 'O', asked: 'a-mark' }
+  const back = { title: 'T', body: 'B', asked: 'a-mark', way: 'edit' }
+  expect(backFromPause({ ...typed, way: 'edit' })).toEqual(back)
+  expect(backFromPause({ ...typed, way: 'use' })).toEqual({ ...back, body: 'O' })
+  expect(backFromPause({ ...typed, way: 'use', of: 'constructor' })).toEqual(back)
   expect(backFromPause({ ...typed, way: 'post' })).toBeUndefined()
   expect(backFromPause(typed)).toBeUndefined()
+})
+
+test('words have one mark, whatever space is around them; a form that a script had read begins anew', () => {
+  const mark = (body: string) => markOf({ title: 'T', body }, ['title', 'body'])
+  expect(mark(' One. ')).toBe(mark('One.'))
+  expect(mark('One.')).not.toBe(mark('Two.'))
+  expect(askedOf({ asked: mark('One.') })).toBe(mark('One.'))
+  expect([askedOf({ asked: 'yes' }), askedOf({})]).toEqual(['', ''])
 })
 
 test('PAUSE-3 a space has it speak less or more often, or leave something alone', () => {

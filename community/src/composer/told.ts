@@ -1,12 +1,16 @@
 // Browsers use this file as well.
 
-/** What a writing form tells the script of the pause: where the readers lie, and what to say in the page's language. */
-export interface PauseTold {
+/** Addresses of what browsers read with. */
+export interface ReadersAt {
   quick: string
   careful: string
   worker: string
-  /** Addresses of the models of other languages, by tag. */
+  /** Models of other languages, by tag. */
   languages: Record<string, string>
+}
+
+/** What a writing form tells the script of the pause: where the readers lie, and what to say in the page's language. */
+export interface PauseTold extends ReadersAt {
   /** With \u0001 where the time goes. */
   waiting: string
   waited: string

@@ -1,5 +1,6 @@
 import { PauseBeside } from '../composer/index.ts'
 import { type FieldErrors, isId, isMember, type PageContext, Tick, type Typed } from '../foundation/index.ts'
+import { personIn } from './answered.ts'
 import { draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
 import { authorName, needText } from './need-words.ts'
 import { entryPolicy, factsOf } from './policy.ts'
@@ -10,7 +11,7 @@ import { conversationWords as w } from './words.ts'
 /** An answer being written: what was typed so far, what was wrong with it, what it answers. */
 export interface Answering {
   typed?: Typed
-  errors?: FieldErrors
+  errors?: FieldErrors | undefined
   /** The reply it answers. */
   to?: string | undefined
   /** The words it begins with, because somebody quotes. */
@@ -71,16 +72,6 @@ function BodyField({
   )
 }
 
-/** By name; nobody where it is oneself, or somebody without one. */
-function whomItAnswers(
-  { viewer }: PageContext,
-  { post, replies }: TopicPage,
-  to: string,
-): string | undefined {
-  const { author } = replies.find(({ id }) => id === to) ?? post
-  return author && author.id !== viewer.memberId ? author.name : undefined
-}
-
 function AnswerForm({
   page,
   topic,
@@ -106,6 +97,7 @@ function AnswerForm({
           `answer-${post.id}`,
           page.t(w.draftFor, { title: post.title }),
           `/posts/${post.id}#answer`,
+          typed,
         )}
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
@@ -120,7 +112,8 @@ function AnswerForm({
           page={page}
           fields={['body']}
           space={post.space.slug}
-          person={whomItAnswers(page, topic, to)}
+          person={personIn(page.viewer, topic.replies.find(({ id }) => id === to) ?? post)}
+          typed={typed}
         />
         <input type="hidden" name="to" value={to} />
         <PictureFields page={page} typed={typed} errors={errors} />

@@ -22,7 +22,8 @@ import {
   DraftList,
   draftOf,
   PictureFields,
-  PicturesAgain,
+  picturesAgain,
+  picturesLost,
   WordFields,
   WritingEnd,
 } from './composer-parts.tsx'
@@ -73,6 +74,7 @@ function PostForm(writing: Writing) {
         chosen ? `new-${chosen.slug}` : 'new',
         label,
         chosen ? `/new?space=${chosen.slug}` : '/new',
+        typed,
       )}
     >
       <p class="side">{page.t(w.stays)}</p>
@@ -84,7 +86,7 @@ function PostForm(writing: Writing) {
           title={{ hint: page.t(w.titleHint) }}
           label={page.t(w.body)}
         />
-        <PauseBeside page={page} fields={['title', 'body']} space={chosen?.slug} />
+        <PauseBeside page={page} fields={['title', 'body']} typed={typed} space={chosen?.slug} />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
         <NeedFields page={page} typed={typed} errors={errors} />
@@ -159,8 +161,8 @@ export async function takePost(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
   const back = backFromPause(result.typed)
-  if (back) return showCompose(c, back)
   const page = pageContext(c)
+  if (back) return showCompose(c, back, picturesLost(page, back))
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: page.t(w.chooseAgain) } : {}
   if (!result.ok) return showCompose(c, result.typed, { ...again, ...result.errors })
@@ -170,9 +172,9 @@ export async function takePost(c: AppContext): Promise<Response> {
   const paused = await pauseFirst(c, {
     typed,
     fields: ['title', 'body'],
-    space: async () => space.id,
+    about: async () => ({ spaceId: space.id }),
     action: '/new',
-    files: pictures.length > 0 && <PicturesAgain page={page} typed={typed} />,
+    files: pictures.length > 0 ? picturesAgain(page, typed) : undefined,
   })
   if (paused) return paused
   try {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { raw } from '#jsx/jsx-runtime'
+import { cameBack, type Writing } from '../composer/index.ts'
 import {
   Field,
   type FieldErrors,
@@ -16,8 +17,14 @@ import { conversationWords as w } from './words.ts'
  * What makes a form a writing form: words typed into it are kept on this device until they were posted.
  * The key holds the member, because a device may be shared; `href` is where one writes on.
  */
-export function draftOf(page: PageContext, name: string, label: string, href: string) {
-  return { 'data-draft': `${page.viewer.memberId} ${name}`, 'data-label': label, 'data-href': href }
+export function draftOf(page: PageContext, name: string, label: string, href: string, typed: Typed = {}) {
+  return {
+    'data-draft': `${page.viewer.memberId} ${name}`,
+    'data-label': label,
+    'data-href': href,
+    // What it is filled with is younger than what lies on the device.
+    'data-again': cameBack(typed) ? 'yes' : undefined,
+  }
 }
 
 /** The title, where there is one, and the words themselves. */
@@ -172,10 +179,27 @@ function Fields({ t, typed, errors }: { t: Translator; typed: Typed; errors: Fie
   )
 }
 
-/** On the page of the pause: a browser does not hand pictures back. */
-export function PicturesAgain({ page, typed }: { page: PageContext; typed: Typed }) {
-  return <Fields t={page.t} typed={typed} errors={{ pictures: page.t(w.chooseAgain) }} />
+/** Says in a form that there were pictures: a browser does not hand them back. */
+const CHOOSE_AGAIN = 'picturesAgain'
+const pictureNames = Array.from({ length: PICTURES_EACH }, (_, at) => [
+  `alt${at + 1}`,
+  `shows${at + 1}`,
+]).flat()
+
+/** On the page of the pause: pictures are chosen again, beside what was said of them. */
+export function picturesAgain(page: PageContext, typed: Typed): NonNullable<Writing['files']> {
+  const again = (
+    <>
+      <Fields t={page.t} typed={typed} errors={{ pictures: page.t(w.chooseAgain) }} />
+      <input type="hidden" name={CHOOSE_AGAIN} value="yes" />
+    </>
+  )
+  return { again, names: [...pictureNames, CHOOSE_AGAIN] }
 }
+
+/** What a form that came back from there says of its pictures. */
+export const picturesLost = ({ t }: PageContext, typed: Typed): FieldErrors | undefined =>
+  typed[CHOOSE_AGAIN] ? { pictures: t(w.chooseAgain) } : undefined
 
 const untouched = new WeakMap<Translator, string>()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { backFromPause, PauseBeside, pauseFirst } from '../composer/index.ts'
+import { backFromPause, cameBack, PauseBeside, pauseFirst } from '../composer/index.ts'
 import {
   type AppContext,
   ErrorSummary,
@@ -16,7 +16,14 @@ import {
   show,
   type Typed,
 } from '../foundation/index.ts'
-import { draftOf, PictureFields, PicturesAgain, WordFields, WritingEnd } from './composer-parts.tsx'
+import {
+  draftOf,
+  PictureFields,
+  picturesAgain,
+  picturesLost,
+  WordFields,
+  WritingEnd,
+} from './composer-parts.tsx'
 import { editEntry, fingerprintOf, readEditable } from './edit-entry.ts'
 import { NeedFields, needForm, needOf } from './need-fields.tsx'
 import { readPictures } from './pictures.ts'
@@ -59,11 +66,12 @@ function EditForm({
         `edit-${entry.id}`,
         page.t(w.draftEdit, { title: post.title }),
         `${addressOf(entry)}/edit`,
+        typed,
       )}
     >
       <p class="side">{page.t(w.stays)}</p>
       <div class="main">
-        <input type="hidden" name="seen" value={fingerprintOf(source)} />
+        <input type="hidden" name="seen" value={(cameBack(typed) && typed.seen) || fingerprintOf(source)} />
         <WordFields
           page={page}
           typed={typed}
@@ -74,6 +82,7 @@ function EditForm({
         <PauseBeside
           page={page}
           fields={entry.isReply ? ['body'] : ['title', 'body']}
+          typed={typed}
           space={post.space.slug}
         />
         <PictureFields page={page} typed={typed} errors={errors} />
@@ -124,20 +133,20 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   const viewer = requireMember(c)
   const result = await readForm(c, form)
   const backWith = backFromPause(result.typed)
-  if (backWith) return showEdit(c, postId, replyId, backWith)
+  if (backWith) return showEdit(c, postId, replyId, backWith, picturesLost(pageContext(c), backWith))
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: c.var.t(w.chooseAgain) } : {}
   if (!result.ok) return showEdit(c, postId, replyId, result.typed, { ...again, ...result.errors })
   const { body, title, seen } = result.value
   const ofPost = { title, ...needOf(result.value) }
-  // Before anything is read: others' words are not there for this person.
-  const { post } = await readEditable(c.var.house, viewer, postId, replyId)
   const paused = await pauseFirst(c, {
     typed: result.typed,
     fields: replyId ? ['body'] : ['title', 'body'],
-    space: async () => post.space.id,
+    about: async () => ({
+      spaceId: (await readEditable(c.var.house, viewer, postId, replyId)).post.space.id,
+    }),
     action: `/posts/${postId}${replyId ? `/replies/${replyId}` : ''}/edit`,
-    files: pictures.length > 0 && <PicturesAgain page={pageContext(c)} typed={result.typed} />,
+    files: pictures.length > 0 ? picturesAgain(pageContext(c), result.typed) : undefined,
   })
   if (paused) return paused
   try {

@@ -1,5 +1,6 @@
 import { html, raw } from '#jsx/jsx-runtime'
 import { type Filled, type PageContext, Sort } from '../foundation/index.ts'
+import { personIn } from './answered.ts'
 import { moreActs } from './more-menu.tsx'
 import { authorName } from './need-words.ts'
 import { addressOf } from './places.ts'
@@ -149,6 +150,7 @@ export function ReplyRow(props: Omit<UnderProps, 'entry'> & { reply: ReplyView; 
   const fresh = reply.isNew && html`<p class="newly">${page.t(w.newHere)}</p>`
   const notice = fills.notice(reply.id, { entry: reply, post })
   const words = Words({ page, entry: reply })
+  const nobody = !personIn(page.viewer, reply) && html` data-nobody`
   const under = Under({ page, entry: reply, post, fills, opened })
-  return html`<article class="${DEPTHS[Math.min(reply.depth, 2)]}" id="r-${reply.id}" aria-label="${label}" data-name="${name}">${who}<div class="main">${fresh}${notice}${words}${under}</div></article>`
+  return html`<article class="${DEPTHS[Math.min(reply.depth, 2)]}" id="r-${reply.id}" aria-label="${label}" data-name="${name}"${nobody}>${who}<div class="main">${fresh}${notice}${words}${under}</div></article>`
 }

@@ -32,7 +32,7 @@ export async function recentWords(
         where ${entryListed(asking, 'r')} order by r.id desc limit ${limit}))
     select post_id, reply_id, title, body from said order by id desc limit ${limit}`.execute(house.db)
   return rows.map(({ post_id, reply_id, title, body }) => ({
-    text: title && !body.startsWith(title) ? `${title}\n\n${body}` : body,
+    texts: title ? [title, body] : [body],
     href: reply_id ? replyPlace(post_id, reply_id) : entryHref(post_id),
   }))
 }

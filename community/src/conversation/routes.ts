@@ -12,8 +12,9 @@ import {
   readForm,
   requireMember,
 } from '../foundation/index.ts'
+import { aboutAnswer } from './answered.ts'
 import { showCompose, takePost } from './compose-page.tsx'
-import { PicturesAgain } from './composer-parts.tsx'
+import { picturesAgain, picturesLost } from './composer-parts.tsx'
 import { showEdit, takeEdit } from './edit-page.tsx'
 import { showLately, showSpace, showSpaces } from './feed-pages.tsx'
 import { showFile } from './file-route.ts'
@@ -25,7 +26,6 @@ import { showMore } from './more-page.tsx'
 import { showMove, takeMove } from './move-page.tsx'
 import { readPictures } from './pictures.ts'
 import { entryHref, replyPlace } from './places.ts'
-import { readPost, readReply } from './read-entry.ts'
 import { showSearch } from './search/index.ts'
 import { showTakeBack, takeTakeBack } from './take-back-page.tsx'
 import { leadToFirstNew, showTopic } from './topic-page.tsx'
@@ -49,43 +49,32 @@ const post = (c: AppContext) => idOf(c, 'id')
 /** The reply an address names; null where it names the post. */
 const reply = (c: AppContext) => (c.req.param('reply') === undefined ? null : idOf(c, 'reply'))
 
-/** By name; nobody where it is oneself, or somebody without one. */
-async function whomItAnswers(
-  c: AppContext,
-  postId: string,
-  to: string | undefined,
-): Promise<string | undefined> {
-  const { house, viewer } = c.var
-  const entry = to && isId(to) ? await readReply(house, viewer, to) : await readPost(house, viewer, postId)
-  return entry?.author && entry.author.id !== viewer.memberId ? entry.author.name : undefined
-}
-
 async function takeReply(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const postId = post(c)
   const result = await readForm(c, replyForm)
   const t = c.var.t
   const back = backFromPause(result.typed)
-  if (back) return showTopic(c, postId, { typed: back, to: back.to })
+  const page = pageContext(c)
+  if (back) return showTopic(c, postId, { typed: back, to: back.to, errors: picturesLost(page, back) })
   const pictures = await readPictures(result.typed, result.files)
   const again: FieldErrors = pictures.length > 0 ? { pictures: t(w.chooseAgain) } : {}
   const { typed } = result
   if (!result.ok)
     return showTopic(c, postId, { typed, to: typed.to, errors: { ...again, ...result.errors } }, 422)
-  const to = result.value.to
+  const parentId = result.value.to && isId(result.value.to) ? result.value.to : null
   const paused = await pauseFirst(c, {
     typed,
     fields: ['body'],
-    space: async () => (await readPost(c.var.house, viewer, postId))?.space.id,
     action: `/posts/${postId}/replies`,
-    person: () => whomItAnswers(c, postId, to),
-    files: pictures.length > 0 && PicturesAgain({ page: pageContext(c), typed }),
+    about: () => aboutAnswer(c.var.house, viewer, postId, parentId),
+    files: pictures.length > 0 ? picturesAgain(page, typed) : undefined,
   })
   if (paused) return paused
   try {
     const id = await writeReply(c.var.house, viewer, postId, {
       body: result.value.body,
-      parentId: to && isId(to) ? to : null,
+      parentId,
       unnamed: result.value.unnamed === 'yes',
       pictures,
       undescribed: t(w.undescribed),

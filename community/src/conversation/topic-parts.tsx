@@ -1,4 +1,5 @@
 import { type Filled, type House, Note, type PageContext } from '../foundation/index.ts'
+import { personIn } from './answered.ts'
 import { authorName, needText } from './need-words.ts'
 import { type EntryFills, ReplyRow, Under, Who, Words } from './parts.tsx'
 import type { TopicPage } from './read-topic.ts'
@@ -67,6 +68,7 @@ export function Post({ page, post, fills }: { page: PageContext; post: PostView;
       id="post"
       aria-label={post.author ? page.t(w.postBy, { name }) : page.t(w.postWithoutName)}
       data-name={name}
+      data-nobody={personIn(page.viewer, post) ? undefined : ''}
     >
       <Who page={page} entry={post} time={page.time.moment(post.createdAt)} />
       <div class="main lede">

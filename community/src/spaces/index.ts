@@ -7,6 +7,7 @@ export { slugSchema } from './api.ts'
 export { kindChanges, kindFor, kindName, kindWords } from './kind-words.ts'
 export {
   archiveSpace,
+  change as changeAsManager,
   changeSpace,
   createSpace,
   managedSpace,

@@ -1,9 +1,9 @@
 import type { Harm } from '@kindling/tone'
 import { fill } from '../speech.ts'
 import type { Words } from '../words.ts'
-import { CUT } from './excerpt.ts'
 import { button, make } from './make.ts'
 import { otherWordings, type Proof, proof } from './proof.ts'
+import { wordsSaid } from './words-said.ts'
 
 export interface Choices {
   edit(): void
@@ -14,19 +14,9 @@ export interface Choices {
   notHelpful(): void
 }
 
-/** So much of the words it rests on is said again. */
-const SAID_AGAIN = 44
-
-function wordsSaid({ draft, reading }: Proof): string {
-  const all = reading.why.words.map(({ begin, end }) => draft.slice(begin, end).replace(/\s+/gu, ' '))
-  const said = all.join(` ${CUT} `)
-  if (said.length <= SAID_AGAIN) return said
-  return `${said.slice(0, SAID_AGAIN).replace(/[\ud800-\udbff]$|\s\S*$/u, '')} ${CUT}`
-}
-
 function why(given: Proof, attribute: Harm): string {
   const { said } = given
-  const [words, example] = [wordsSaid(given), said.examples[attribute]]
+  const [words, example] = [wordsSaid(given.draft, given.reading), said.examples[attribute]]
   return fill(words === '' ? said.becauseOfAll : said.because, { words, example })
 }
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { harms } from '@kindling/tone'
-import { type Api, endpoint, type House, notFound, type Viewer } from '../../foundation/index.ts'
-import { type Space, slugSchema, visibleSpace } from '../../spaces/index.ts'
+import { type Api, endpoint, notFound } from '../../foundation/index.ts'
+import { managedSpaces, slugSchema, spacePolicy, visibleSpace } from '../../spaces/index.ts'
 import { howOften } from '../rules.ts'
 import { changePolicy, HEADING_LENGTH } from './change-policy.ts'
 import { policyOf } from './store.ts'
@@ -20,12 +20,6 @@ const policySchema = z
   })
   .openapi('PausePolicy')
 
-async function spaceOf(house: House, viewer: Viewer, slug: string): Promise<Space> {
-  const space = await visibleSpace(house, viewer, slug)
-  if (!space) throw notFound()
-  return space
-}
-
 /** What a space decided about the pause, under /api/v1. */
 export function policyApi(api: Api): void {
   endpoint(api, {
@@ -40,7 +34,9 @@ export function policyApi(api: Api): void {
       version: z.number().int().openapi({ description: '0 until somebody decides something.' }),
     }),
     async handle({ house, viewer, params: { slug } }) {
-      const { id } = await spaceOf(house, viewer, slug)
+      const space = await visibleSpace(house, viewer, slug)
+      if (!space) throw notFound()
+      const { id } = space
       const { often, silent, headings, version } = await policyOf(house.db, viewer.communityId, id)
       return { often, silent: [...silent], headings, version }
     },
@@ -55,8 +51,11 @@ export function policyApi(api: Api): void {
     params,
     body: policySchema.strict(),
     async handle({ house, viewer, params: { slug }, body }) {
-      const { id } = await spaceOf(house, viewer, slug)
-      await changePolicy(house, viewer, id, body)
+      // Whoever manages spaces need not be in them.
+      const spaces = spacePolicy.manage(viewer) ? await managedSpaces(house.db, viewer.communityId) : []
+      const space = spaces.find((one) => one.slug === slug)
+      if (!space) throw notFound()
+      await changePolicy(house, viewer, space.id, body)
     },
   })
 }

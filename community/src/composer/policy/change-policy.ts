@@ -1,6 +1,6 @@
 import { type Harm, harms } from '@kindling/tone'
-import { audit, type House, type MemberViewer, unfitting } from '../../foundation/index.ts'
-import { managedSpace } from '../../spaces/index.ts'
+import { type House, type MemberViewer, unfitting } from '../../foundation/index.ts'
+import { changeAsManager } from '../../spaces/index.ts'
 import { type HowOften, howOften, type PausePolicy } from '../rules.ts'
 import { addPolicy } from './store.ts'
 import { policyErrors, policyWords as w } from './words.ts'
@@ -38,12 +38,10 @@ export async function changePolicy(
   spaceId: string,
   typed: TypedPolicy,
 ): Promise<void> {
-  const { id } = await managedSpace(house, viewer, spaceId)
   const policy = checkPolicy(typed)
   const { communityId, memberId } = viewer
-  const now = house.clock.now()
-  await house.db.transaction().execute(async (trx) => {
-    await addPolicy(trx, { communityId, spaceId: id }, policy, memberId, now)
-    await audit(trx, { communityId, act: w.auditChanged, actorId: memberId, spaceId: id }, now)
+  await changeAsManager(house, viewer, spaceId, w.auditChanged, async (trx, now) => {
+    await addPolicy(trx, { communityId, spaceId }, policy, memberId, now)
+    return spaceId
   })
 }

@@ -1,4 +1,4 @@
-import { speechIn } from '@kindling/pause'
+import { excerpt, speechIn } from '@kindling/pause'
 import { type Harm, harms } from '@kindling/tone'
 import {
   type AppContext,
@@ -19,8 +19,7 @@ import {
   type Typed,
 } from '../../foundation/index.ts'
 import { OfficeLink } from '../../members/index.ts'
-import { managedSpace, managedSpaces, spacePolicy, visibleSpaces } from '../../spaces/index.ts'
-import { piecesOf } from '../pieces.ts'
+import { managedSpace, managedSpaces, spacePolicy, visibleSpace, visibleSpaces } from '../../spaces/index.ts'
 import { type HowOften, howOften, type PausePolicy } from '../rules.ts'
 import { changePolicy, checkPolicy, HEADING_LENGTH, type TypedPolicy } from './change-policy.ts'
 import { type KeptPolicy, policiesOf, policyOf } from './store.ts'
@@ -30,7 +29,6 @@ import { harmNames, policyWords as w } from './words.ts'
 export const POLICY_PAGE = '/admin/pause'
 /** More of them nobody reads. */
 const SHOWN_AT_MOST = 50
-const EXCERPT = 200
 
 const oftenWords: Record<HowOften, (typeof w)[keyof typeof w]> = {
   less: w.less,
@@ -186,18 +184,9 @@ function OwnSentences({ page: { t }, typed, errors }: Filled) {
 
 /** The words it would have rested on, with some of what stands around them. */
 function Excerpt({ paused: { text, words } }: { paused: Paused }) {
-  const begin = Math.max(0, (words[0]?.begin ?? 0) - EXCERPT / 2)
-  const piece = text.slice(begin, begin + EXCERPT)
-  const inside = words
-    .filter((one) => one.begin >= begin && one.end <= begin + EXCERPT)
-    .map((one) => ({ begin: one.begin - begin, end: one.end - begin }))
   return (
     <p class="typed" dir="auto">
-      {begin > 0 && '… '}
-      {piecesOf(piece, inside, (one) => (
-        <mark>{piece.slice(one.begin, one.end)}</mark>
-      ))}
-      {begin + EXCERPT < text.length && ' …'}
+      {excerpt(text, words).map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}
     </p>
   )
 }
@@ -240,7 +229,10 @@ export async function showPolicy(c: AppContext, sent?: Typed, errors?: FieldErro
   const { house } = c.var
   const space = await managedSpace(house, viewer, c.req.param('id') ?? '')
   const typed = sent ?? asTyped(await policyOf(house.db, viewer.communityId, space.id))
-  const tried = errors ? undefined : await tryPolicy(house, viewer, space.id, checkPolicy(fromTyped(typed)))
+  // Who manages spaces need not be in them, and then sees nothing of what was posted.
+  const inside = (await visibleSpace(house, viewer, space.slug)) !== undefined
+  const tried =
+    errors || !inside ? undefined : await tryPolicy(house, viewer, space.id, checkPolicy(fromTyped(typed)))
   const page = pageContext(c)
   const { t } = page
   const filled = { page, typed, errors, tried }
@@ -274,6 +266,11 @@ export async function showPolicy(c: AppContext, sent?: Typed, errors?: FieldErro
         </div>
       </form>
       {tried && <WhatItWouldDo page={page} tried={tried} />}
+      {!inside && (
+        <div class="row">
+          <p class="main house">{t(w.notInside)}</p>
+        </div>
+      )}
     </Layout>,
     errors ? 422 : 200,
   )

@@ -2,7 +2,8 @@ import type { House, MemberViewer } from '../../foundation/index.ts'
 
 /** Words that somebody posted, as its author wrote them. */
 export interface PostedWords {
-  text: string
+  /** Each as it is read: the title, and the words. */
+  texts: string[]
   href: string
 }
 

@@ -3,7 +3,7 @@ import type { Harm, Reading } from '@kindling/tone'
 import type { House, MemberViewer } from '../../foundation/index.ts'
 import { readHere } from '../read-here.ts'
 import { type HowOften, howOften, isWorthAPause, type PausePolicy } from '../rules.ts'
-import { type PostedWords, recentWords } from './recent-words.ts'
+import { recentWords } from './recent-words.ts'
 
 /** Posts and answers that a setting is tried on. */
 export const TRIED_ON = 2_000
@@ -11,7 +11,9 @@ export const TRIED_ON = 2_000
 const AT_ONCE = 20
 
 /** What the pause would have asked about. */
-export interface Paused extends PostedWords {
+export interface Paused {
+  text: string
+  href: string
   attribute: Harm | null
   words: Reading['why']['words']
 }
@@ -34,12 +36,21 @@ export async function tryPolicy(
 ): Promise<Tried> {
   const posted = await recentWords(house, viewer, spaceId, TRIED_ON)
   const tried: Tried = { of: posted.length, counts: { less: 0, usual: 0, more: 0 }, paused: [] }
-  for (const [at, words] of posted.entries()) {
+  for (const [at, { texts, href }] of posted.entries()) {
     if (at % AT_ONCE === 0) await setImmediate()
-    const { reading } = await readHere(words.text, { suggest: false })
-    for (const often of howOften) if (isWorthAPause(reading, { ...policy, often })) tried.counts[often]++
-    if (isWorthAPause(reading, policy))
-      tried.paused.push({ ...words, attribute: reading.why.attribute, words: reading.why.words })
+    const read = await Promise.all(texts.map(async (text) => ({ text, reading: await readHere(text) })))
+    // As in the composer, one of them is enough.
+    const first = (often: HowOften) =>
+      read.find(({ reading }) => isWorthAPause(reading, { ...policy, often }))
+    for (const often of howOften) if (first(often)) tried.counts[often]++
+    const found = first(policy.often)
+    if (found)
+      tried.paused.push({
+        text: found.text,
+        href,
+        attribute: found.reading.why.attribute,
+        words: found.reading.why.words,
+      })
   }
   return tried
 }

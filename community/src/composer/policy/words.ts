@@ -34,6 +34,7 @@ export const policyWords = words('composer.policy', {
   howWeTalk: 'How we talk here',
   none: 'None of what was lately posted here.',
   empty: 'Nothing has been posted here yet, so there is nothing to try it on.',
+  notInside: 'You are not in this space, so it cannot be tried here on what was posted.',
   readByQuick:
     'Tried just now with the quick reader, in memory. On a device the careful one may be asked as well.',
   unchanged: 'As usual: it speaks up for insults, threats and contempt, and leaves blunt criticism alone.',

@@ -1,6 +1,6 @@
-import { CAREFUL_TEXT_AT_MOST, languages, type Reading, type Suggestion } from '@kindling/tone'
+import { CAREFUL_TEXT_AT_MOST, type Reading, rephrase, type Suggestion } from '@kindling/tone'
 import { raw } from '#jsx/jsx-runtime'
-import { readHere } from '../../composer/index.ts'
+import { readersAt, readHere } from '../../composer/index.ts'
 import {
   type AppContext,
   clientAddress,
@@ -29,17 +29,14 @@ function inWords<Name extends string>(
 
 /** What the script says while somebody types, and where it finds the readers. */
 function toldTo(page: PageContext): Told {
-  const { assets } = page.house
-  const model = (name: string) => assets.url(`models/${name}.bin`)
+  const { careful, ...readers } = readersAt(page.house)
   const said = verdicts.map((verdict) => [verdict, verdictSentence(page, verdict)])
   return {
     verdicts: Object.fromEntries(said) as Told['verdicts'],
     moves: inWords(page, moveWords),
     careful: inWords(page, { loading: w.carefulLoading, ready: w.carefulReady, failed: w.carefulFailed }),
-    quick: model('quick'),
-    carefulModel: model('careful'),
-    worker: assets.url('careful-worker.js'),
-    languages: Object.fromEntries(languages.map((tag) => [tag, model(`quick-${tag}`)])),
+    ...readers,
+    carefulModel: careful,
   }
 }
 
@@ -145,7 +142,8 @@ export async function takeTry(c: AppContext): Promise<Response> {
     return showTry(c, { text, wrong: c.var.t(w.tooLong, { count: CAREFUL_TEXT_AT_MOST }) })
   const wait = await waitFor(c)
   if (wait) return showTry(c, { text, wrong: wait }, 429)
-  return showTry(c, { text, ...(await readHere(text)) })
+  const reading = await readHere(text)
+  return showTry(c, { text, reading, suggestions: rephrase(text, reading) })
 }
 
 /** GET /try/model-card */
