@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
+import { picture } from './kit/picture.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
 
@@ -276,4 +277,40 @@ test('PAUSE-3 an administrator tries it on what was posted here, uses it, and it
   await page.goto('/guidelines')
   await page.getByRole('link', { name: 'what the pause does in each space' }).click()
   await page.getByText('It leaves alone: words that make people leave, insults, hostility.').waitFor()
+})
+
+test('PAUSE-2 where only the pause cannot be had, other words chosen on its page stay, and not the older draft', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await page.route(/assets\/pause\./, (route) => route.abort())
+  await page.goto(topic)
+  await field(page).fill(`${HARD} Without.`)
+  await page.getByText('Kept on this device.').waitFor()
+  await press(page, 'Post')
+  await page.getByRole('heading', { name: /^Some readers may hear this/ }).waitFor()
+  await press(page, 'Use these words')
+  await field(page).waitFor()
+  await page.waitForTimeout(300)
+  expect(await field(page).inputValue()).not.toContain('idiot')
+  expect(await field(page).inputValue()).toContain('Without.')
+})
+
+test('PAUSE-2 without script pictures are asked for again, with what was said of them, once', async () => {
+  await forget()
+  const { page } = await open('jun', { script: false })
+  await page.goto('/new?space=allotment')
+  await page.getByLabel('Your post').fill(`${HARD} With a picture.`)
+  await page.getByText('Add pictures').click()
+  const file = { name: 'bed.png', mimeType: 'image/png', buffer: picture() }
+  await page.getByLabel('Picture', { exact: true }).first().setInputFiles(file)
+  await page.getByLabel('What does it show?').first().fill('A dry bed')
+  await press(page, 'Post')
+  await page.getByText('Choose the pictures again').first().waitFor()
+  expect(await page.getByLabel('What does it show?').first().inputValue()).toBe('A dry bed')
+  await press(page, 'Edit')
+  await page.getByText('Choose the pictures again').first().waitFor()
+  expect(await page.getByLabel('What does it show?').first().inputValue()).toBe('A dry bed')
+  await page.getByLabel('Picture', { exact: true }).first().setInputFiles(file)
+  await press(page, 'Post')
+  expect(await page.locator('#post img').getAttribute('alt')).toBe('A dry bed')
 })
