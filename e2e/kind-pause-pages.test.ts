@@ -161,7 +161,7 @@ test('OPEN-2 a site that serves worker and model has the careful reader asked, a
   expect(complaints).toEqual([])
 })
 
-test('OPEN-2 with the careful reader there, what quick is sure of goes at once as well', async () => {
+test('OPEN-2 with the careful reader there, a message that is not asked about is sent again with its button', async () => {
   const places = 'src="/small/quick.bin" careful-src="/small/never-asked.bin" worker-src="/careful-worker.js"'
   site.page('/sure', form(places), { policy: PAGE_POLICY })
   const { page } = await visit(site, '/sure')

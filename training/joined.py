@@ -36,7 +36,7 @@ def is_ordinary(one: Message) -> bool:
 def closed(text: str) -> str:
     """With a full stop where there is none: what follows is another sentence."""
     text = text.rstrip()
-    return text if text[-1:] in ".!?…:)\"'”" or not text[-1:].isalnum() else f"{text}."
+    return f"{text}." if text[-1:].isalnum() else text
 
 
 def together(base: Message, parts: list[Message], apart: str) -> Message:
@@ -47,7 +47,10 @@ def together(base: Message, parts: list[Message], apart: str) -> Message:
 
 
 def joined(messages: list[Message]) -> list[Message]:
-    """Of a share of our own training messages, each among one or two ordinary ones of other groups. The id settles how."""
+    """Of a share of our own training messages, each among one or two ordinary ones of other groups.
+
+    The id settles whether, and together with all ordinary ones with which.
+    """
     own = [one for one in messages if one.split == "train" and fits(one)]
     ordinary = [one for one in own if is_ordinary(one)]
     found = []

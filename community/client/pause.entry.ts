@@ -45,12 +45,19 @@ function addressFor(form: HTMLFormElement, pause: KindPause): string {
   return space ? `${ADDRESS}?space=${encodeURIComponent(space)}` : ADDRESS
 }
 
+const first = (tag: string): string => tag.toLowerCase().split('-')[0]!
+
+/** Languages besides English in which somebody here is likely to write: each is a model of its own to fetch. */
+const spoken = (): Set<string> => new Set([document.documentElement.lang, ...navigator.languages].map(first))
+
 function addressesOf(told: PauseTold): NonNullable<KindPause['rules']['places']> {
   const whole = (path: string) => new URL(path, location.href).href
   return {
     quick: whole(told.quick),
     careful: { model: whole(told.careful), worker: whole(told.worker) },
-    languages: Object.entries(told.languages).map(([tag, from]) => ({ tag, from: whole(from) })),
+    languages: Object.entries(told.languages)
+      .filter(([tag]) => spoken().has(tag))
+      .map(([tag, from]) => ({ tag, from: whole(from) })),
   }
 }
 

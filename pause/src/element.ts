@@ -36,7 +36,7 @@ export class KindPause extends Base {
     return this.#pausing.rules
   }
   set rules(own: PageRules) {
-    Object.assign(this.#pausing.rules, { rule: undefined, context: undefined, places: undefined }, own)
+    this.#pausing.rules = own ?? {}
   }
 
   /** Reads the draft as it stands. For pages that send by script. */

@@ -54,7 +54,7 @@ test('where the careful reader may be asked, or the model is on its way, it take
 
 test('nothing to read goes at once, whatever is there', () => {
   vi.mocked(device.isReady).mockReturnValue(false)
-  expect(judge().judge([field(' ')])).toEqual({ kind: 'go', reading: null })
+  expect(judge().judge([field(' ')])).toMatchObject({ kind: 'go', reading: null })
 })
 
 test('whatever goes wrong is a verdict', async () => {
@@ -74,10 +74,11 @@ test('whatever goes wrong is a verdict', async () => {
 
 test('its page may decide otherwise, and says what the draft stands in', () => {
   const context = { answering: 'Who has the key?' }
-  const none = new Judge(() => ({ quick: '/quick.bin', languages: [] }), {
-    rule: () => false,
-    context: () => context,
-  })
+  const rules = { rule: () => false, context: () => context }
+  const none = new Judge(
+    () => ({ quick: '/quick.bin', languages: [] }),
+    () => rules,
+  )
   expect(none.judge([field('one')])).toMatchObject({ kind: 'go' })
   expect(device.readNow).toHaveBeenCalledWith('one', context)
 })

@@ -11,8 +11,8 @@ export interface Draft {
 }
 
 export type Verdict =
-  | { kind: 'go'; reading: Reading | null }
-  | { kind: 'ask'; draft: Draft; reading: Reading }
+  | { kind: 'go'; reading: Reading | null; drafts: Draft[] }
+  | { kind: 'ask'; reading: Reading; draft: Draft; drafts: Draft[]; context: Context | undefined }
   | { kind: 'failed' }
 
 const FAILED: Verdict = { kind: 'failed' }
@@ -24,26 +24,24 @@ export class Judge {
   /** The name of the reader that read last. */
   readBy: string | null = null
   readonly #places: () => Places
-  readonly #rules: PageRules
+  readonly #rules: () => PageRules
 
-  constructor(places: () => Places, rules: PageRules = {}) {
+  constructor(places: () => Places, rules: () => PageRules = () => ({})) {
     this.#places = places
     this.#rules = rules
-  }
-
-  /** What the draft stands in, as its page says now. */
-  context(): Context | undefined {
-    return this.#rules.context?.()
   }
 
   /** At once, where that can be; a promise where it takes time. What goes wrong is a verdict too, never an error. */
   judge(fields: Field[]): Verdict | Promise<Verdict> {
     const drafts = this.#toRead(fields)
-    if (drafts.length === 0) return { kind: 'go', reading: null }
+    if (drafts.length === 0) return { kind: 'go', reading: null, drafts }
     try {
-      const [places, context] = [this.#places(), this.context()]
+      const [places, context] = [this.#places(), this.#rules().context?.()]
       return isReady() && !isCareful(places)
-        ? this.#verdict(drafts.map((draft) => ({ draft, reading: readNow(draft.text, context) })))
+        ? this.#verdict(
+            drafts.map((draft) => ({ draft, reading: readNow(draft.text, context) })),
+            context,
+          )
         : this.#later(drafts, places, context).catch(() => FAILED)
     } catch {
       return FAILED
@@ -56,7 +54,7 @@ export class Judge {
       draft,
       reading: await readWell(draft.text, places, context),
     }))
-    return this.#verdict(await Promise.all(read))
+    return this.#verdict(await Promise.all(read), context)
   }
 
   /** Fields with words that nobody was asked about yet. */
@@ -66,13 +64,13 @@ export class Judge {
       .filter(({ text }) => text.trim() !== '' && !this.asked.has(text))
   }
 
-  #verdict(read: { draft: Draft; reading: Reading }[]): Verdict {
-    const last = read.at(-1)?.reading ?? null
-    this.readBy = last?.model.name ?? this.readBy
-    const { rule = ({ pause }) => pause } = this.#rules
+  /** @param read one at least */
+  #verdict(read: { draft: Draft; reading: Reading }[], context: Context | undefined): Verdict {
+    const { rule = ({ pause }) => pause } = this.#rules()
     const found = read.find(({ draft, reading }) => rule(reading) && !this.rests.has(draft.text, reading))
-    if (!found) return { kind: 'go', reading: last }
-    this.readBy = found.reading.model.name
-    return { kind: 'ask', ...found }
+    const { reading } = found ?? read.at(-1)!
+    this.readBy = reading.model.name
+    const drafts = read.map(({ draft }) => draft)
+    return found ? { kind: 'ask', ...found, drafts, context } : { kind: 'go', reading, drafts }
   }
 }

@@ -32,22 +32,30 @@ const SEARCH = 400
 /** The second press of a double click is no answer, in milliseconds. */
 const DOUBLE = 600
 
+/** Whether other words stand in a field than those that were judged. */
+const isOutdated = (verdict: Verdict): boolean =>
+  verdict.kind !== 'failed' && verdict.drafts.some(({ field, text }) => field.text() !== text)
+
 /** What happens between the moment somebody sends and the moment it goes. */
 export class Pausing {
   words: OwnWords = {}
-  readonly rules: PageRules = {}
+  rules: PageRules = {}
   readonly #host: HTMLElement
   readonly #panel: PanelPlace
   readonly #outcome: Outcome
   readonly #judge: Judge
   #open: Open | undefined
-  #busy = false
+  /** The decision under way; another, or none, once that was given up. */
+  #deciding: symbol | undefined
 
   constructor(host: HTMLElement) {
     this.#host = host
     this.#panel = new PanelPlace(host)
     this.#outcome = new Outcome(host)
-    this.#judge = new Judge(() => this.#places(), this.rules)
+    this.#judge = new Judge(
+      () => this.#places(),
+      () => this.rules,
+    )
   }
 
   /** The name of the reader that read last. */
@@ -70,7 +78,7 @@ export class Pausing {
 
   /** True where the message may go at once. Else it is held, and goes by `way` if the writer sends it. */
   mayGo(fields: Field[], way: Way): boolean {
-    if (this.#busy || this.#justOpened()) {
+    if (this.#deciding || this.#justOpened()) {
       way.stay()
       return false
     }
@@ -90,6 +98,7 @@ export class Pausing {
 
   /** The draft was given up. */
   withdraw(): void {
+    this.#deciding = undefined
     this.#close()?.way.stay()
     this.#outcome.withdrawn()
   }
@@ -99,24 +108,26 @@ export class Pausing {
   }
 
   async #decide(given: Verdict | Promise<Verdict>, fields: Field[], way: Way): Promise<void> {
-    this.#busy = true
+    const own = Symbol('deciding')
+    this.#deciding = own
     const verdict = await given
-    const suggestions = verdict.kind === 'ask' ? await this.#suggestions(verdict) : []
-    this.#busy = false
-    if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, fields, way)
+    const suggestions = verdict.kind === 'ask' ? await this.#suggestions(verdict).catch(() => []) : []
+    if (this.#deciding !== own) return way.stay()
+    this.#deciding = undefined
+    // Somebody who writes fast wrote on meanwhile.
+    if (isOutdated(verdict)) return this.#decide(this.#judge.judge(fields), fields, way)
+    if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, way)
     if (!this.#letsGo(verdict)) return this.#hold(fields, way)
     this.#goes()
     way.send()
   }
 
-  async #suggestions({ draft, reading }: Asking): Promise<Suggestion[]> {
-    const found = (await within(SEARCH, suggest(draft.text, reading, this.#judge.context()))) ?? []
+  async #suggestions({ draft, reading, context }: Asking): Promise<Suggestion[]> {
+    const found = (await within(SEARCH, suggest(draft.text, reading, context))) ?? []
     return found.filter(({ text }) => draft.field.takes(text))
   }
 
-  #ask({ draft, reading }: Asking, suggestions: Suggestion[], fields: Field[], way: Way): void {
-    // Somebody who writes fast wrote on meanwhile.
-    if (draft.field.text() !== draft.text) return void this.#decide(this.#judge.judge(fields), fields, way)
+  #ask({ draft, reading }: Asking, suggestions: Suggestion[], way: Way): void {
     const { said } = this.#speech()
     const choices = this.#choices(() => {
       this.#judge.rests.add(draft.text, reading)
@@ -135,6 +146,7 @@ export class Pausing {
   /** Nothing goes out unread here, and it cannot be read yet; it goes on by itself once it can. */
   #hold(fields: Field[], way: Way): void {
     const retry = () => {
+      if (this.#deciding) return
       this.#close()?.back()
       void this.#decide(this.#judge.judge(fields), fields, way)
     }

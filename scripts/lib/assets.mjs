@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { bundle, readingBeside, wordsBeside } from './bundle.mjs'
+import { bundle, otherWords, readingBeside, wordsBeside } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const clientFolder = inRoot('community', 'client')
@@ -15,8 +15,8 @@ const entryEnding = '.entry.ts'
 const effort = { '.css': 11, '.js': 11, '.bin': 5 }
 
 /**
- * Writes a file under a name that changes with its content, beside its Brotli form where that is smaller, and enters it in
- * the manifest.
+ * Writes a file under a name that changes with its content, for scripts, styles and models beside its Brotli form, and enters it
+ * in the manifest.
  */
 function put(folder, manifest, name, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
@@ -63,8 +63,7 @@ async function putStyle(folder, manifest) {
 
 /** What finds other words is fetched by the pause once somebody writes: a file of its own, without a reader. */
 async function putOtherWords(folder, manifest) {
-  const content = await bundle(inRoot('tone', 'src', 'rephrase', 'with-reader.ts'), { charset: 'utf8' })
-  put(folder, manifest, 'other-words.js', content)
+  put(folder, manifest, 'other-words.js', await otherWords())
   return wordsBeside(`./${manifest['other-words.js']}`)
 }
 

@@ -1,3 +1,5 @@
+import { inRoot } from './root.mjs'
+
 /** One script of all that `entry` imports, as browsers load it. */
 export async function bundle(entry, options = {}) {
   const { build } = await import('esbuild')
@@ -13,6 +15,10 @@ export async function bundle(entry, options = {}) {
   })
   return outputFiles[0].contents
 }
+
+/** What finds other words: without a reader, which whoever uses it hands in. */
+export const otherWords = () =>
+  bundle(inRoot('tone', 'src', 'rephrase', 'with-reader.ts'), { charset: 'utf8' })
 
 /** The file that finds other words lies beside the script of the pause and is fetched when somebody begins to write. */
 export const wordsBeside = (path) => ({

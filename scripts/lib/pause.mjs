@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle, wordsBeside } from './bundle.mjs'
+import { bundle, otherWords, wordsBeside } from './bundle.mjs'
 import { inRoot } from './root.mjs'
 
 const inTone = (...path) => inRoot('tone', 'src', ...path)
@@ -22,7 +22,7 @@ export async function buildPause(folder) {
   const put = (name, content) => writeFileSync(join(folder, name), content)
   mkdirSync(folder, { recursive: true })
   put('kind-pause.js', await element())
-  put('other-words.js', await script(inTone('rephrase', 'with-reader.ts')))
+  put('other-words.js', await otherWords())
   put('careful-worker.js', await script(inTone('careful', 'worker.ts')))
   cpSync(inTone('model', 'quick.bin'), join(folder, 'quick.bin'))
 }

@@ -42,10 +42,11 @@ export type { Reading, Scores, Span, Why } from './reading.ts'
 export { type Change, type Move, moves, type Suggestion } from './rephrase/moves.ts'
 export {
   REPHRASE_TEXT_AT_MOST,
-  type RephraseCarefullyOptions,
   type RephraseOptions,
   rephrase,
   rephraseCarefully,
+  rephraseCarefullyWith,
+  rephraseWith,
 } from './rephrase/rephrase.ts'
 export { sentences } from './sentences.ts'
 export { type Normalised, normalise } from './text/normalise.ts'

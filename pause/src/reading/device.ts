@@ -72,8 +72,9 @@ export function readNow(text: string, context?: Context): Reading {
 
 /** With the careful reader, where it is there and quick is unsure; if it takes too long, what quick says holds. */
 export async function readWell(text: string, places: Places, context?: Context): Promise<Reading> {
-  if (!isCareful(places)) return readNow(text, context)
-  return (await within(PATIENCE, readCarefully(text, { context }))) ?? readNow(text, context)
+  const quick = readNow(text, context)
+  if (!isCareful(places)) return quick
+  return (await within(PATIENCE, readCarefully(text, { context, quick }))) ?? quick
 }
 
 /** What the careful reader says, and nobody else; nothing where it does not say it in time. */

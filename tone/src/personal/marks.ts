@@ -66,12 +66,3 @@ export function* marksAfter<Name extends string>(
     yield mark
   }
 }
-
-/** Computes once, when first asked. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { ofEach, type Seen } from './seen.ts'
 import { fill, pattern } from './words.ts'
 
@@ -7,7 +8,8 @@ import { fill, pattern } from './words.ts'
  */
 type Needs = readonly (readonly string[])[]
 
-const PIECE = /\\p\{\w+\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]|\(\?:|\{[a-z]+\}|\{\d[\d,]*\}|./gsu
+const PIECE =
+  /\\[pP]\{[^}]*\}|\\u\{?\w+\}?|\\x\w\w|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]|\(\?<\w+>|\(\?:|\{[a-z]+\}|\{\d[\d,]*\}|./gsu
 const PLAIN = /^[\w ',-]$/
 const LIST = /^\{([a-z]+)\}$/
 const AROUND = /^\(\?<?[=!]$/
@@ -99,13 +101,8 @@ function has(seen: Seen, needs: Needs): boolean {
 }
 
 /** `pattern`, made when a text first has what it needs; nothing for texts that have not: it is not in them. */
-export function patternFor(source: string, flags?: string): (seen: Seen) => RegExp | undefined {
-  let needs: Needs | undefined
-  let ready: RegExp | undefined
-  return (seen) => {
-    needs ??= needsOf(source)
-    if (!has(seen, needs)) return undefined
-    ready ??= pattern(source, flags)
-    return ready
-  }
+export function patternFor(source: string, flags?: 'u' | 'dgu'): (seen: Seen) => RegExp | undefined {
+  const needs = once(() => needsOf(source))
+  const ready = once(() => pattern(source, flags))
+  return (seen) => (has(seen, needs()) ? ready() : undefined)
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { loadQuick, moves, type Reading, read, rephrase, rephraseCarefully } from '../node.ts'
+import {
+  loadQuick,
+  moves,
+  type Reading,
+  read,
+  rephrase,
+  rephraseCarefullyWith,
+  rephraseWith,
+} from '../node.ts'
 import { applied } from './compose.ts'
 
 /** A reading by rude words alone: what is tested here is what is done with a reading, not the reading. */
@@ -15,7 +23,7 @@ function byWords(text: string): Reading {
     model: { name: 'words', version: '1' },
   }
 }
-const suggest = (text: string) => rephrase(text, byWords(text), { read: byWords })
+const suggest = (text: string) => rephraseWith(text, byWords(text), byWords)
 
 beforeAll(async () => {
   await loadQuick()
@@ -51,7 +59,7 @@ test.each(['you idiot', 'Moron.', 'You are a useless idiot, you stupid clown.', 
 test('nothing is offered for threats, for contempt, without a pause, or in another language', () => {
   const text = 'Fix the tests, idiot.'
   const reading = byWords(text)
-  const not = (changed: Partial<Reading>) => rephrase(text, { ...reading, ...changed }, { read: byWords })
+  const not = (changed: Partial<Reading>) => rephraseWith(text, { ...reading, ...changed }, byWords)
   expect(not({ scores: { ...reading.scores, threat: 0.6 } })).toEqual([])
   expect(not({ scores: { ...reading.scores, identity_attack: 0.6 } })).toEqual([])
   expect(not({ pause: false })).toEqual([])
@@ -65,15 +73,15 @@ test('somebody who is named is named still', () => {
 test('what reads no kinder is not offered, nor what adds another harm', () => {
   const text = 'Fix the tests, idiot.'
   const reading = byWords(text)
-  expect(rephrase(text, reading, { read: () => reading })).toEqual([])
+  expect(rephraseWith(text, reading, () => reading)).toEqual([])
   const colder = (one: string): Reading => ({ ...byWords(one), scores: { insult: 0.1, hostility: 0.5 } })
-  expect(rephrase(text, reading, { read: colder })).toEqual([])
+  expect(rephraseWith(text, reading, colder)).toEqual([])
 })
 
 test('the careful way is the same with a reader that takes its time', async () => {
   const text = 'Are you stupid? The link is https://example.org/rota, idiot.'
   const slowly = async (one: string) => byWords(one)
-  expect(await rephraseCarefully(text, byWords(text), { read: slowly })).toEqual(suggest(text))
+  expect(await rephraseCarefullyWith(text, byWords(text), slowly)).toEqual(suggest(text))
 })
 
 test('with the reader that ships, a suggestion no longer pauses', () => {
@@ -151,11 +159,10 @@ test('no string is too strange', () => {
   fc.assert(
     fc.property(strange, fc.string({ unit: 'binary', maxLength: 5 }), (text, more) => {
       const odd = text + more
-      for (const one of rephrase(odd, rude, { read: byWords }))
-        expect(applied(odd, one.changes)).toBe(one.text)
+      for (const one of rephraseWith(odd, rude, byWords)) expect(applied(odd, one.changes)).toBe(one.text)
     }),
   )
-  expect(rephrase('you idiot '.repeat(2_000), rude, { read: byWords })).toEqual([])
+  expect(rephraseWith('you idiot '.repeat(2_000), rude, byWords)).toEqual([])
 })
 
 test('a long message takes no long time', () => {

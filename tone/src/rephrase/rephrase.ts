@@ -4,16 +4,10 @@ import type { Reading } from '../reading.ts'
 import type { Suggestion } from './moves.ts'
 import { rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
 
-export { REPHRASE_TEXT_AT_MOST } from './with-reader.ts'
+export { REPHRASE_TEXT_AT_MOST, rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
 
-/** How drafts are read: as the message was, in its place, or by a reader of one's own. */
-export interface RephraseOptions extends Pick<ReadOptions, 'context' | 'lang'> {
-  read?: (text: string) => Reading
-}
-
-export interface RephraseCarefullyOptions extends Pick<CarefulOptions, 'context' | 'lang'> {
-  read?: (text: string) => Promise<Reading>
-}
+/** How drafts are read: as the message was, in its place. */
+export type RephraseOptions = Pick<ReadOptions, 'context' | 'lang'>
 
 /**
  * Up to three kinder ways to say a message, best first: made on this device, each kinder by the same reading, each
@@ -23,12 +17,8 @@ export interface RephraseCarefullyOptions extends Pick<CarefulOptions, 'context'
  * @param reading what `read` made of the message
  * @throws ToneError `model_missing` where no quick model is loaded
  */
-export function rephrase(
-  text: string,
-  reading: Reading,
-  { read, ...options }: RephraseOptions = {},
-): Suggestion[] {
-  return rephraseWith(text, reading, read ?? ((draft) => readQuickly(draft, options)))
+export function rephrase(text: string, reading: Reading, options: RephraseOptions = {}): Suggestion[] {
+  return rephraseWith(text, reading, (draft) => readQuickly(draft, options))
 }
 
 /** The reader that made a reading; where that was another than those of this package, what comes nearest. */
@@ -45,12 +35,8 @@ function readerOf({ model: { name } }: Reading): CarefulOptions['reader'] {
 export function rephraseCarefully(
   text: string,
   reading: Reading,
-  { read, ...options }: RephraseCarefullyOptions = {},
+  options: RephraseOptions = {},
 ): Promise<Suggestion[]> {
   const reader = readerOf(reading)
-  return rephraseCarefullyWith(
-    text,
-    reading,
-    read ?? ((draft) => readCarefully(draft, { ...options, reader })),
-  )
+  return rephraseCarefullyWith(text, reading, (draft) => readCarefully(draft, { ...options, reader }))
 }

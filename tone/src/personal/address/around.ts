@@ -1,5 +1,6 @@
+import { once } from '../../once.ts'
 import type { Clear } from '../clear.ts'
-import { marksAfter, marksBefore, marksOf, once, wordsOf } from '../marks.ts'
+import { marksAfter, marksBefore, marksOf, wordsOf } from '../marks.ts'
 
 /** Words that say whose door it is: somebody's home, or a place for everybody. */
 const WORDS = wordsOf({

@@ -1,6 +1,6 @@
+import { once } from '../../once.ts'
 import type { Clear } from '../clear.ts'
 import type { Find } from '../found.ts'
-import { once } from '../marks.ts'
 import { type Fact, factFinder, isWriters } from './facts.ts'
 import { alsoOfFirms } from './facts-english.ts'
 import { type Person, personsIn } from './persons.ts'

@@ -1,5 +1,6 @@
+import { once } from '../../once.ts'
 import type { Clear } from '../clear.ts'
-import { marksAfter, marksBefore, marksOf, once, wordsOf } from '../marks.ts'
+import { marksAfter, marksBefore, marksOf, wordsOf } from '../marks.ts'
 
 /** Words that say what a number is; the nearest before it counts. */
 const WORDS = {

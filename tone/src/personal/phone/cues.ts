@@ -1,5 +1,6 @@
+import { once } from '../../once.ts'
 import { after, type Clear } from '../clear.ts'
-import { marksBefore, marksOf, once, wordsOf } from '../marks.ts'
+import { marksBefore, marksOf, wordsOf } from '../marks.ts'
 
 const CALLS =
   'call|called|calling|ring|rang|text|texted|texting|phone|phoned|dial|whatsapp|telegram|signal|sms|facetime|imessage|reach|tel|telephone|mobile|cell|cellphone|landline|fax|handy|ruf|rufen|rufe|anrufen|angerufen|telefon|telefonnummer|handynummer|mobilnummer|festnetz|durchwahl|erreichst|erreicht|erreichbar|appelle|appelez|appeler|téléphone|tél|portable|joindre|llama|llamar|llámalo|llámala|teléfono|móvil|celular|chiama|chiamare|chiamalo|chiamala|telefono|cellulare|bel|bellen|telefoonnummer|mobiel|tel\\.nr|06-nummer|zadzwoń|telefonu|telemóvel|ligar'
