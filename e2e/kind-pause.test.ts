@@ -220,6 +220,22 @@ test('OPEN-2 while its model is on the way the form waits no longer than a blink
   expect(site.posted.at(-1)?.get('as')).toBe('post')
 })
 
+test('OPEN-2 what is given up while it is read is not sent, and the next message goes as ever', async () => {
+  const { page } = await visit(site, '/form')
+  await page.route('**/quick.bin', () => {})
+  await page.locator('#answer').fill(HARSH)
+  const posted = site.since()
+  await page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>('#post')?.click()
+    document.querySelector('form')?.reset()
+  })
+  await aMoment(page)
+  expect(posted()).toEqual([])
+  await page.locator('#answer').fill(MILD)
+  await postAndGo(page)
+  expect(posted().length).toBe(1)
+})
+
 test('OPEN-2 where its page asks for it, `hold` keeps a message that cannot be read, with a way to try again', async () => {
   site.page('/hold', form('hold'))
   const { page } = await visit(site, '/hold')
