@@ -50,8 +50,9 @@ const field = (page: Page) => page.getByLabel('Your answer', { exact: true })
 const heading = (page: Page) => page.locator('kind-pause').getByRole('heading')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
-/** Fresh budget for everybody. */
-const forget = () => database.query('delete from attention_uses; delete from attention_off')
+/** Fresh budget for everybody, and the pause of each space as it came. */
+const forget = () =>
+  database.query('delete from attention_uses; delete from attention_off; delete from pause_policies')
 const uses = async () => (await database.query('select outcome from attention_uses order by asked_at')).rows
 
 /** Writes an answer; the pause has come by then, with its model. */

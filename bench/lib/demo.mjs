@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './place.mjs'
-import { freePort } from './server.mjs'
+import { freePort, untilOpen } from './server.mjs'
 
 /** Opens the sample community as `kindling demo` does, in a folder of its own. */
 export async function openDemo() {
@@ -14,16 +14,7 @@ export async function openDemo() {
   delete env.KINDLING_URL
   const child = spawn(process.execPath, [join(root, 'bin', 'kindling.mjs'), 'demo'], { env, stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
-  const end = Date.now() + 90_000
-  while (
-    !(await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (child.exitCode !== null || Date.now() > end) throw new Error('The sample community did not open.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  await untilOpen(child, `${url}/readyz`, 90)
   return {
     url,
     async stop() {

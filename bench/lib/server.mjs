@@ -18,16 +18,23 @@ export function freePort() {
   })
 }
 
-async function untilOpen(child, port) {
-  const end = Date.now() + 30_000
+/**
+ * Resolves when a process that was begun answers there.
+ * @throws where it ended, or did not open in time; then it is stopped
+ */
+export async function untilOpen(child, url, seconds = 30) {
+  const end = Date.now() + seconds * 1000
   for (;;) {
-    const open = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+    const open = await fetch(url).then(
       (response) => response.ok,
       () => false,
     )
     if (open) return
     if (child.exitCode !== null) throw new Error('The server to be measured did not start.')
-    if (Date.now() > end) throw new Error('The server to be measured did not open within 30 seconds.')
+    if (Date.now() > end) {
+      child.kill()
+      throw new Error(`The server to be measured did not open within ${seconds} seconds.`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -41,7 +48,7 @@ async function startProcess(file, args, env, nodeOptions) {
     execArgv: ['--import', new URL('./meter.mjs', import.meta.url).href, ...nodeOptions],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  await untilOpen(child, port)
+  await untilOpen(child, `http://127.0.0.1:${port}/healthz`)
   const usage = () =>
     new Promise((resolve) => {
       child.once('message', ({ usage: { cpu, memory } }) => resolve({ cpuMilliseconds: cpu / 1000, memory }))

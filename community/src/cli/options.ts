@@ -42,8 +42,8 @@ export function optionsOf(
 export function oneOf<Value extends string>(name: string, value: string, values: readonly Value[]): Value {
   const found = values.find((one) => one === value)
   if (found !== undefined) return found
-  const [last, ...others] = values.toReversed()
-  throw new OptionError(`--${name} is ${others.reverse().join(', ')} or ${last}.`, `unknown_${name}`)
+  const others = values.slice(0, -1).join(', ')
+  throw new OptionError(`--${name} is ${others} or ${values.at(-1)}.`, `unknown_${name}`)
 }
 
 /** @throws OptionError where it is no whole number within the bounds */

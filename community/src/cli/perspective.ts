@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { type Env, readEnv } from '../config/index.ts'
+import { ConfigError, type Env, portOf, readEnv, trustsProxy } from '../config/index.ts'
 import { hashOfSecret } from '../foundation/secrets/hash-secret.ts'
 import {
   type Failure,
@@ -37,21 +37,22 @@ interface Wanted extends Omit<StandaloneOptions, 'keys' | 'rates' | 'readerFaile
   keyFile: string | undefined
 }
 
-/** @throws OptionError */
+/** @throws OptionError, ConfigError */
 export function parsePerspective(args: readonly string[], env: Env = {}): Wanted {
   const { options, rest } = optionsOf(args, { values, flags: ['trust-proxy'] })
   if (rest.length > 0) throw new OptionError(`"${rest[0]}" is no part of this command.`)
   const processes = options.get('processes') ?? '1'
+  const port = options.get('port')
   const perMinute = options.get('per-minute')
   return {
     host: options.get('host') ?? env.HOST ?? '127.0.0.1',
-    port: wholeNumber('port', options.get('port') ?? env.PORT ?? String(PORT), 0, 65_535),
+    port: port === undefined ? portOf(env.PORT, PORT) : wholeNumber('port', port, 0, 65_535),
     reader: oneOf('reader', options.get('reader') ?? 'quick', readers),
     processes: processes === 'all' ? availableParallelism() : wholeNumber('processes', processes, 1, 256),
     keyFile: options.get('keys'),
     perMinute: perMinute === undefined ? undefined : wholeNumber('per-minute', perMinute, 1, MOST_A_MINUTE),
     keepSuggestions: options.get('keep-suggestions'),
-    trustProxy: options.has('trust-proxy') || env.KINDLING_TRUST_PROXY === '1',
+    trustProxy: options.has('trust-proxy') || trustsProxy(env),
   }
 }
 
@@ -142,7 +143,9 @@ export async function perspective(args: string[]): Promise<number> {
     if (args[0] === 'compare') return (await import('./perspective-compare.ts')).compare(args.slice(1))
     return await serve(args)
   } catch (error) {
-    if (!(error instanceof OptionError || error instanceof KeyFileError)) throw error
+    const isTheirs =
+      error instanceof OptionError || error instanceof ConfigError || error instanceof KeyFileError
+    if (!isTheirs) throw error
     complain(`${error.message}\n\n${perspectiveUsage}`)
     return 2
   }

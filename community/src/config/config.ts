@@ -39,8 +39,9 @@ export class ConfigError extends Error {
   readonly code = 'setting_wrong'
 }
 
-function port(value: string | undefined): number {
-  if (value === undefined) return 4600
+/** @throws ConfigError */
+export function portOf(value: string | undefined, usual = 4600): number {
+  if (value === undefined) return usual
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0 || number > 65535)
     throw new ConfigError(`PORT is "${value}", but a port is a whole number from 0 to 65535.`)
@@ -101,6 +102,9 @@ function metricsToken(value: string | undefined): string | undefined {
   return value
 }
 
+export const trustsProxy = ({ KINDLING_TRUST_PROXY: trust }: Env): boolean =>
+  trust === '1' || trust === 'true'
+
 /**
  * Turns the environment into a checked configuration.
  * @throws ConfigError when a setting cannot be used
@@ -108,7 +112,7 @@ function metricsToken(value: string | undefined): string | undefined {
 export function makeConfig(env: Env, overrides: Partial<Config> = {}): Config {
   const folder = overrides.dataFolder ?? env.KINDLING_DATA ?? 'data'
   const host = env.HOST ?? '127.0.0.1'
-  const chosenPort = overrides.port ?? port(env.PORT)
+  const chosenPort = overrides.port ?? portOf(env.PORT)
   const shownHost =
     host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return {
@@ -125,7 +129,7 @@ export function makeConfig(env: Env, overrides: Partial<Config> = {}): Config {
     oidc: oidc(env),
     log: env.KINDLING_LOG === 'quiet' ? 'quiet' : 'info',
     metricsToken: metricsToken(env.KINDLING_METRICS_TOKEN),
-    trustProxy: env.KINDLING_TRUST_PROXY === '1' || env.KINDLING_TRUST_PROXY === 'true',
+    trustProxy: trustsProxy(env),
     demo: false,
     ...overrides,
     port: chosenPort,

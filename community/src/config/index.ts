@@ -1,2 +1,2 @@
-export { type Config, ConfigError, makeConfig, type OidcConfig } from './config.ts'
+export { type Config, ConfigError, makeConfig, type OidcConfig, portOf, trustsProxy } from './config.ts'
 export { type Env, readEnv } from './env.ts'

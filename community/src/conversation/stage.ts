@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type House, prepare } from '../foundation/index.ts'
+import { type House, keptFor, prepare } from '../foundation/index.ts'
 
 /** How large a place is, by how many people wrote in the last 30 days (START-2). */
 export type Stage = 'table' | 'room' | 'house' | 'village'
@@ -38,21 +38,12 @@ const writers = prepare<{ community: string; since: Date }, { count: number }>(
         and r.created_at >= ${p.since} and r.deleted_at is null) who`,
 )
 
-const kept = new WeakMap<House, Map<string, { stage: Stage; until: number }>>()
-
-/**
- * The stage of a place, asked by every feature that grows with it. Kept for a minute: nobody notices a
- * room that opens a minute later.
- */
-export async function stageOf(house: House, communityId: string): Promise<Stage> {
-  const now = house.clock.now()
-  const stages = kept.get(house) ?? new Map<string, { stage: Stage; until: number }>()
-  kept.set(house, stages)
-  const known = stages.get(communityId)
-  if (known && known.until > now.getTime()) return known.stage
-  const since = new Date(now.getTime() - DAYS * 86_400_000)
+/** Nobody notices a room that opens a minute later. */
+const stages = keptFor(KEPT_MILLISECONDS, async (house, communityId) => {
+  const since = new Date(house.clock.now().getTime() - DAYS * 86_400_000)
   const [row] = await writers(house, { community: communityId, since })
-  const stage = stageFor(row!.count)
-  stages.set(communityId, { stage, until: now.getTime() + KEPT_MILLISECONDS })
-  return stage
-}
+  return stageFor(row!.count)
+})
+
+/** The stage of a place, asked by every feature that grows with it. */
+export const stageOf = (house: House, communityId: string): Promise<Stage> => stages.of(house, communityId)

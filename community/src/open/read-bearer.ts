@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
 import {
   type AppEnv,
+  bearerOf,
   type House,
   hashOfSecret,
   KindlingError,
   type MemberViewer,
 } from '../foundation/index.ts'
-import { bearerOf, looksLikeToken, roleWithin } from './rules.ts'
+import { looksLikeToken, roleWithin } from './rules.ts'
 import { type Bearer, bearerByHash, noteUse } from './store.ts'
 import { openErrors } from './words.ts'
 

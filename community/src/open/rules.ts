@@ -16,11 +16,6 @@ export function newSecret(): string {
   return PREFIX + randomBytes(32).toString('base64url')
 }
 
-/** The token of an Authorization header; undefined where the header is of another kind. */
-export function bearerOf(header: string | undefined): string | undefined {
-  return /^bearer(?: +(.*))?$/i.exec(header ?? '')?.[1] ?? (/^bearer$/i.test(header ?? '') ? '' : undefined)
-}
-
 /** True for what could be one of ours; everything else needs no question to the database. */
 export function looksLikeToken(text: string): boolean {
   return /^kdl_[A-Za-z0-9_-]{43}$/.test(text)

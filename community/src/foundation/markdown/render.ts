@@ -22,7 +22,8 @@ function makeRenderer(): MarkdownIt {
   }
   const close: RendererRule = (tokens, index, options, _env, self) => {
     // Links do not nest: the last one that was opened is the one that ends.
-    const opened = tokens.findLastIndex(({ type }, at) => at < index && type === 'link_open')
+    let opened = index - 1
+    while (tokens[opened]!.type !== 'link_open') opened--
     return leadsNowhere(tokens, opened) ? '' : self.renderToken(tokens, index, options)
   }
   md.renderer.rules.link_open = open
@@ -47,7 +48,6 @@ function makeRenderer(): MarkdownIt {
     token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
     return self.renderToken(tokens, index, options)
   }
-  md.renderer.rules.softbreak = (_tokens, _index, _options, env) => (env?.wrapped ? '\n' : '<br>\n')
   md.renderer.rules.heading_open = shift
   md.renderer.rules.heading_close = shift
   // Pages take no style attribute; where a column stands is a class.
@@ -90,7 +90,8 @@ export function renderMarkdown(
 }
 
 /** A file of our own, wrapped for editors: where one of its lines ends, none ends on the page. */
-export const renderFile = (source: string): string => renderer.render(source, { wrapped: true })
+export const renderFile = (source: string): string =>
+  renderer.renderer.render(renderer.parse(source, {}), { ...renderer.options, breaks: false }, {})
 
 /** Ids of our own pictures that a text shows. */
 export function picturesIn(source: string): string[] {

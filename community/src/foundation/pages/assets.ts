@@ -38,8 +38,12 @@ export class Assets {
   }
 
   #content(file: string): Promise<Buffer> {
-    const content = this.#contents.get(file) ?? readFile(join(this.#folder, file))
+    const known = this.#contents.get(file)
+    if (known) return known
+    const content = readFile(join(this.#folder, file))
     if (!isModel(file)) this.#contents.set(file, content)
+    // What could not be read once is read again.
+    content.catch(() => this.#contents.delete(file))
     return content
   }
 }

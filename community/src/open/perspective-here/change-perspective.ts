@@ -10,7 +10,7 @@ import {
 } from '../../foundation/index.ts'
 import { checkedName } from '../checked-name.ts'
 import { newKey } from '../perspective/index.ts'
-import { forgetSettings } from './kept-settings.ts'
+import { settingsHere } from './kept-settings.ts'
 import { MOST_KEYS, PER_MINUTE_AT_MOST, type PerspectiveSettings, perMinuteOf } from './rules.ts'
 import {
   addPerspectiveKey,
@@ -44,7 +44,7 @@ export async function changePerspective(
     await writePerspective(trx, communityId, settings)
     await audit(trx, { communityId, act: w.auditChanged, actorId: memberId }, house.clock.now())
   })
-  forgetSettings(house, communityId)
+  settingsHere.forget(house, communityId)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { App, Job, SettingsItem } from '../../foundation/index.ts'
+import { type App, clientAddress, type Job, type SettingsItem } from '../../foundation/index.ts'
 import { addPerspectiveRoutes } from '../perspective/index.ts'
 import {
   downloadSuggestions,
@@ -10,7 +10,7 @@ import {
 } from './pages.tsx'
 import { PERSPECTIVE_PAGE } from './parts.tsx'
 import { perspectivePolicy } from './policy.ts'
-import { addressHere, serviceHere } from './service.ts'
+import { serviceHere } from './service.ts'
 import { pruneSuggestions } from './store.ts'
 import { perspectiveWords as w } from './words.ts'
 
@@ -18,7 +18,7 @@ export { perspectiveMigrations } from './migrations.ts'
 
 /** The Perspective routes as a part of a community's server. */
 export function perspectiveBareRoutes(app: App): void {
-  addPerspectiveRoutes(app, { service: serviceHere, address: addressHere })
+  addPerspectiveRoutes(app, { service: serviceHere, address: clientAddress })
 }
 
 /** What administrators arrange about them. */

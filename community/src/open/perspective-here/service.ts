@@ -1,22 +1,13 @@
-import {
-  type AppContext,
-  clientAddress,
-  fromThisMachine,
-  type House,
-  hashOfSecret,
-  stackOf,
-} from '../../foundation/index.ts'
+import { type AppContext, fromThisMachine, type House, stackOf } from '../../foundation/index.ts'
 import {
   type Call,
   type Caller,
   closed,
   type Failure,
-  keyMissing,
-  keyUnknown,
   MemoryRates,
   PerspectiveReader,
+  requireCaller,
   type Service,
-  type Suggestions,
 } from '../perspective/index.ts'
 import { settingsHere } from './kept-settings.ts'
 import type { HereReader, PerspectiveSettings } from './rules.ts'
@@ -51,33 +42,25 @@ async function admit(c: AppContext, settings: PerspectiveSettings, call: Call): 
   const { door, perMinute } = settings
   checkDoor(c, settings)
   if (door !== 'keys') return { name: `${community.id} ${call.address}`, perMinute }
-  if (!call.key) throw keyMissing()
-  const caller = await perspectiveKey(house, community.id, hashOfSecret(call.key))
-  if (!caller) throw keyUnknown()
+  const caller = await requireCaller(call.key, (hash) => perspectiveKey(house, community.id, hash))
   return { name: `${community.id} ${caller.name}`, perMinute: caller.perMinute ?? perMinute }
 }
 
-function suggestionsOf(
-  house: House,
-  communityId: string,
-  { keepSuggestions }: PerspectiveSettings,
-): Suggestions | undefined {
-  return keepSuggestions ? { add: (one) => addSuggestion(house, communityId, one) } : undefined
-}
-
-/** What the Perspective routes need in a community: its settings decide who may ask. */
-export async function serviceHere(c: AppContext): Promise<Service> {
+/** What the Perspective routes need in a community: its settings, asked within each call, decide who may ask. */
+export function serviceHere(c: AppContext): Service {
   const { house, community, requestId } = c.var
-  const settings = await settingsHere(house, community.id)
+  const settings = () => settingsHere.of(house, community.id)
   return {
-    reader: () => readerOf(settings.reader, house),
-    open: () => checkDoor(c, settings),
-    admit: (call) => admit(c, settings, call),
+    reader: async () => readerOf((await settings()).reader, house),
+    open: async () => checkDoor(c, await settings()),
+    admit: async (call) => admit(c, await settings(), call),
     rates,
-    suggestions: suggestionsOf(house, community.id, settings),
+    suggestions: {
+      async add(one) {
+        if ((await settings()).keepSuggestions) await addSuggestion(house, community.id, one)
+      },
+    },
     failed: (error) =>
       house.log.error('request_failed', { requestId, name: error.name, stack: stackOf(error) }),
   }
 }
-
-export const addressHere = (c: AppContext): string => clientAddress(c)

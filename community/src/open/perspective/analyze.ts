@@ -3,7 +3,6 @@ import { mappedTo } from './attributes.ts'
 import { type Choice, chooseLanguage } from './language.ts'
 import type { PerspectiveReader } from './reader.ts'
 import type { AnalyzeRequest } from './request.ts'
-import { Turns } from './turns.ts'
 
 interface Score {
   value: number
@@ -84,9 +83,6 @@ function spansOf(
   return [{ begin: whole.begin, end: whole.end, score: scoreOf(scoreIn(whole, name)) }]
 }
 
-/** Of the whole process: it has one thread to read on. */
-const turns = new Turns()
-
 /**
  * Scores a comment. Nothing of it is kept.
  * @returns the answer, and which reader of which version gave it
@@ -97,10 +93,10 @@ export async function analyze(
   reader: PerspectiveReader,
 ): Promise<{ answer: AnalyzeAnswer; model: string }> {
   const { text, bySentence, clientToken } = request
-  await turns.wait(text)
+  await reader.turn(text)
   const choice = chooseLanguage(request, reader)
   const whole = await readWhole(text, choice, reader)
-  if (bySentence) await turns.wait(text)
+  if (bySentence) await reader.turn(text)
   const parts = bySentence ? readSentences(text, choice, reader) : []
   const stretches = parts.length > 1 ? parts : [whole]
   const attributeScores: AnalyzeAnswer['attributeScores'] = {}

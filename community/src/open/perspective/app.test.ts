@@ -7,8 +7,10 @@ import { keyUnknown } from './refusal.ts'
 describe('no reading', () => {
   const broken = () =>
     PerspectiveReader.start('quick', {
-      async load() {
-        throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+      load: {
+        async plain() {
+          throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+        },
       },
     })
 

@@ -6,7 +6,7 @@ import { type Answer, answer, type Call, plainPath, refused, type Service } from
 
 /** Where the routes stand and what they are told by who puts them there. */
 export interface Surroundings<E extends Env> {
-  service(c: Context<E>): Service | Promise<Service>
+  service(c: Context<E>): Service
   /** Where a call came from, for limits only. */
   address(c: Context<E>): string
 }
@@ -65,14 +65,14 @@ export function addPerspectiveRoutes<E extends Env>(app: Hono<E>, around: Surrou
 
   const one = async (c: Context<E>): Promise<Response> => {
     const call = callOf(c, BODY_AT_MOST)
-    return send(c, call, await answer(await around.service(c), call))
+    return send(c, call, await answer(around.service(c), call))
   }
 
   const batch = async (c: Context<E>): Promise<Response> => {
-    const service = await around.service(c)
+    const service = around.service(c)
     const call = callOf(c, BATCH_AT_MOST)
     try {
-      service.open?.()
+      await service.open?.()
       const { contentType, body } = answerBatch(
         service,
         call,

@@ -8,7 +8,7 @@ describe('who may ask, and how often', () => {
     { name: 'forum', hash: hashOfSecret('forum-key'), perMinute: 2 },
     { name: 'paper', hash: hashOfSecret('paper-key'), perMinute: undefined },
   ])
-  const closed = () => appWith({ admit: ({ key }) => requireCaller(key, keys) })
+  const closed = () => appWith({ admit: ({ key }) => requireCaller(key, (hash) => keys.get(hash)) })
 
   test('without a key, and with a wrong one', async () => {
     const none = await ask(closed(), comment('Hm.'))

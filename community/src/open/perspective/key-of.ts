@@ -1,3 +1,5 @@
+import { bearerOf } from '../../foundation/http/bearer-of.ts'
+
 /** The key of a request: in its query, in a header or as a bearer token, as clients of the original send it. */
 export const keyOf = (
   query: URLSearchParams,
@@ -7,5 +9,5 @@ export const keyOf = (
   query.get('access_token') ||
   query.get('oauth_token') ||
   header('x-goog-api-key') ||
-  /^bearer +(.+)$/i.exec(header('authorization') ?? '')?.[1] ||
+  bearerOf(header('authorization')) ||
   undefined

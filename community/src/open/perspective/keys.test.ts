@@ -14,17 +14,19 @@ test('a file of keys and back', () => {
   expect(file).not.toContain(forum)
 })
 
-test('each key is its own caller', () => {
-  expect(requireCaller(forum, callersOf(kept))).toMatchObject({ name: 'forum', perMinute: 60 })
-  expect(requireCaller(paper, callersOf(kept))).toMatchObject({ name: 'paper', perMinute: undefined })
+const find = (hash: string) => callersOf(kept).get(hash)
+
+test('each key is its own caller', async () => {
+  expect(await requireCaller(forum, find)).toMatchObject({ name: 'forum', perMinute: 60 })
+  expect(await requireCaller(paper, find)).toMatchObject({ name: 'paper', perMinute: undefined })
 })
 
 test.each([
   [undefined, "Method doesn't allow unregistered callers"],
   ['', "Method doesn't allow unregistered callers"],
   ['AIzaSySomething', 'API key not valid. Please pass a valid API key.'],
-])('without a key that fits: %s', (key, message) => {
-  expect(() => requireCaller(key, callersOf(kept))).toThrow(message)
+])('without a key that fits: %s', async (key, message) => {
+  await expect(requireCaller(key, find)).rejects.toThrow(message)
 })
 
 test.each([

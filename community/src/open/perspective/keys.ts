@@ -26,9 +26,12 @@ export const callersOf = (kept: readonly KeptKey[]): Callers => new Map(kept.map
  * Who has this key. Looked up by its hash and not compared in constant time: what the time tells of a hash leads to no key.
  * @throws Refusal as the original words it: without a key 403, with an unknown one 400
  */
-export function requireCaller(key: string | undefined, callers: Callers): Caller {
+export async function requireCaller(
+  key: string | undefined,
+  find: (hash: string) => Caller | undefined | Promise<Caller | undefined>,
+): Promise<Caller> {
   if (!key) throw keyMissing()
-  const caller = callers.get(hashOfSecret(key))
+  const caller = await find(hashOfSecret(key))
   if (!caller) throw keyUnknown()
   return caller
 }

@@ -11,7 +11,8 @@ afterEach(() => {
 })
 
 const french = 'Ce monsieur est un imbécile et je ne veux plus le voir ici.'
-const nothingMore = async () => undefined
+/** The kit has loaded the models; there is no careful one. */
+const nothingMore = { plain: async () => {}, careful: async () => undefined as unknown as CarefulReader }
 
 test.each(['quick', 'auto'] as const)('%s: a glance is not made twice', async (name) => {
   const reader = await PerspectiveReader.start(name, { load: nothingMore })
@@ -40,9 +41,10 @@ test('what is answered in a language, wherever it is spoken', async () => {
 test('what did not load is loaded anew each minute, and told once a try', async () => {
   const failures: Failure[] = []
   let broken = true
-  const load = async () => {
-    if (broken) throw new ToneError('model_missing', 'No model.')
-    return undefined
+  const load = {
+    async plain() {
+      if (broken) throw new ToneError('model_missing', 'No model.')
+    },
   }
   const reader = await PerspectiveReader.start('quick', { load, failed: (one) => failures.push(one) })
   expect(reader.failure?.code).toBe('model_missing')
@@ -60,9 +62,12 @@ test('what did not load is loaded anew each minute, and told once a try', async 
 test('what fails while it reads is loaded anew as well', async () => {
   const failures: Failure[] = []
   let loads = 0
-  const load = async () => {
-    loads++
-    return undefined
+  const load = {
+    ...nothingMore,
+    careful() {
+      loads++
+      return nothingMore.careful()
+    },
   }
   // No careful model is there.
   const reader = await PerspectiveReader.start('careful', { load, failed: (one) => failures.push(one) })
@@ -78,10 +83,13 @@ test('what fails while it reads is loaded anew as well', async () => {
 test('auto whose careful reader broke goes on with the quick one until there is another', async () => {
   const failures: Failure[] = []
   const loaded: (Pick<CarefulReader, 'alive'> | undefined)[] = [{ alive: false }, undefined, { alive: true }]
-  const load = async () => {
-    const next = loaded.shift()
-    if (!next) throw new ToneError('model_missing', 'No careful model.')
-    return next as CarefulReader
+  const load = {
+    ...nothingMore,
+    async careful() {
+      const next = loaded.shift()
+      if (!next) throw new ToneError('model_missing', 'No careful model.')
+      return next as CarefulReader
+    },
   }
   const reader = await PerspectiveReader.start('auto', { load, failed: (one) => failures.push(one) })
   const asked = () => reader.read('Hm.', 'en', reader.glance('Hm.'))
@@ -95,4 +103,24 @@ test('auto whose careful reader broke goes on with the quick one until there is 
   await asked()
   expect(failures.map(({ code }) => code)).toEqual(['careful_reader_failed', 'model_missing'])
   expect(loaded).toEqual([])
+})
+
+test('auto without its careful reader begins with the quick one, and loads no more than that anew', async () => {
+  const failures: Failure[] = []
+  const loads: string[] = []
+  const load = {
+    async plain() {
+      loads.push('plain')
+    },
+    async careful(): Promise<CarefulReader> {
+      loads.push('careful')
+      throw new ToneError('model_missing', 'No careful model.')
+    },
+  }
+  const reader = await PerspectiveReader.start('auto', { load, failed: (one) => failures.push(one) })
+  expect(reader.failure).toBeUndefined()
+  expect((await reader.read('Hm.', 'en', reader.glance('Hm.'))).model.name).toBe('quick')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(loads).toEqual(['plain', 'careful', 'careful'])
+  expect(failures).toHaveLength(2)
 })

@@ -13,6 +13,7 @@ import {
 } from '@kindling/tone'
 import { readerMissing } from './refusal.ts'
 import { first } from './tag.ts'
+import { Turns } from './turns.ts'
 
 /** Quick alone, careful alone, or quick and where it is unsure careful. */
 export type ReaderName = NonNullable<CarefulOptions['reader']>
@@ -43,9 +44,15 @@ const CAREFUL_BROKE: Failure = {
 type Measured = ReadonlyMap<string, ReadonlySet<Attribute>>
 const NOTHING: ReadonlySet<Attribute> = new Set()
 
+/** How models come. */
+interface Loading {
+  /** The quick reader and every language. */
+  plain(): Promise<unknown>
+  careful(): Promise<CarefulReader>
+}
+
 export interface ReaderOptions {
-  /** Loads what the reader needs. @returns the careful reader, where it needs that */
-  load?(name: ReaderName): Promise<CarefulReader | undefined>
+  load?: Partial<Loading>
   /** Hears of every failure, of loading as of reading, once a try. */
   failed?(failure: Failure): void
 }
@@ -54,7 +61,7 @@ export interface ReaderOptions {
 export class PerspectiveReader {
   readonly name: ReaderName
   readonly #options: ReaderOptions
-  #failure: Failure | undefined = { code: 'reader_loading', message: 'The reading is still loading.' }
+  #failure: Failure | undefined
   #measured: Measured = new Map()
   #careful: CarefulReader | undefined
   /** Whether it is to be loaded anew, or just being so. */
@@ -73,19 +80,27 @@ export class PerspectiveReader {
   }
 
   async #load(): Promise<void> {
-    const { load = loadModels } = this.#options
+    const { plain, careful } = { ...loading, ...this.#options.load }
     try {
-      this.#careful = await load(this.name)
-      this.#measured = measuredNow()
+      if (!this.#isPlainThere) {
+        await plain()
+        this.#measured = measuredNow()
+      }
+      // Where only the careful half is missing, auto goes on with the quick one.
+      if (this.name !== 'careful') this.#failure = undefined
+      if (this.name !== 'quick') this.#careful = await careful()
       this.#failure = undefined
       this.#mending = false
     } catch (error) {
       const failure = failureOf(error)
-      // Where only the careful half broke, the quick one goes on.
-      if (this.#failure) this.#failure = failure
+      if (!this.#isPlainThere || this.name === 'careful') this.#failure = failure
       this.#mending = false
       this.#mend(failure)
     }
+  }
+
+  get #isPlainThere(): boolean {
+    return this.#measured.size > 0
   }
 
   #mend(failure: Failure): void {
@@ -107,6 +122,11 @@ export class PerspectiveReader {
     if (tag === plain || measured === NOTHING) return measured
     // "de-AT" is German, and "zh-TW" is written otherwise than what was measured: the reader itself knows.
     return read('', { lang: tag }).language.measured ? measured : NOTHING
+  }
+
+  /** Resolves when it is this text's turn to be read: a long one waits for those before it. */
+  turn(text: string): Promise<void> {
+    return turns.wait(text)
   }
 
   /** The quick reading, for what does not need more: which language it is, one sentence of many. */
@@ -153,8 +173,19 @@ function measuredNow(): Measured {
   return new Map([ENGLISH, ...languages].map((tag) => [tag, new Set(of(tag))]))
 }
 
-async function loadModels(name: ReaderName): Promise<CarefulReader | undefined> {
-  await loadQuick()
-  await Promise.all(languages.map((tag) => loadLanguage(tag)))
-  return name === 'quick' ? undefined : loadCareful()
+/** Of the whole process: it has one thread to read on. */
+const turns = new Turns()
+
+let plainModels: Promise<unknown> | undefined
+
+const loading: Loading = {
+  /** Once, however many readers there are. */
+  plain() {
+    plainModels ??= Promise.all([loadQuick(), ...languages.map((tag) => loadLanguage(tag))])
+    plainModels.catch(() => {
+      plainModels = undefined
+    })
+    return plainModels
+  },
+  careful: () => loadCareful(),
 }

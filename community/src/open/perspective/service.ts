@@ -37,7 +37,7 @@ export interface Service {
   /** Asked once it is known that the caller may ask: it may have to be loaded first. */
   reader(): Promise<PerspectiveReader>
   /** Before a batch is read. @throws Refusal where nobody may ask from there, whatever the key */
-  open?(): void
+  open?(): void | Promise<void>
   /** @throws Refusal where the caller may not ask */
   admit(call: Call): Caller | Promise<Caller>
   rates: Rates
@@ -64,7 +64,9 @@ async function answerAnalyze(service: Service, call: Call): Promise<Answer> {
 async function answerSuggest(service: Service, call: Call): Promise<Answer> {
   await admit(service, call)
   const request = parseSuggest(parseBody(await call.body()))
-  const { tag } = (await service.reader()).glance(request.text).language
+  const reader = await service.reader()
+  await reader.turn(request.text)
+  const { tag } = reader.glance(request.text).language
   if (!request.doNotStore) await service.suggestions?.add(suggestionOf(request))
   return {
     status: 200,

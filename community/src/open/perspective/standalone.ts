@@ -14,6 +14,7 @@ import { MemoryRates, type Rates } from './rates.ts'
 import { type Failure, PerspectiveReader, type ReaderName } from './reader.ts'
 import { broken, metricsClosed, notFound } from './refusal.ts'
 import type { Service } from './service.ts'
+import type { Suggestions } from './suggestions.ts'
 
 type AppEnv = { Bindings: HttpBindings }
 
@@ -55,7 +56,11 @@ function addWatchRoutes(app: Hono<AppEnv>, reader: PerspectiveReader, metrics: M
 }
 
 /** The Perspective routes and nothing else: no database, nothing kept. */
-export function standaloneApp(options: StandaloneOptions, reader: PerspectiveReader): Hono<AppEnv> {
+export function standaloneApp(
+  options: StandaloneOptions,
+  reader: PerspectiveReader,
+  suggestions?: Suggestions,
+): Hono<AppEnv> {
   const { keys, perMinute, trustProxy } = options
   const callers = keys && callersOf(keys)
   const metrics = new Metrics()
@@ -64,13 +69,13 @@ export function standaloneApp(options: StandaloneOptions, reader: PerspectiveRea
     log.error('request_failed', { name: error.name, stack: stackOf(error) })
   const service: Service = {
     reader: async () => reader,
-    admit({ key, address }) {
+    async admit({ key, address }) {
       if (!callers) return { name: address, perMinute }
-      const caller = requireCaller(key, callers)
+      const caller = await requireCaller(key, (hash) => callers.get(hash))
       return { ...caller, perMinute: caller.perMinute ?? perMinute }
     },
     rates: options.rates ?? new MemoryRates(),
-    suggestions: options.keepSuggestions ? new FileSuggestions(options.keepSuggestions) : undefined,
+    suggestions,
     failed,
   }
   const app = new Hono<AppEnv>()
@@ -92,15 +97,15 @@ export function standaloneApp(options: StandaloneOptions, reader: PerspectiveRea
 export interface Standalone {
   /** Where it answers. */
   url: string
-  reader: PerspectiveReader
   stop(): Promise<void>
 }
 
 /** Loads the reader, then listens. */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
-  if (options.keepSuggestions) await new FileSuggestions(options.keepSuggestions).open()
+  const suggestions = options.keepSuggestions ? new FileSuggestions(options.keepSuggestions) : undefined
+  await suggestions?.open()
   const reader = await PerspectiveReader.start(options.reader, { failed: options.readerFailed })
-  const app = standaloneApp(options, reader)
+  const app = standaloneApp(options, reader, suggestions)
   const { host: hostname, port } = options
   const server = await new Promise<Server>((resolve, reject) => {
     const opening = serve({ fetch: app.fetch, hostname, port }, () => resolve(opening)) as Server
@@ -110,7 +115,6 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const bound = typeof address === 'object' && address ? address.port : port
   return {
     url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
-    reader,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()

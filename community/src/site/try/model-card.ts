@@ -15,5 +15,9 @@ let rendered: Promise<string> | undefined
 /** The model card that ships beside the models, as HTML and without its own heading. It is made once. */
 export function modelCard(): Promise<string> {
   rendered ??= render()
+  // What could not be read once is read again.
+  rendered.catch(() => {
+    rendered = undefined
+  })
   return rendered
 }

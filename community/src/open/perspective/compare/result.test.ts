@@ -35,8 +35,10 @@ test('what nothing answers is not read, and what the original never scored is le
 
 test('a reader that failed says why, once', async () => {
   const broken = await PerspectiveReader.start('quick', {
-    async load() {
-      throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+    load: {
+      async plain() {
+        throw Object.assign(new Error('The model file is not whole.'), { code: 'model_unreadable' })
+      },
     },
   })
   await expect(readEntry(entry(1, 'Hm.', ['TOXICITY', 0.1]), broken)).rejects.toMatchObject({
