@@ -37,7 +37,7 @@ test('a folder is entered through its index', () => {
   // The table types of all features are merged where they are declared, and tests of the supervisor live apart. The
   // stateless server takes what it needs of the foundation one by one: the whole foundation takes half a second to load.
   const allowed =
-    /(^|\/)index\.ts$|^foundation\/(database\/server\/index|forms\/body-pieces|http\/from-this-machine|limits\/client-address|log\/log|log\/stack-of|observe\/metrics|observe\/observe-requests|secrets\/hash-secret)\.ts$|\/tables\.ts$/
+    /(^|\/)index\.ts$|^foundation\/(database\/server\/index|forms\/body-pieces|http\/bearer-of|http\/from-this-machine|limits\/client-address|log\/log|log\/stack-of|observe\/metrics|observe\/observe-requests|secrets\/hash-secret)\.ts$|\/tables\.ts$/
   const wrong = imports.filter(
     ({ from, to }) => folderOf(to) && folderOf(from) !== folderOf(to) && !allowed.test(to),
   )
