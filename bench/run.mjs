@@ -9,6 +9,7 @@ import { benchReading } from './reading.mjs'
 import { benchReadingOthers } from './reading-others.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSearch } from './search.mjs'
+import { benchThermometer } from './thermometer.mjs'
 
 const say = (line) => process.stdout.write(`${line}\n`)
 
@@ -45,6 +46,10 @@ const commands = {
   pause: {
     says: 'the pause in the composer: from key press to panel, typing, weight',
     run: () => benchPause(say),
+  },
+  thermometer: {
+    says: 'which threads are said to be heating up, and what a look costs',
+    run: () => benchThermometer(say),
   },
   'careful-kernels': {
     says: 'ways to run the careful reader; with --beside FOLDER onnxruntime-web too',

@@ -2,6 +2,7 @@ import { PauseBeside } from '../composer/index.ts'
 import { type FieldErrors, isId, isMember, type PageContext, Tick, type Typed } from '../foundation/index.ts'
 import { personIn } from './answered.ts'
 import { draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
+import { type Heat, HeatBeside } from './heat/index.ts'
 import { authorName, needText } from './need-words.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import type { TopicPage } from './read-topic.ts'
@@ -76,10 +77,12 @@ function AnswerForm({
   page,
   topic,
   answering,
+  heat,
 }: {
   page: PageContext
   topic: TopicPage
   answering: Answering
+  heat: Heat
 }) {
   const { post } = topic
   const { typed, errors } = answering
@@ -101,6 +104,7 @@ function AnswerForm({
         )}
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
+        <HeatBeside page={page} topic={topic} heat={heat} />
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
         <p class="hint" data-take-back hidden>
           {page.t(w.notReadYet)}{' '}
@@ -157,14 +161,16 @@ export function AnswerPlace({
   page,
   topic,
   answering,
+  heat,
 }: {
   page: PageContext
   topic: TopicPage
   answering: Answering
+  heat: Heat
 }) {
   const { post } = topic
   if (entryPolicy.reply(page.viewer, factsOf(post)))
-    return <AnswerForm page={page} topic={topic} answering={answering} />
+    return <AnswerForm page={page} topic={topic} answering={answering} heat={heat} />
   const why = closedBecause(page, post)
   return why ? (
     <div class="row" id="answer">

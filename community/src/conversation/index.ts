@@ -3,6 +3,7 @@ import { spaceWords } from '../spaces/index.ts'
 import { conversationApi } from './api/index.ts'
 import { conversationDigest } from './digest-parts.ts'
 import { followOnProfile, writtenOnProfile } from './follow-parts.tsx'
+import { heatApi, heatKind, heatMigrations, heatRoutes, pruneHeatJob, thermometer } from './heat/index.ts'
 import { liveThread } from './live-thread.ts'
 import { conversationMigrations } from './migrations.ts'
 import { conversationNotices } from './notice-kinds.ts'
@@ -14,6 +15,7 @@ import { seeNotices } from './see-notices.ts'
 export { addBookmark } from './bookmark-store.ts'
 export { PostRow } from './feed-parts.tsx'
 export { type FollowTarget, followByWriting, followersOf, follows } from './follow-store.ts'
+export { type HeatingThread, isHeating, readHeating, suggestPace } from './heat/index.ts'
 export { hideEntry, restoreEntry } from './hide-entry.ts'
 export { linkedHosts } from './hold-rules.ts'
 export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
@@ -56,14 +58,23 @@ export { type NewReply, writeReply } from './write-reply.ts'
 
 export const conversationFeature: Feature = {
   name: 'conversation',
-  migrations: [...conversationMigrations, ...searchMigrations],
-  routes: conversationRoutes,
+  migrations: [...conversationMigrations, ...searchMigrations, ...heatMigrations],
+  routes(app) {
+    conversationRoutes(app)
+    heatRoutes(app)
+  },
   noticeKinds: conversationNotices,
   digest: conversationDigest,
   recentWords,
   live: [liveThread],
   slots: [seeNotices, followOnProfile, writtenOnProfile],
-  api: conversationApi,
+  api(api) {
+    conversationApi(api)
+    heatApi(api)
+  },
+  listeners: [thermometer],
+  jobs: [pruneHeatJob],
+  attentionKinds: [heatKind],
   navigation: [
     { order: 10, item: (page) => ({ href: '/spaces', label: page.t(spaceWords.title) }) },
     { order: 20, item: (page) => ({ href: '/search', label: page.t(searchWords.title) }) },

@@ -13,6 +13,7 @@ import {
 } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
 import { type Answering, AnswerPlace } from './answer-form.tsx'
+import { type Heat, heatWords, readHeat } from './heat/index.ts'
 import { MoreForm } from './more-menu.tsx'
 import { replyPlace } from './places.ts'
 import { quoteEntry } from './quote-entry.ts'
@@ -29,18 +30,20 @@ const readers = {
   invited: spaceWords.readersInvited,
 }
 /** What just happened, said once at the head of the thread. */
-const told = { posted: w.postedNote, edited: w.editedNote, moved: w.movedNote } as const
+const told = { posted: w.postedNote, edited: w.editedNote, moved: w.movedNote, left: heatWords.left } as const
 
 function Topic({
   page,
   topic,
   fills,
   answering,
+  heat,
 }: {
   page: PageContext
   topic: TopicPage
   fills: Fills
   answering: Answering
+  heat: Heat
 }) {
   const { post, after } = topic
   const fresh = newHref(topic, page.time.now)
@@ -80,7 +83,7 @@ function Topic({
         </div>
       )}
       <LiveLine page={page} topic={`thread:${post.id}`} />
-      <AnswerPlace page={page} topic={topic} answering={answering} />
+      <AnswerPlace page={page} topic={topic} answering={answering} heat={heat} />
     </>
   )
 }
@@ -113,8 +116,11 @@ export async function showTopic(
     loadGiven(house, page, postId),
   ])
   if (!topic) throw notFound()
-  const fills = await loadFills(house, page, topic, gifts)
   const { post } = topic
+  const [fills, heat] = await Promise.all([
+    loadFills(house, page, topic, gifts),
+    readHeat(house, viewer, post),
+  ])
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
   // “It’s here” is not true of what is held; the post says so itself.
   const news = did && !post.held && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined
@@ -148,7 +154,13 @@ export async function showTopic(
       )}
       <ErrorSummary page={page} errors={answering.errors} />
       {isMember(viewer) && <MoreForm />}
-      <Topic page={page} topic={topic} fills={fills} answering={{ ...answering, quote: quoting }} />
+      <Topic
+        page={page}
+        topic={topic}
+        fills={fills}
+        answering={{ ...answering, quote: quoting }}
+        heat={heat}
+      />
     </Layout>,
     status,
   )

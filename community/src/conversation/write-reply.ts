@@ -9,6 +9,7 @@ import {
   unfitting,
 } from '../foundation/index.ts'
 import { followByWriting } from './follow-store.ts'
+import { checkPace } from './heat/index.ts'
 import { mustWait } from './hold-entry.ts'
 import { addPictures, type ChosenPicture, dropPictures, withPictures } from './pictures.ts'
 import { entryPolicy, factsOf } from './policy.ts'
@@ -107,6 +108,7 @@ export async function writeReply(
       await countWriting(trx, viewer, now)
       const said = await saidAlready(house, trx, viewer, saying, now)
       if (said) return said
+      await checkPace(trx, viewer, postId, now)
       await addReplies(trx, [
         {
           community_id: communityId,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { noBlockWith } from '../bounds/index.ts'
-import { entryListed } from '../conversation/index.ts'
+import { entryListed, type HeatingThread, readHeating } from '../conversation/index.ts'
 import type { House, MemberViewer } from '../foundation/index.ts'
 import { type HeldEntry, readAllHeld } from './read-held.ts'
 import { FIRST_DAYS, LINES_TODAY, WAITING_DAYS, type Wish } from './rules.ts'
@@ -42,6 +42,8 @@ export interface Today {
   held: HeldEntry[]
   posts: WaitingPost[]
   promised: Promised[]
+  /** Threads that may be about to turn. */
+  heating: HeatingThread[]
   /** A case waits that nobody but the viewer looks after, and it is about something of theirs or reported by them. */
   stuck: boolean
 }
@@ -167,12 +169,13 @@ async function isStuck(house: House, viewer: MemberViewer): Promise<boolean> {
 
 /** What waits for this steward now; short, because it is a morning and not a backlog. */
 export async function readToday(house: House, viewer: MemberViewer): Promise<Today> {
-  const [cases, held, posts, promised, stuck] = await Promise.all([
+  const [cases, held, posts, promised, heating, stuck] = await Promise.all([
     readWaitingCases(house, viewer),
     readAllHeld(house, viewer),
     waitingPosts(house, viewer),
     promisedReports(house, viewer),
+    readHeating(house, viewer, LINES_TODAY),
     isStuck(house, viewer),
   ])
-  return { cases, held, posts, promised, stuck }
+  return { cases, held, posts, promised, heating, stuck }
 }

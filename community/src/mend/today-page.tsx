@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { HeatingThread } from '../conversation/index.ts'
 import {
   type AppContext,
   Head,
@@ -89,6 +90,28 @@ function CaseLine({
   )
 }
 
+/** A look and a friendly word may be enough; nothing has to follow. */
+function HeatingLine({
+  page,
+  one,
+  label,
+  first,
+}: {
+  page: PageContext
+  one: HeatingThread
+  label: string | undefined
+  first: boolean
+}) {
+  return (
+    <Line label={label} first={first} main={{ href: `/posts/${one.postId}#answer`, word: page.t(w.look) }}>
+      <p>{page.t(w.heating, { space: one.spaceName, ago: ago(page, one.since) })}</p>
+      <p class="hint">
+        <a href={`/posts/${one.postId}`}>{one.title}</a>
+      </p>
+    </Line>
+  )
+}
+
 function PostLine({
   page,
   one,
@@ -130,8 +153,8 @@ function PromisedLine({
 }
 
 function Lists({ page, today }: { page: PageContext; today: Today }) {
-  const { cases, held, posts, promised } = today
-  const now = cases.length + held.length
+  const { cases, held, heating, posts, promised } = today
+  const now = cases.length + held.length + heating.length
   const isFirst = (list: 'posts' | 'promised', index: number) =>
     index === 0 && now === 0 && (list !== 'promised' || posts.length === 0)
   return (
@@ -150,6 +173,14 @@ function Lists({ page, today }: { page: PageContext; today: Today }) {
           held={one}
           first={index === 0 && cases.length === 0}
           label={index === 0 && cases.length === 0 ? page.t(w.needsNow) : undefined}
+        />
+      ))}
+      {heating.map((one, index) => (
+        <HeatingLine
+          page={page}
+          one={one}
+          first={index === 0 && cases.length + held.length === 0}
+          label={index === 0 && cases.length + held.length === 0 ? page.t(w.needsNow) : undefined}
         />
       ))}
       {posts.map((one, index) => (
@@ -179,7 +210,8 @@ export async function showToday(c: AppContext): Promise<Response> {
   const today = await readToday(c.var.house, viewer)
   const page = pageContext(c)
   const [weekday, date] = dateParts(page)
-  const empty = today.cases.length + today.held.length + today.posts.length + today.promised.length === 0
+  const { cases, held, heating, posts, promised } = today
+  const empty = [cases, held, heating, posts, promised].every((list) => list.length === 0)
   return show(
     c,
     <Layout page={page} title={page.t(w.today)} unlisted>

@@ -80,6 +80,7 @@ export const mendWords = words('mend', {
   look: 'Look',
   waits: '{name} in {space}, {since}.',
   waitsUnnamed: 'A member in {space}, {since}.',
+  heating: 'A thread in {space} may be heating up ({ago}).',
   answer: 'Answer',
   tellReporter: 'Tell {name} what came of the report.',
   tellMember: 'Tell a member what came of their report.',

@@ -11,6 +11,8 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url))
  */
 const withReason: Record<string, string> = {
   'admin/set-up/take-steps.ts': 'asks only whether anything was written yet, for who sets the place up',
+  'conversation/heat/store.ts':
+    'reads what everybody in a thread sees, to whether it heats up and who is in it; asks when its asker last answered',
   'conversation/search/read-found.ts': 'reads what candidates.ts has found by the visibility piece',
   'conversation/stage.ts': 'counts people of a whole place, to a size and no further',
   'conversation/store.ts':

@@ -162,14 +162,25 @@ async function perspectiveKeyOf(place: TestApp): Promise<string> {
   return id
 }
 
+/** A thread in which the member suggested taking it slower, and the owner is asked. */
+async function askedForPace(place: TestApp, { member }: Asked, { post }: Thread): Promise<string> {
+  const { suggestPace } = await import('../../src/conversation/index.ts')
+  await place.reply(member, post)
+  await suggestPace(place.house, member.viewer, post)
+  return post
+}
+
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
+  const { route } = asked
   if (/^\/(reports|api\/v1\/cases)\//.test(path)) return caseOf(place, asked, thread)
   if (/^(\/api\/v1)?\/held\//.test(path)) return heldPost(place, asked)
   if (/^\/(look-again|api\/v1\/hidden)\//.test(path)) return hiddenCase(place, asked, thread)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
+  if (/\/pace\/(answer|end)$/.test(path) || route === 'DELETE /api/v1/posts/:id/pace')
+    return askedForPace(place, asked, thread)
   if (path.startsWith('/admin/people/')) return asked.member.id
   if (/^\/admin\/(spaces|pause)\//.test(path)) return asked.space.id
   if (path.startsWith('/admin/waiting/')) return waitingPerson(place)
@@ -187,6 +198,8 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path === '/api/v1/posts') return json({ space: space.slug, body: 'Hello' })
   if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
   if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
+  if (path.endsWith('/pace/answer'))
+    return path.startsWith('/api') ? json({ agreed: true }) : form({ agreed: 'yes' })
   if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
   if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })

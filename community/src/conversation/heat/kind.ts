@@ -1,0 +1,12 @@
+import type { AttentionKind } from '../../attention/index.ts'
+import { heatWords as w } from './words.ts'
+
+/** The hint that a thread heats up, as it draws on a member's attention: a line, which interrupts nobody. */
+export const heatKind: AttentionKind = {
+  name: 'heat',
+  order: 60,
+  label: w.label,
+  about: w.about,
+  limits: { day: 2, week: 6 },
+  interrupts: false,
+}

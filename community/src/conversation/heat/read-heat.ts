@@ -1,0 +1,83 @@
+import { askAttention, spoke } from '../../attention/index.ts'
+import { afterAnswer, type House, isMember, type MemberViewer, type Viewer } from '../../foundation/index.ts'
+import { entryPolicy, factsOf } from '../policy.ts'
+import type { PostView } from '../views.ts'
+import { heatKind } from './kind.ts'
+import { nextAnswer, REST } from './rules.ts'
+import { addHint, type HeatRow, heatRow, lastMessages } from './store.ts'
+
+/** The pace of a thread, as one member meets it. */
+export interface Pace {
+  /** `begun`: it takes it slower. `asked`: they are asked. `waiting`: others are. `elsewhere`: others are asked, not they. */
+  state: 'begun' | 'asked' | 'waiting' | 'elsewhere'
+  bySteward: boolean
+  /** They suggested it. */
+  mine: boolean
+  endsAt: Date
+  /** They agreed to it, or suggested it. */
+  ofIt: boolean
+  /** When they may answer again, where they did lately. */
+  next: Date | undefined
+}
+
+/** How heated a thread is, as one member meets it. */
+export interface Heat {
+  /** It is heating up, and they may be told. */
+  hint: boolean
+  /** They wrote one of its last messages. Known only where they are told. */
+  inIt: boolean
+  pace: Pace | undefined
+}
+
+const CALM: Heat = { hint: false, inIt: false, pace: undefined }
+
+function paceOf(row: HeatRow): Pace | undefined {
+  if (row.slow_id === null || row.ends_at === null) return undefined
+  const ofIt = row.mine || row.asked
+  const waiting = row.mine || row.agreed === true ? 'waiting' : 'elsewhere'
+  const state = row.begun ? 'begun' : row.asked && row.agreed === null ? 'asked' : waiting
+  const next = nextAnswer(row.last_answer ?? undefined)
+  return { state, bySteward: row.by_steward === true, mine: row.mine, endsAt: row.ends_at, ofIt, next }
+}
+
+/** Told once for each time that a thread heats up: from then on the line stands there until it cools or is hidden. */
+async function mayHint(house: House, viewer: MemberViewer, post: PostView, row: HeatRow): Promise<boolean> {
+  if (row.since === null || row.hidden) return false
+  if (row.hinted) return true
+  if ((await askAttention(house, viewer, heatKind)) !== 'speak') return false
+  const hint = {
+    communityId: viewer.communityId,
+    postId: post.id,
+    memberId: viewer.memberId,
+    since: row.since,
+  }
+  afterAnswer(house, 'heat-hint', async () => {
+    if (await addHint(house.db, hint)) await spoke(house, viewer, heatKind)
+  })
+  return true
+}
+
+export async function rowFor(house: House, viewer: MemberViewer, postId: string): Promise<HeatRow> {
+  const now = house.clock.now()
+  const rested = new Date(now.getTime() - REST)
+  const { communityId: community, memberId: member } = viewer
+  const [row] = await heatRow(house, { community, member, post: postId, now, rested })
+  return row!
+}
+
+export async function isInIt(
+  house: House,
+  { communityId, memberId }: MemberViewer,
+  postId: string,
+): Promise<boolean> {
+  const last = await lastMessages(house.db, communityId, postId)
+  return last.some(({ authorId }) => authorId === memberId)
+}
+
+/** What somebody about to answer is told of the thread. Nobody else is told anything. */
+export async function readHeat(house: House, viewer: Viewer, post: PostView): Promise<Heat> {
+  if (!isMember(viewer) || !entryPolicy.reply(viewer, factsOf(post))) return CALM
+  const row = await rowFor(house, viewer, post.id)
+  const hint = await mayHint(house, viewer, post, row)
+  return { hint, inIt: hint && (await isInIt(house, viewer, post.id)), pace: paceOf(row) }
+}
