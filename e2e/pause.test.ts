@@ -178,13 +178,23 @@ test('PAUSE-2 other ways: kept as a draft, or kept for ten minutes; both are the
     await page.goto(topic)
     await expect.poll(() => field(page).inputValue()).toBe(`${HARD} ${way}.`)
   }
+  // Who comes back while it waits reads until when, and afterwards that the time is over.
+  const line = page.locator('[data-status]')
+  await expect.poll(() => line.textContent()).toMatch(/^Kept here until \d/)
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith('kindling draft '))) {
+      const draft = JSON.parse(localStorage.getItem(key)!)
+      localStorage.setItem(key, JSON.stringify({ ...draft, until: Date.now() - 1 }))
+    }
+  })
+  await page.goto(topic)
+  await expect.poll(() => line.textContent()).toMatch(/^The ten minutes are over/)
+  await page.getByRole('button', { name: 'Discard' }).or(page.locator('[data-discard]')).first().click()
 })
 
 test('PAUSE-4 "Not helpful" rests the pause for words like these', async () => {
   await forget()
   const { page } = await open('mira')
-  // One reader alone: another may hear the same words as something else, which is not rested.
-  await page.route(/models\/careful\./, (route) => route.abort())
   await write(page, HARD)
   await press(page, 'Post')
   await heading(page).waitFor()

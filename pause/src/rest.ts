@@ -17,6 +17,13 @@ const GROUPS_AT_MOST = 200
 const MARKS_AT_MOST = 16
 /** So many of the words of both must be the same. */
 const ALIKE = 0.6
+/** Two readers mark more or less of the same words: so much of the shorter stretch, and so many words, must stand in the longer. */
+const WITHIN = 0.8
+const WITHIN_WORDS = 2
+/** Letters of a word that says something; shorter ones count only where there are no two of these. */
+const TELLING = 4
+/** What a rest of other words never covers, whatever they have in common. */
+const GRAVE = ['threat', 'severe_toxicity', 'identity_attack', 'sexually_explicit']
 
 /**
  * 22 bits of a word, so few that many words share a number and none can be read back with certainty; the salt makes
@@ -35,20 +42,22 @@ const WORD = /[\p{L}\p{M}\p{N}'’]+/gu
 function marksOf(text: string, { why }: Reading, salt: number): number[] {
   const stretches = why.words.length > 0 ? why.words : [{ begin: 0, end: text.length }]
   const carried = stretches.map(({ begin, end }) => text.slice(begin, end)).join(' ')
-  const found = new Set(
-    carried
-      .toLowerCase()
-      .match(WORD)
-      ?.map((word) => markOf(word, salt)),
-  )
-  return [...found].slice(0, MARKS_AT_MOST)
+  const words = [...new Set(carried.toLowerCase().match(WORD))]
+  const telling = words.filter((word) => word.length >= TELLING)
+  const marked = telling.length >= WITHIN_WORDS ? telling : words
+  return marked.slice(0, MARKS_AT_MOST).map((word) => markOf(word, salt))
 }
 
 function alike(one: number[], other: number[]): boolean {
   const shared = one.filter((mark) => other.includes(mark)).length
   const all = one.length + other.length - shared
-  return all > 0 && shared / all >= ALIKE
+  const isWithin = shared >= WITHIN_WORDS && shared / Math.min(one.length, other.length) >= WITHIN
+  return isWithin || (all > 0 && shared / all >= ALIKE)
 }
+
+/** Two readers may hear the same words as rude in one way or another. */
+const heardAlike = (one: string, other: string): boolean =>
+  one === other || ![one, other].some((as) => GRAVE.includes(as))
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'salt' in value && Array.isArray((value as Kept).groups)
@@ -81,9 +90,8 @@ export class Rests {
     this.#kept = this.#fetch() ?? this.#kept
     if (this.#kept.groups.length === 0) return false
     const marks = marksOf(text, reading, this.#kept.salt)
-    return this.#kept.groups.some(
-      ({ as, marks: own }) => as === String(reading.why.attribute) && alike(marks, own),
-    )
+    const heard = String(reading.why.attribute)
+    return this.#kept.groups.some(({ as, marks: own }) => heardAlike(as, heard) && alike(marks, own))
   }
 
   #fetch(): Kept | undefined {

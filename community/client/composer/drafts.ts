@@ -6,6 +6,8 @@ export interface Draft {
   label: string
   fields: Record<string, string>
   ticked: Record<string, string[]>
+  /** Until when its author lets it wait. */
+  until?: number
 }
 
 const PREFIX = 'kindling draft '

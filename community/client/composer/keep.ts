@@ -8,6 +8,8 @@ export interface Keeper {
   /** Keeps it and says so under the form. @returns false where nothing is written, or this device keeps nothing */
   keep(says?: string): boolean
   say(says: string): void
+  /** Until when its author lets it wait, in milliseconds; over leaving the page. */
+  until: number | undefined
 }
 
 /** Keeps what is written in a form on this device, and brings it back. */
@@ -38,10 +40,12 @@ export function keepForm(form: HTMLFormElement, key: string): Keeper {
     const label = form.dataset.label ?? document.title
     // A refused form stands at the address it was sent to, which cannot be opened again.
     const href = form.dataset.href ?? location.pathname + location.search
-    return keepDraft(key, { at: Date.now(), href, label, ...readFields(form) })
+    const { until } = keeper
+    return keepDraft(key, { at: Date.now(), href, label, ...readFields(form), ...(until ? { until } : {}) })
   }
 
   const draft = readDraft(key)
+  const keeper: Keeper = { keep, say, until: filled ? undefined : draft?.until }
   if (draft && !filled) {
     fillFields(form, draft)
     if (isKept()) restored?.removeAttribute('hidden')
@@ -57,7 +61,7 @@ export function keepForm(form: HTMLFormElement, key: string): Keeper {
     noteSending(key)
   })
 
-  const say = (says: string): void => {
+  function say(says: string): void {
     if (!status) return
     told = true
     // Said again when asked again.
@@ -66,7 +70,7 @@ export function keepForm(form: HTMLFormElement, key: string): Keeper {
       status.textContent = says
     })
   }
-  const keep = (says = status?.dataset.kept ?? ''): boolean => {
+  function keep(says = status?.dataset.kept ?? ''): boolean {
     if (!save()) return false
     say(says)
     return true
@@ -77,8 +81,9 @@ export function keepForm(form: HTMLFormElement, key: string): Keeper {
   form.querySelector('[data-discard]')?.addEventListener('click', () => {
     dropDraft(key)
     form.reset()
+    keeper.until = undefined
     restored?.setAttribute('hidden', '')
     textFields(form)[0]?.focus()
   })
-  return { keep, say }
+  return keeper
 }

@@ -1,4 +1,6 @@
+import type { PauseTold } from '../../src/composer/told.ts'
 import type { Keeper } from './keep.ts'
+import { goOnWaiting } from './wait.ts'
 
 type Attend = (form: HTMLFormElement, pause: HTMLElement, keeper: Keeper) => void
 
@@ -16,6 +18,7 @@ export function bringPause(form: HTMLFormElement, keeper: Keeper): void {
   const pause = form.querySelector<HTMLElement>('kind-pause')
   const script = pause?.dataset.script
   if (!pause || !script) return
+  goOnWaiting(JSON.parse(pause.dataset.told ?? '{}') as PauseTold, keeper)
   addEventListener('pageshow', () => forgetRead(form))
   const bring = async () => {
     try {
