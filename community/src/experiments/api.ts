@@ -26,8 +26,8 @@ const outcomeSchema = z.object({
   measure: z.enum(['share', 'mean']),
   usual: z.number(),
   heldOut: z.number(),
-  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).openapi({
-    description: 'Usual minus held out, with its 95% interval.',
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable().openapi({
+    description: 'Usual minus held out, with its 95% interval. Null where it happened too seldom to compare.',
   }),
   seen: z.boolean().openapi({ description: 'Whether it may be said that there is an effect.' }),
 })
@@ -77,9 +77,11 @@ function shown(
       usual: result.usual,
       heldOut: result.heldOut,
       left,
-      outcomes: outcomes.map(({ name, ...told }) => ({
+      outcomes: outcomes.map(({ name, judged, ...told }) => ({
         ...told,
         outcome: name,
+        difference: judged?.difference ?? null,
+        seen: judged?.seen ?? false,
         label: t(kind.outcomes.find((one) => one.name === name)!.label),
       })),
     },

@@ -1,7 +1,8 @@
 import { isMember, type PageContext } from '../foundation/index.ts'
 import type { ExperimentKind } from './kinds.ts'
 import { experimentPolicy } from './policy.ts'
-import { SHOWN_FROM, settledAt, stateOf, type Told, toldOf } from './rules.ts'
+import { type OutcomeTold, SHOWN_FROM, settledAt, stateOf, TOLD_FROM, toldOf } from './rules.ts'
+import { isSeen } from './statistics/index.ts'
 import type { Experiment } from './store.ts'
 import { experimentWords as w } from './words.ts'
 
@@ -20,38 +21,40 @@ const signed = (figure: number, digits: number): string => {
   return Number(said) === 0 ? said : `${figure < 0 ? '−' : '+'}${said}`
 }
 
-/** One outcome: both halves, the difference with its interval, and whether anything was seen. */
-function OutcomeLine({
-  page,
-  known,
-  told,
-  first,
-}: {
-  page: PageContext
-  known: Known
-  told: Told
-  first: boolean
-}) {
-  const { t } = page
-  const [scale, digits] = told.measure === 'share' ? [100, 0] : [1, 2]
-  const plain = (figure: number) => (figure * scale).toFixed(digits)
-  const { value, low, high } = told.difference
+/** What may be said of a difference. */
+function differenceSaid({ t }: PageContext, { measure, judged }: OutcomeTold, first: boolean): string {
+  if (!judged) return t(w.tooSeldom, { least: TOLD_FROM })
+  const { difference, seen } = judged
+  const [scale, digits] = measure === 'share' ? [100, 0] : [1, 2]
   const figures = {
-    value: signed(value * scale, digits),
-    low: signed(low * scale, digits),
-    high: signed(high * scale, digits),
+    value: signed(difference.value * scale, digits),
+    low: signed(difference.low * scale, digits),
+    high: signed(difference.high * scale, digits),
   }
+  return t(seen ? w.seen : isSeen(difference) && !first ? w.notAfter : w.notSeen, figures)
+}
+
+/** One outcome: both halves, the difference with its interval, and whether anything was seen. */
+function OutcomeLine({ page, known, told, first }: Line) {
+  const { t } = page
+  const plain = (figure: number) => (told.measure === 'share' ? (figure * 100).toFixed(0) : figure.toFixed(2))
   const given = { usual: plain(told.usual), heldOut: plain(told.heldOut), ...halves(page, known) }
-  const outright = low > 0 || high < 0
   return (
     <div>
       <dt>{t(known.kind.outcomes.find(({ name }) => name === told.name)!.label)}</dt>
       <dd>
-        {t(told.measure === 'share' ? w.shares : w.means, given)}{' '}
-        {t(told.seen ? w.seen : outright && !first ? w.notAfter : w.notSeen, figures)}
+        {told.judged && t(told.measure === 'share' ? w.shares : w.means, given)}{' '}
+        {differenceSaid(page, told, first)}
       </dd>
     </div>
   )
+}
+
+interface Line {
+  page: PageContext
+  known: Known
+  told: OutcomeTold
+  first: boolean
 }
 
 /** What came of an experiment that is over. */
@@ -65,7 +68,7 @@ export function ResultOf({ page, known }: { page: PageContext; known: Known }) {
   const gone = left.usual + left.heldOut
   return (
     <>
-      <p class="say">{t(told[0]?.seen ? w.effect : w.noEffect)}</p>
+      <p class="say">{t(told[0]?.judged?.seen ? w.effect : w.noEffect)}</p>
       <p>
         {t(w.counted, members)} {gone > 0 && t(w.leftAfter, { ...members, ...left, count: gone })}
       </p>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type Compared,
   type Judged,
   judge,
   meanOf,
@@ -20,6 +21,8 @@ export const LASTS_WEEKS = [4, 8, 12, 26] as const
 export const SETTLES_AFTER_DAYS = 7
 /** Members in each half, before anything is shown. */
 export const SHOWN_FROM = 20
+/** Members who did something, and as many who did not, before a share is told: of less, intervals say too little. */
+export const TOLD_FROM = 10
 /** Where only a larger difference than this could be seen, nothing would be learned: 30 of 100 members. */
 export const LARGEST_WORTH_SEEING = 0.3
 
@@ -103,24 +106,36 @@ export function resultOf(
   return { ...members, sums: Object.fromEntries(sums) }
 }
 
-export interface Told extends Judged {
+export interface OutcomeTold {
   name: string
   measure: 'share' | 'mean'
   usual: number
   heldOut: number
+  /** Nothing where it happened to too few members, or to nearly all of them. */
+  judged: Judged | undefined
+}
+
+/** Seen from both halves together, so that which half is ahead decides nothing. */
+function isTold({ measure, usual, heldOut }: Compared): boolean {
+  const did = usual.sum + heldOut.sum
+  return measure === 'mean' || Math.min(did, usual.members + heldOut.members - did) >= TOLD_FROM
 }
 
 /** What an experiment says of each outcome, in their order. Nothing where too few members were counted. */
 export function toldOf(
   outcomes: readonly { name: string; measure: 'share' | 'mean' }[],
   { sums }: Pick<Result, 'sums'>,
-): Told[] {
+): OutcomeTold[] {
   if (!sums) return []
   const known = outcomes.flatMap(({ name, measure }) =>
     sums[name] ? [{ name, measure, ...sums[name] }] : [],
   )
-  return judge(known).map((judged, at) => {
-    const { name, measure, usual, heldOut } = known[at]!
-    return { ...judged, name, measure, usual: meanOf(usual), heldOut: meanOf(heldOut) }
-  })
+  const judged = judge(known.filter(isTold))
+  return known.map(({ name, ...compared }) => ({
+    name,
+    measure: compared.measure,
+    usual: meanOf(compared.usual),
+    heldOut: meanOf(compared.heldOut),
+    judged: isTold(compared) ? judged.shift() : undefined,
+  }))
 }

@@ -26,6 +26,7 @@ export const experimentWords = words('experiments', {
     'No effect was seen. The difference is {value}, and chance alone could make it: it may be anything from {low} to {high}.',
   notAfter:
     'The difference is {value}, from {low} to {high}. Because no effect was seen above, none is claimed here either.',
+  tooSeldom: 'Too seldom or too often to compare: at least {least} members must have, and {least} must not.',
   neverTitle: 'What is never tried',
   never:
     'Nothing with anybody under 18, nothing in support and family spaces, and nothing about crisis help, privacy, boundaries, a welcome or a first answer.',
