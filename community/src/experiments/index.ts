@@ -1,5 +1,6 @@
 import type { App, Feature } from '../foundation/index.ts'
 import { experimentApi } from './api.ts'
+import { forgetLeaver } from './leave.ts'
 import { experimentMigrations } from './migrations.ts'
 import { OFFICE_PAGE, showOffice, takeStart, takeStop } from './office-pages.tsx'
 import { EXPERIMENTS_PAGE, OWN_PAGE, showExperiments, showOwnPart, takeLeave } from './pages.tsx'
@@ -44,6 +45,11 @@ export const experimentsFeature: Feature = {
       kinds: ['post-edited', 'reply-edited'],
       hear: (house, { communityId, postId, replyId }) =>
         noteEntryChanged(house.db, communityId, replyId ?? postId!),
+    },
+    {
+      name: 'experiments-member-left',
+      kinds: ['member-left'],
+      hear: (house, { communityId, memberId }) => forgetLeaver(house, { communityId, memberId: memberId! }),
     },
   ],
   jobs: [settleJob],

@@ -15,3 +15,14 @@ export async function leaveExperiments(house: House, viewer: MemberViewer, left:
     await forgetMember(trx, viewer)
   })
 }
+
+/** Somebody left the community: nothing that was counted of them stays. */
+export async function forgetLeaver(
+  house: House,
+  who: { communityId: string; memberId: string },
+): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await forgetMember(trx, who)
+    await removeLeaver(trx, who)
+  })
+}

@@ -96,7 +96,7 @@ interface Shown {
   errors: FieldErrors | undefined
 }
 
-function KindRow({ page, kind, runs, before, prospects, errors }: Shown) {
+function KindRow({ page, kind, runs, prospects, errors }: Shown) {
   const { t } = page
   return (
     <section class="row">
@@ -107,12 +107,17 @@ function KindRow({ page, kind, runs, before, prospects, errors }: Shown) {
         {runs && <p class="house">{timesSaid(page, runs)}</p>}
         {runs && <StopForm page={page} known={runs} />}
         {!runs && prospects && <StartForm page={page} kind={kind} prospects={prospects} errors={errors} />}
-        {before.map((known) => (
-          <section class="set">
-            <h3 class="title">{timesSaid(page, known)}</h3>
-            <ResultOf page={page} known={known} />
-          </section>
-        ))}
+      </div>
+    </section>
+  )
+}
+
+function BeforeRow({ page, known }: { page: PageContext; known: Known }) {
+  return (
+    <section class="row">
+      <div class="main">
+        <h3 class="title">{timesSaid(page, known)}</h3>
+        <ResultOf page={page} known={known} />
       </div>
     </section>
   )
@@ -159,7 +164,12 @@ export async function showOffice(
         </div>
       </div>
       {rows.map((row) => (
-        <KindRow {...row} />
+        <>
+          <KindRow {...row} />
+          {row.before.map((known) => (
+            <BeforeRow page={page} known={known} />
+          ))}
+        </>
       ))}
     </Layout>,
     failed ? 422 : 200,

@@ -28,7 +28,7 @@ function ExperimentRow({ page, known }: { page: PageContext; known: Known }) {
   return (
     <section class="row">
       <div class="main">
-        <h3 class="title">{t(kind.label)}</h3>
+        {over ? <h3 class="title">{t(kind.label)}</h3> : <h2 class="title">{t(kind.label)}</h2>}
         <p>{timesSaid(page, known)}</p>
         {!over && <p>{t(kind.about)}</p>}
         {!over && <p>{t(kind.counted)}</p>}
@@ -124,5 +124,7 @@ export async function takeLeave(c: AppContext): Promise<Response> {
 /** What the guidelines say of it; nothing where nothing was ever tried. */
 export async function experimentsNote(page: PageContext): Promise<Child> {
   const all = await knownExperiments(page.house, page.viewer.communityId)
-  return all.length > 0 && <a href={EXPERIMENTS_PAGE}>{page.t(w.title)}</a>
+  return (
+    all.length > 0 && page.t.rich(w.inGuidelines, { link: (text) => <a href={EXPERIMENTS_PAGE}>{text}</a> })
+  )
 }

@@ -77,6 +77,7 @@ export function ResultOf({ page, known }: { page: PageContext; known: Known }) {
           <OutcomeLine page={page} known={known} told={one} first={at === 0} />
         ))}
       </dl>
+      <p class="hint">{t(w.ranges)}</p>
     </>
   )
 }
