@@ -1,5 +1,6 @@
 import { benchCareful } from './careful.mjs'
 import { benchCarefulKernels } from './careful-kernels.mjs'
+import { benchExperiments } from './experiments.mjs'
 import { openPlace } from './lib/place.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPause } from './pause.mjs'
@@ -51,6 +52,10 @@ const commands = {
     says: 'which threads are said to be heating up, and what a look costs',
     run: () => benchThermometer(say),
   },
+  experiments: {
+    says: 'experiments on simulated communities: coverage of intervals, false alarms',
+    run: () => benchExperiments(say),
+  },
   'careful-kernels': {
     says: 'ways to run the careful reader; with --beside FOLDER onnxruntime-web too',
     run: () => benchCarefulKernels(say),
@@ -65,6 +70,7 @@ const commands = {
       await benchPersonal(say)
       await benchPerspective(say)
       await benchPause(say)
+      await benchExperiments(say)
     },
   },
 }

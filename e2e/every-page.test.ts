@@ -44,6 +44,7 @@ const forAnyone = () => [
   '/sign-in/reset',
   '/guidelines',
   '/guidelines/pause',
+  '/guidelines/experiments',
   '/help',
   '/try',
   '/try/model-card',
@@ -69,6 +70,7 @@ const forMembers = () => [
   '/settings/sign-in',
   '/settings/notices',
   '/settings/attention',
+  '/settings/experiments',
   '/settings/boundaries',
   '/settings/tokens',
   `/thank?post=${found.closed.split('/').pop()}`,
@@ -78,6 +80,7 @@ const forMembers = () => [
 const forStewards = () => ['/today', found.topic]
 const forAdministrators = () => [
   '/admin',
+  '/admin/experiments',
   '/admin/people',
   '/admin/invitations',
   '/admin/settings',

@@ -1,5 +1,6 @@
 import { definePause, type KindPause } from '@kindling/pause'
-import { isAskedAbout, isGrave, type PauseState } from '../src/composer/rules.ts'
+import type { Reading } from '@kindling/tone'
+import { isAskedAbout, isGrave, isHeldOut, type PauseState } from '../src/composer/rules.ts'
 import type { PauseTold } from '../src/composer/told.ts'
 import { answeredBy } from './composer/answered.ts'
 import type { Keeper } from './composer/keep.ts'
@@ -34,7 +35,8 @@ class Said {
 
   /** Until the server counted this one, no other is asked about. */
   spent(): void {
-    if (this.state) this.state = { ...this.state, may: { ...this.state.may, ordinary: false } }
+    if (this.state)
+      this.state = { ...this.state, may: { ...this.state.may, ordinary: false }, trial: undefined }
   }
 }
 
@@ -61,13 +63,25 @@ function addressesOf(told: PauseTold): NonNullable<KindPause['rules']['places']>
   }
 }
 
-function count(form: HTMLFormElement, pause: KindPause, said: Said, lastGrave: () => boolean): void {
-  pause.addEventListener('kind-paused', () => {
-    const grave = lastGrave()
+/** Says in the form that its draft is counted, where the pause is tried. Forms of which no post or reply comes have no such place. */
+const counting = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=trial]')
+
+function count(form: HTMLFormElement, pause: KindPause, said: Said, isGraveDraft: () => boolean): void {
+  const place = counting(form)
+  const spoke = () => {
+    const grave = isGraveDraft()
+    const trial = !grave && place ? said.state?.trial : undefined
+    if (trial) place!.value = 'yes'
     if (!grave) said.spent()
-    void said.hear(send(addressFor(form, pause), { grave: grave ? 'yes' : 'no' }))
-  })
-  const end = (outcome: string) => () => void send(`${ADDRESS}/outcome`, { outcome }).catch(() => {})
+    const told = send(addressFor(form, pause), { grave: grave ? 'yes' : 'no', ...(trial ? { trial } : {}) })
+    void said.hear(told)
+  }
+  pause.addEventListener('kind-paused', spoke)
+  pause.addEventListener('kind-held-out', spoke)
+  const end = (outcome: string) => () => {
+    const told = send(`${ADDRESS}/outcome`, { outcome, ...(place?.value ? { trial: place.value } : {}) })
+    void told.catch(() => {})
+  }
   pause.addEventListener('kind-changed', end('heeded'))
   pause.addEventListener('kind-withdrawn', end('heeded'))
   pause.addEventListener('kind-sent-anyway', end('dismissed'))
@@ -88,24 +102,27 @@ export function attend(form: HTMLFormElement, element: HTMLElement, keeper: Keep
   const pause = element as KindPause
   const told = JSON.parse(pause.dataset.told ?? '{}') as PauseTold
   const said = new Said(pause)
-  let grave = false
+  // All that was read of the draft that is decided on.
+  let read: Reading[] = []
   pause.rules = {
     places: addressesOf(told),
     context() {
+      read = []
       const answering = answeredBy(form)?.querySelector('.words')?.textContent
       return answering ? { answering } : undefined
     },
     rule(reading) {
-      grave = isGrave(reading)
+      read.push(reading)
       const { state } = said
       return state !== undefined && isAskedAbout(reading, state.policy, state.may)
     },
+    heldOut: (reading) => counting(form) !== null && isHeldOut(reading, said.state?.trial),
   }
   // Known from here on: it loads at once where somebody is in its field already.
   definePause()
   const ask = () => void said.hear(fetch(addressFor(form, pause)))
   ask()
   for (const space of form.querySelectorAll('input[name=space]')) space.addEventListener('change', ask)
-  count(form, pause, said, () => grave)
+  count(form, pause, said, () => read.some(isGrave))
   offerWays(pause, told, keeper)
 }

@@ -3,6 +3,7 @@ import { attentionFeature } from './attention/index.ts'
 import { boundsFeature } from './bounds/index.ts'
 import { composerFeature } from './composer/index.ts'
 import { conversationFeature } from './conversation/index.ts'
+import { experimentsFeature } from './experiments/index.ts'
 import {
   auditMigration,
   communityMigrations,
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   membersFeature,
   accountsFeature,
   attentionFeature,
+  experimentsFeature,
   noticesFeature,
   boundsFeature,
   spacesFeature,

@@ -1,7 +1,12 @@
 import type { Harm } from '@kindling/tone'
 
 /** What a page may learn of a pause. No event holds the text. */
-export type PauseEventName = 'kind-paused' | 'kind-changed' | 'kind-sent-anyway' | 'kind-withdrawn'
+export type PauseEventName =
+  | 'kind-paused'
+  | 'kind-changed'
+  | 'kind-sent-anyway'
+  | 'kind-withdrawn'
+  | 'kind-held-out'
 
 export interface PauseDetail {
   /** What the draft may have been heard as. */
@@ -21,6 +26,7 @@ declare global {
     'kind-changed': PauseEvent
     'kind-sent-anyway': PauseEvent
     'kind-withdrawn': PauseEvent
+    'kind-held-out': PauseEvent
   }
 }
 

@@ -82,3 +82,22 @@ test('its page may decide otherwise, and says what the draft stands in', () => {
   expect(none.judge([field('one')])).toMatchObject({ kind: 'go' })
   expect(device.readNow).toHaveBeenCalledWith('one', context)
 })
+
+test('its page may hold drafts out: all that would be asked about must be, and rests come first', () => {
+  const [hard, grave] = [reading('quick', true), { ...reading('quick', true), language: 'grave' }]
+  const rules = { heldOut: (one: Reading) => one === hard }
+  const trying = () =>
+    new Judge(
+      () => ({ quick: '/quick.bin', languages: [] }),
+      () => rules,
+    )
+  vi.mocked(device.readNow).mockReturnValue(hard)
+  expect(trying().judge([field('one')])).toMatchObject({ kind: 'held_out', draft: { text: 'one' } })
+  vi.mocked(device.readNow)
+    .mockReturnValueOnce(hard)
+    .mockReturnValueOnce(grave as unknown as Reading)
+  expect(trying().judge([field('one'), field('two')])).toMatchObject({ kind: 'ask', draft: { text: 'two' } })
+  const rested = trying()
+  vi.spyOn(rested.rests, 'has').mockReturnValue(true)
+  expect(rested.judge([field('one')])).toMatchObject({ kind: 'go' })
+})

@@ -13,6 +13,7 @@ export interface Draft {
 export type Verdict =
   | { kind: 'go'; reading: Reading | null; drafts: Draft[] }
   | { kind: 'ask'; reading: Reading; draft: Draft; drafts: Draft[]; context: Context | undefined }
+  | { kind: 'held_out'; reading: Reading; draft: Draft; drafts: Draft[] }
   | { kind: 'failed' }
 
 const FAILED: Verdict = { kind: 'failed' }
@@ -66,11 +67,13 @@ export class Judge {
 
   /** @param read one at least */
   #verdict(read: { draft: Draft; reading: Reading }[], context: Context | undefined): Verdict {
-    const { rule = ({ pause }) => pause } = this.#rules()
-    const found = read.find(({ draft, reading }) => rule(reading) && !this.rests.has(draft.text, reading))
-    const { reading } = found ?? read.at(-1)!
+    const { rule = ({ pause }) => pause, heldOut = () => false } = this.#rules()
+    const found = read.filter(({ draft, reading }) => rule(reading) && !this.rests.has(draft.text, reading))
+    const asks = found.find(({ reading }) => !heldOut(reading))
+    const { reading } = asks ?? found[0] ?? read.at(-1)!
     this.readBy = reading.model.name
     const drafts = read.map(({ draft }) => draft)
-    return found ? { kind: 'ask', ...found, drafts, context } : { kind: 'go', reading, drafts }
+    if (asks) return { kind: 'ask', ...asks, drafts, context }
+    return found[0] ? { kind: 'held_out', ...found[0], drafts } : { kind: 'go', reading, drafts }
   }
 }

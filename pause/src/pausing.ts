@@ -1,3 +1,4 @@
+import { tell } from './events.ts'
 import type { Field } from './fields/field.ts'
 import { type Draft, Judge, type Verdict } from './judge.ts'
 import { Outcome } from './outcome.ts'
@@ -84,7 +85,7 @@ export class Pausing {
     }
     const verdict = this.#judge.judge(fields)
     if (!(verdict instanceof Promise) && this.#letsGo(verdict)) {
-      this.#goes()
+      this.#goes(verdict)
       return true
     }
     void this.#decide(verdict, fields, way)
@@ -104,7 +105,7 @@ export class Pausing {
   }
 
   #letsGo({ kind }: Verdict): boolean {
-    return kind === 'go' || (kind === 'failed' && !this.#holds)
+    return kind === 'go' || kind === 'held_out' || (kind === 'failed' && !this.#holds)
   }
 
   async #decide(given: Verdict | Promise<Verdict>, fields: Field[], way: Way): Promise<void> {
@@ -118,7 +119,7 @@ export class Pausing {
     if (isOutdated(verdict)) return this.#decide(this.#judge.judge(fields), fields, way)
     if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, way)
     if (!this.#letsGo(verdict)) return this.#hold(fields, way)
-    this.#goes()
+    this.#goes(verdict)
     way.send()
   }
 
@@ -205,10 +206,17 @@ export class Pausing {
   }
 
   /** A message goes its way, asked about or not. */
-  #goes(): void {
+  #goes(verdict: Verdict): void {
     const open = this.#close()
     this.#outcome.goes()
+    if (verdict.kind === 'held_out') this.#heldOut(verdict)
     open?.way.stay()
+  }
+
+  #heldOut({ draft, reading }: Verdict & { kind: 'held_out' }): void {
+    this.#judge.asked.add(draft.text)
+    const detail = { attribute: reading.why.attribute, reader: reading.model.name, suggestion: false }
+    tell(this.#host, 'kind-held-out', detail)
   }
 
   #begin(field: Field, way: Way): Open {

@@ -5,6 +5,11 @@ import type { Places } from './reading/device.ts'
 export interface PageRules {
   /** Whether a reading is worth a pause here; without it `reading.pause` is what counts. */
   rule?: ((reading: Reading) => boolean) | undefined
+  /**
+   * Whether a draft that would be asked about goes without, because the page tries what happens then; `kind-held-out` tells when. Where
+   * several fields are asked about, all must be.
+   */
+  heldOut?: ((reading: Reading) => boolean) | undefined
   /** What the draft answers or quotes, asked for when it is read. */
   context?: (() => Context | undefined) | undefined
   /** Where the models lie, for pages that call their files otherwise than the attributes can say. */

@@ -1,7 +1,7 @@
 import type { House, MemberViewer } from '../foundation/index.ts'
 import { type AttentionKind, attentionKinds } from './kinds.ts'
 import { type Answer, mayAsk, type Outcome } from './rules.ts'
-import { addUse, choicesOf, endUse, usesOf } from './store.ts'
+import { addUse, choicesOf, countSpokenTo, endUse, usesOf } from './store.ts'
 
 /** So long after something spoke an answer to it counts, in milliseconds: drafts may wait for days. */
 const ANSWERED_WITHIN = 3 * 86_400_000
@@ -18,14 +18,17 @@ export async function askAttention(house: House, viewer: MemberViewer, kind: Att
   return mayAsk(kind, { uses, choices, interrupting }, now)
 }
 
-/** A kind spoke to this member. */
+/**
+ * A kind spoke to this member.
+ * @param how whether it was too grave to count against the limits, or kept still because it is tried what happens without it
+ */
 export async function spoke(
   house: House,
   viewer: MemberViewer,
   kind: AttentionKind,
-  grave = false,
+  { grave = false, still = false }: { grave?: boolean; still?: boolean } = {},
 ): Promise<void> {
-  await addUse(house.db, viewer, { kind: kind.name, at: house.clock.now(), free: grave })
+  await addUse(house.db, viewer, { kind: kind.name, at: house.clock.now(), free: grave, still })
 }
 
 /** What came of the last time that a kind spoke to this member. */
@@ -37,4 +40,15 @@ export async function ended(
 ): Promise<void> {
   const since = new Date(house.clock.now().getTime() - ANSWERED_WITHIN)
   await endUse(house.db, viewer, kind.name, outcome, since)
+}
+
+/** How many members a kind spoke to in the last days, of those who are 18 or older. What was grave does not count. */
+export async function membersSpokenTo(
+  house: House,
+  communityId: string,
+  kind: AttentionKind,
+  days: number,
+): Promise<number> {
+  const since = new Date(house.clock.now().getTime() - days * 86_400_000)
+  return countSpokenTo(house.db, communityId, kind.name, since)
 }

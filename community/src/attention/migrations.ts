@@ -12,4 +12,8 @@ export const attentionMigrations = [
       community_id uuid not null, member_id uuid not null, kind text not null,
       primary key (community_id, member_id, kind))`,
   ),
+  migration(
+    'attention-002-kept-still',
+    'alter table attention_uses add column kept_still boolean not null default false',
+  ),
 ]

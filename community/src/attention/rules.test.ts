@@ -43,6 +43,7 @@ const use = (hours: number, outcome: Outcome | null = 'heeded', kind = 'pause', 
   at: after(hours),
   outcome,
   free,
+  still: false,
 })
 const ask = (uses: Use[], hours: number, { kind = pause, own = choices } = {}): Answer =>
   mayAsk(kind, { uses, choices: own, interrupting }, after(hours))

@@ -21,6 +21,8 @@ export interface Use {
   outcome: Outcome | null
   /** Whether it was too grave to count against the limits. */
   free: boolean
+  /** Whether it kept still, because it was tried what happens without it. The limits count it all the same. */
+  still: boolean
 }
 
 /** What a member chose. */

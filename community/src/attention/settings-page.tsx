@@ -34,13 +34,15 @@ const fieldOf = (kind: AttentionKind) => `kind-${kind.name}`
 /** What a kind did this month, and whether it sleeps. */
 function historyOf(page: PageContext, kind: AttentionKind, uses: readonly Use[]): string {
   const { t, time } = page
-  const month = usesThisMonth(uses, kind.name, time.now)
-  if (month.length === 0) return t(w.notYet)
+  const [month, still] = [false, true].map((kept) =>
+    usesThisMonth(uses, kind.name, time.now).filter((use) => use.still === kept),
+  ) as [Use[], Use[]]
   const heeded = month.filter(({ outcome }) => outcome === 'heeded').length
   const inRow = dismissedInRow(uses, kind.name)
   const until = sleepsUntil(uses, kind.name, time.now)
   return [
-    t(w.spoken, { count: month.length }),
+    month.length > 0 ? t(w.spoken, { count: month.length }) : t(w.notYet),
+    still.length > 0 && t(w.still, { count: still.length }),
     heeded > 0 && t(w.heeded, { count: heeded }),
     until && t(w.asleep, { day: time.date(until) }),
     inRow >= ASK_TO_END_AFTER && t(w.endIt, { count: inRow }),

@@ -19,14 +19,20 @@ interface Whose {
 export async function usesOf(db: DbOrTrx, { communityId, memberId }: Whose, now: Date): Promise<Use[]> {
   const rows = await db
     .selectFrom('attention_uses')
-    .select(['kind', 'asked_at', 'outcome', 'free'])
+    .select(['kind', 'asked_at', 'outcome', 'free', 'kept_still'])
     .where('community_id', '=', communityId)
     .where('member_id', '=', memberId)
     .where('asked_at', '>', new Date(now.getTime() - LOOKS_BACK * DAY))
     .orderBy('id', 'desc')
     .limit(MOST_USES)
     .execute()
-  return rows.map(({ kind, asked_at, outcome, free }) => ({ kind, at: asked_at, outcome, free }))
+  return rows.map(({ kind, asked_at, outcome, free, kept_still }) => ({
+    kind,
+    at: asked_at,
+    outcome,
+    free,
+    still: kept_still,
+  }))
 }
 
 export async function choicesOf(db: DbOrTrx, { communityId, memberId }: Whose): Promise<AttentionChoices> {
@@ -43,7 +49,7 @@ export async function choicesOf(db: DbOrTrx, { communityId, memberId }: Whose): 
 export async function addUse(
   db: DbOrTrx,
   { communityId, memberId }: Whose,
-  use: Pick<Use, 'kind' | 'at' | 'free'>,
+  use: Pick<Use, 'kind' | 'at' | 'free' | 'still'>,
 ): Promise<void> {
   await db
     .insertInto('attention_uses')
@@ -55,6 +61,7 @@ export async function addUse(
       asked_at: use.at,
       outcome: null,
       free: use.free,
+      kept_still: use.still,
     })
     .execute()
 }
@@ -114,4 +121,26 @@ export async function pruneUses(db: DbOrTrx, communityId: string, before: Date):
     .where('community_id', '=', communityId)
     .where('asked_at', '<', before)
     .execute()
+}
+
+/** Members of 18 or older whom a kind spoke to since a time, within the limits. */
+export async function countSpokenTo(
+  db: DbOrTrx,
+  communityId: string,
+  kind: string,
+  since: Date,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('attention_uses as u')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.community_id', '=', 'u.community_id').onRef('m.id', '=', 'u.member_id'),
+    )
+    .select((eb) => eb.fn.count<number>('u.member_id').distinct().as('count'))
+    .where('u.community_id', '=', communityId)
+    .where('u.kind', '=', kind)
+    .where('u.asked_at', '>', since)
+    .where('u.free', '=', false)
+    .where('m.under_18', '=', false)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

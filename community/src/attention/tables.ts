@@ -12,6 +12,8 @@ declare module '../foundation/database/tables.ts' {
       asked_at: Date
       outcome: Outcome | null
       free: boolean
+      /** It would have spoken, and did not, because it was tried what happens without it. */
+      kept_still: boolean
     }
     /** Kinds that stay away from a member for good; "*" for all of them: just the conversation. */
     attention_off: { community_id: string; member_id: string; kind: string }

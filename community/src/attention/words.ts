@@ -20,6 +20,10 @@ export const attentionWords = words('attention', {
     one: 'Once you took it up.',
     other: 'You took it up {count} times.',
   },
+  still: {
+    one: 'Once it kept still, because it is being tried here whether it helps.',
+    other: '{count} times it kept still, because it is being tried here whether it helps.',
+  },
   kept: 'What is kept is when it spoke and whether you wanted it, for two months. Nothing of what you wrote.',
   save: 'Save',
   saved: 'Saved.',

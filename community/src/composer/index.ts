@@ -2,6 +2,7 @@ import type { Feature } from '../foundation/index.ts'
 import { pauseKind } from './kind.ts'
 import { policyPart } from './policy/index.ts'
 import { composerRoutes } from './routes.ts'
+import { pauseExperiment } from './trial/kind.ts'
 
 export { backFromPause, cameBack } from './after-pause.ts'
 export { PauseBeside } from './pause-beside.tsx'
@@ -10,6 +11,7 @@ export { piecesOf } from './pieces.ts'
 export type { PostedWords } from './policy/index.ts'
 export { readHere } from './read-here.ts'
 export { readersAt } from './readers-at.ts'
+export type { CameOf, Entry as EntryToFollow } from './trial/afterwards.ts'
 
 export const composerFeature: Feature = {
   name: 'composer',
@@ -19,4 +21,5 @@ export const composerFeature: Feature = {
     policyPart.routes(app)
   },
   attentionKinds: [pauseKind],
+  experiments: [pauseExperiment],
 }

@@ -2,6 +2,7 @@ import type { PageContext, Translator, Typed } from '../foundation/index.ts'
 import { askedOf } from './after-pause.ts'
 import { readersAt } from './readers-at.ts'
 import type { PauseTold } from './told.ts'
+import { COUNTED, isCounted } from './trial/pause-trial.ts'
 import { composerWords as w } from './words.ts'
 
 const told = new WeakMap<Translator, string>()
@@ -28,6 +29,7 @@ function toldIn({ house, t }: PageContext): string {
  * @param typed what the form is filled with, where it came back
  * @param space where the words are for, by slug; where it is chosen in the form itself, left away
  * @param person whom the words answer, where they answer somebody
+ * @param becomesEntry whether a post or reply comes of it: only those are counted where the pause is tried
  */
 export function PauseBeside({
   page,
@@ -35,12 +37,14 @@ export function PauseBeside({
   typed = {},
   space,
   person,
+  becomesEntry = false,
 }: {
   page: PageContext
   fields: readonly string[]
   typed?: Typed | undefined
   space?: string | undefined
   person?: string | undefined
+  becomesEntry?: boolean
 }) {
   const { t } = page
   return (
@@ -60,6 +64,7 @@ export function PauseBeside({
         </button>
       </kind-pause>
       <input type="hidden" name="asked" value={askedOf(typed)} />
+      {becomesEntry && <input type="hidden" name="trial" value={isCounted(typed) ? COUNTED : ''} />}
     </>
   )
 }

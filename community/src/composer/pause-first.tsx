@@ -1,4 +1,4 @@
-import { type Reading, rephrase, type Suggestion } from '@kindling/tone'
+import { type Context, type Reading, rephrase, type Suggestion } from '@kindling/tone'
 import type { Child } from 'hono/jsx'
 import { ended, spoke } from '../attention/index.ts'
 import { type AppContext, requireMember, type Typed, takeToken } from '../foundation/index.ts'
@@ -9,11 +9,13 @@ import { showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
 import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy } from './rules.ts'
+import { countDraft, isCounted, noteEntry, pauseTrial } from './trial/pause-trial.ts'
 
 /** What words are for and what they answer. */
 export interface About {
-  /** Id of the space. */
+  /** Id of the space, and what kind of place it is. */
   spaceId: string
+  spaceKind: string
   /** Whom they answer, by name. */
   person?: string | undefined
   /** What they answer, as it was written. */
@@ -30,6 +32,14 @@ export interface Writing {
   about(): Promise<About | undefined>
   /** Fields whose files a browser does not hand back, to be chosen again, and the names of all that is typed there. */
   files?: { again: Child; names: readonly string[] } | undefined
+  /** Whether a post or reply comes of it: only those are counted where the pause is tried. */
+  becomesEntry: boolean
+}
+
+/** Words that go on their way. */
+export interface Passed {
+  /** They became a post or reply. */
+  posted(entryId: string): Promise<void>
 }
 
 export interface Found {
@@ -53,11 +63,32 @@ async function mayBeRead(c: AppContext): Promise<boolean> {
   return (await takeToken(house.db, taking)).ok
 }
 
+interface Read {
+  field: string
+  text: string
+  reading: Reading
+}
+
+async function readFields({ typed, fields }: Writing, context: Context | undefined): Promise<Read[]> {
+  const read: Read[] = []
+  for (const field of fields) {
+    const text = typed[field] ?? ''
+    if (text.trim() !== '' && text.length <= LONGEST)
+      read.push({ field, text, reading: await readHere(text, context) })
+  }
+  return read
+}
+
+/** The first field that is asked about, whether any of them is grave, and what else is needed to ask. */
+interface ToAsk extends Found {
+  grave: boolean
+}
+
 /**
  * The first field that is asked about; `fine` where all were read and none is worth it, `unasked` where nothing was read or
  * nothing may speak. What cannot be read goes its way: the pause never blocks by itself.
  */
-async function firstToAsk(c: AppContext, writing: Writing): Promise<Found | 'fine' | 'unasked'> {
+async function firstToAsk(c: AppContext, writing: Writing): Promise<ToAsk | 'fine' | 'unasked'> {
   const { house } = c.var
   const viewer = requireMember(c)
   const may = await mayPause(house, viewer)
@@ -66,45 +97,70 @@ async function firstToAsk(c: AppContext, writing: Writing): Promise<Found | 'fin
   if (!about) return 'unasked'
   const policy = await policyOf(house.db, viewer.communityId, about.spaceId)
   const context = about.answering ? { answering: about.answering } : undefined
-  let hard = false
   try {
-    for (const field of writing.fields) {
-      const text = writing.typed[field] ?? ''
-      if (text.trim() === '' || text.length > LONGEST) continue
-      const reading = await readHere(text, context)
-      hard ||= isWorthAPause(reading, policy)
-      if (!isAskedAbout(reading, policy, may)) continue
-      return { field, text, reading, policy, about, suggestions: rephrase(text, reading, { context }) }
-    }
-    return hard ? 'unasked' : 'fine'
+    const read = await readFields(writing, context)
+    const found = read.find(({ reading }) => isAskedAbout(reading, policy, may))
+    if (!found) return read.some(({ reading }) => isWorthAPause(reading, policy)) ? 'unasked' : 'fine'
+    const suggestions = rephrase(found.text, found.reading, { context })
+    return { ...found, policy, about, suggestions, grave: read.some(({ reading }) => isGrave(reading)) }
   } catch (error) {
     house.log.error('pause_reading_failed', { code: (error as { code?: string }).code ?? 'unknown' })
     return 'unasked'
   }
 }
 
+/** Whether the pause keeps still about a draft because it is tried here what happens without it; and that it is counted. */
+async function tryHere(
+  c: AppContext,
+  { becomesEntry }: Writing,
+  { grave, about }: ToAsk,
+): Promise<{ still: boolean; counted: boolean }> {
+  const viewer = requireMember(c)
+  const { house } = c.var
+  const trial = becomesEntry && !grave ? await pauseTrial(house, viewer, about.spaceKind) : undefined
+  return trial
+    ? { still: await countDraft(house, viewer, trial), counted: true }
+    : { still: false, counted: false }
+}
+
+function passed(c: AppContext, writing: Writing, counted: boolean): Passed {
+  return {
+    posted: async (entryId) => {
+      if (counted || isCounted(writing.typed)) await noteEntry(c, writing, entryId)
+    },
+  }
+}
+
+/** For what nobody reads here: the device did, or the same words were asked about before. */
+async function passUnread(c: AppContext, writing: Writing, mark: string): Promise<Passed | undefined> {
+  const { house } = c.var
+  const { typed } = writing
+  const asked = typed.asked ?? ''
+  if (asked !== READ_ON_DEVICE && asked !== mark) return undefined
+  if (asked === mark) await ended(house, requireMember(c), pauseKind, 'dismissed')
+  return passed(c, writing, false)
+}
+
 /**
  * For who has no script: reads what was posted, in memory, and shows the pause where it is worth one. Nothing is stored of the
  * words. With script that happened before, on the device, and the form says so. The same words are asked about once.
- * @returns the page of the pause, or nothing where the words go on their way
+ * @returns the page of the pause, or words that go on their way
  */
-export async function pauseFirst(c: AppContext, writing: Writing): Promise<Response | undefined> {
+export async function pauseFirst(c: AppContext, writing: Writing): Promise<Response | Passed> {
   const viewer = requireMember(c)
   const { house } = c.var
   const { typed, fields } = writing
-  const asked = typed.asked ?? ''
-  if (asked === READ_ON_DEVICE) return undefined
   const mark = markOf(typed, fields)
-  if (asked === mark) {
-    await ended(house, viewer, pauseKind, 'dismissed')
-    return undefined
-  }
+  const unread = await passUnread(c, writing, mark)
+  if (unread) return unread
   const found = await firstToAsk(c, writing)
   if (typeof found === 'object') {
-    await spoke(house, viewer, pauseKind, isGrave(found.reading))
-    return showPause(c, writing, found, mark)
+    const { still, counted } = await tryHere(c, writing, found)
+    if (still) return passed(c, writing, true)
+    await spoke(house, viewer, pauseKind, { grave: found.grave })
+    return showPause(c, writing, found, { mark, counted })
   }
   // Other words than those that were asked about.
-  if (asked !== '' && found === 'fine') await ended(house, viewer, pauseKind, 'heeded')
-  return undefined
+  if (typed.asked && found === 'fine') await ended(house, viewer, pauseKind, 'heeded')
+  return passed(c, writing, false)
 }

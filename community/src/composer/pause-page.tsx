@@ -2,6 +2,7 @@ import { excerpt, fill, newWords, type Stretch, speechIn, wordsSaid } from '@kin
 import { type AppContext, Head, Layout, type PageContext, pageContext, show } from '../foundation/index.ts'
 import { withoutPause } from './after-pause.ts'
 import type { Found, Writing } from './pause-first.tsx'
+import { COUNTED, isCounted } from './trial/pause-trial.ts'
 import { composerWords as w } from './words.ts'
 
 interface Shown extends Found {
@@ -48,9 +49,15 @@ function Proof({ page, text, reading, suggestions: [best], names }: Shown) {
   )
 }
 
+/** Of the words that are asked about: their mark, and whether they are counted where the pause is tried. */
+export interface Asks {
+  mark: string
+  counted: boolean
+}
+
 /** All that was typed comes along, but for what stands in the form once more. */
-function Kept({ writing, found, mark }: { writing: Writing; found: Found; mark: string }) {
-  const again = new Set([...(writing.files?.names ?? []), 'asked'])
+function Kept({ writing, found, asks }: { writing: Writing; found: Found; asks: Asks }) {
+  const again = new Set([...(writing.files?.names ?? []), 'asked', 'trial'])
   const typed = Object.entries(withoutPause(writing.typed)).filter(([name]) => !again.has(name))
   const [best] = found.suggestions
   return (
@@ -58,18 +65,16 @@ function Kept({ writing, found, mark }: { writing: Writing; found: Found; mark: 
       {typed.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <input type="hidden" name="asked" value={mark} />
+      <input type="hidden" name="asked" value={asks.mark} />
+      {(asks.counted || isCounted(writing.typed)) && <input type="hidden" name="trial" value={COUNTED} />}
       {best && <input type="hidden" name="of" value={found.field} />}
       {best && <input type="hidden" name="other" value={best.text} />}
     </>
   )
 }
 
-/**
- * What somebody without script reads before words are posted that may hurt.
- * @param mark of the words that are asked about
- */
-export function showPause(c: AppContext, writing: Writing, found: Found, mark: string): Response {
+/** What somebody without script reads before words are posted that may hurt. */
+export function showPause(c: AppContext, writing: Writing, found: Found, asks: Asks): Response {
   const page = pageContext(c)
   const { t } = page
   const names = { person: found.about.person }
@@ -108,7 +113,7 @@ export function showPause(c: AppContext, writing: Writing, found: Found, mark: s
               </a>
             </div>
           </section>
-          <Kept writing={writing} found={found} mark={mark} />
+          <Kept writing={writing} found={found} asks={asks} />
         </div>
       </form>
     </Layout>,

@@ -6,28 +6,43 @@ import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
 import { policyOf } from './policy/index.ts'
 import { type PauseState, USUAL } from './rules.ts'
+import { armOf, countTold, noteAnswer, pauseTrial } from './trial/pause-trial.ts'
 import { composerErrors } from './words.ts'
 
-const askedForm = z.object({ grave: z.enum(['yes', 'no']).default('no') })
-const outcomeForm = z.object({ outcome: z.string().default('') })
+const askedForm = z.object({
+  grave: z.enum(['yes', 'no']).default('no'),
+  trial: z.enum(['asked', 'held_out']).optional(),
+})
+const outcomeForm = z.object({ outcome: z.string().default(''), trial: z.literal('yes').optional() })
+
+/** The space that an address names, where this member sees it. */
+async function spaceNamed(c: AppContext) {
+  const slug = c.req.query('space')
+  return slug ? visibleSpace(c.var.house, c.var.viewer, slug) : undefined
+}
 
 /** Never kept: it changes with every pause. With what the space decided, where one is named that this member sees. */
 async function tellMay(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const { house } = c.var
-  const slug = c.req.query('space')
-  const space = slug ? await visibleSpace(house, viewer, slug) : undefined
+  const space = await spaceNamed(c)
   const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  const told: PauseState = { may: await mayPause(house, viewer), policy: { often, silent, headings } }
+  const may = await mayPause(house, viewer)
+  const trial = may.ordinary ? armOf(await pauseTrial(house, viewer, space?.kind)) : undefined
+  const told: PauseState = { may, policy: { often, silent, headings }, trial }
   return c.json(told)
 }
 
-/** The script showed the panel. */
+/** The script showed the panel, or would have and kept still because the pause is tried here. */
 async function takeAsked(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
+  const { house } = c.var
   const result = await readForm(c, askedForm)
-  await spoke(c.var.house, viewer, pauseKind, result.ok && result.value.grave === 'yes')
+  const grave = result.ok && result.value.grave === 'yes'
+  const trial = result.ok && !grave ? result.value.trial : undefined
+  if (trial) await countTold(house, viewer, (await spaceNamed(c))?.kind)
+  if (trial !== 'held_out') await spoke(house, viewer, pauseKind, { grave })
   return tellMay(c)
 }
 
@@ -39,6 +54,7 @@ async function takeOutcome(c: AppContext): Promise<Response> {
   if (outcome !== 'heeded' && outcome !== 'dismissed')
     throw new KindlingError('outcome_unknown', composerErrors.outcomeUnknown, { status: 422 })
   await ended(c.var.house, viewer, pauseKind, outcome)
+  if (result.ok && result.value.trial) await noteAnswer(c.var.house, viewer, outcome === 'heeded')
   return c.body(null, 204)
 }
 

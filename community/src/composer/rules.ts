@@ -25,10 +25,15 @@ export interface PausePolicy {
 
 export const USUAL: PausePolicy = { often: 'usual', silent: [], headings: {} }
 
+/** The two halves of members where the pause is tried: it asks them as usual, or keeps still this once. */
+export type Arm = 'asked' | 'held_out'
+
 /** What the server tells the script of a writing form. */
 export interface PauseState {
   may: MayPause
   policy: PausePolicy
+  /** Where this member's next draft is counted, in which half. */
+  trial?: Arm | undefined
 }
 
 /** Likelihoods from which on it speaks, where a space chose otherwise than the reader's own. */
@@ -44,6 +49,10 @@ export function isWorthAPause({ pause, language, why }: Reading, { often, silent
 
 export const isGrave = ({ scores }: Reading): boolean =>
   (scores.threat ?? 0) >= GRAVE || (scores.severe_toxicity ?? 0) >= GRAVE
+
+/** Whether the pause keeps still about a draft that it would ask about. Never about what is grave. */
+export const isHeldOut = (reading: Reading, trial: Arm | undefined): boolean =>
+  trial === 'held_out' && !isGrave(reading)
 
 /** Whether a draft that reads like this is asked about. */
 export const isAskedAbout = (reading: Reading, policy: PausePolicy, may: MayPause): boolean =>

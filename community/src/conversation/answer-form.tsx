@@ -118,6 +118,7 @@ function AnswerForm({
           space={post.space.slug}
           person={personIn(page.viewer, topic.replies.find(({ id }) => id === to) ?? post)}
           typed={typed}
+          becomesEntry
         />
         <input type="hidden" name="to" value={to} />
         <PictureFields page={page} typed={typed} errors={errors} />

@@ -20,5 +20,10 @@ export async function aboutAnswer(
   if (!item || !entryPolicy.reply(viewer, factsOf(item.post))) return undefined
   const { entry, post } = item
   const source = entry.readable ? await readSource(house.db, viewer.communityId, postId, replyId) : undefined
-  return { spaceId: post.space.id, person: personIn(viewer, entry), answering: source?.body }
+  return {
+    spaceId: post.space.id,
+    spaceKind: post.space.kind,
+    person: personIn(viewer, entry),
+    answering: source?.body,
+  }
 }

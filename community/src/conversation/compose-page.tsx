@@ -86,7 +86,7 @@ function PostForm(writing: Writing) {
           title={{ hint: page.t(w.titleHint) }}
           label={page.t(w.body)}
         />
-        <PauseBeside page={page} fields={['title', 'body']} typed={typed} space={chosen?.slug} />
+        <PauseBeside page={page} fields={['title', 'body']} typed={typed} space={chosen?.slug} becomesEntry />
         <PictureFields page={page} typed={typed} errors={errors} />
         <SpaceChoice {...writing} />
         <NeedFields page={page} typed={typed} errors={errors} />
@@ -169,14 +169,15 @@ export async function takePost(c: AppContext): Promise<Response> {
   const { value, typed } = result
   const space = (await writable(c)).find((one) => one.slug === value.space)
   if (!space) return showCompose(c, typed, { ...again, space: page.t(w.spaceMissing) })
-  const paused = await pauseFirst(c, {
+  const passed = await pauseFirst(c, {
     typed,
     fields: ['title', 'body'],
-    about: async () => ({ spaceId: space.id }),
+    about: async () => ({ spaceId: space.id, spaceKind: space.kind }),
     action: '/new',
+    becomesEntry: true,
     files: pictures.length > 0 ? picturesAgain(page, typed) : undefined,
   })
-  if (paused) return paused
+  if (passed instanceof Response) return passed
   try {
     const id = await writePost(c.var.house, viewer, space, {
       title: value.title,
@@ -186,6 +187,7 @@ export async function takePost(c: AppContext): Promise<Response> {
       pictures,
       undescribed: page.t(w.undescribed),
     })
+    await passed.posted(id)
     return c.redirect(`/posts/${id}?did=posted`, 303)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error

@@ -139,16 +139,18 @@ export async function takeEdit(c: AppContext, postId: string, replyId: string | 
   if (!result.ok) return showEdit(c, postId, replyId, result.typed, { ...again, ...result.errors })
   const { body, title, seen } = result.value
   const ofPost = { title, ...needOf(result.value) }
-  const paused = await pauseFirst(c, {
+  const passed = await pauseFirst(c, {
     typed: result.typed,
     fields: replyId ? ['body'] : ['title', 'body'],
-    about: async () => ({
-      spaceId: (await readEditable(c.var.house, viewer, postId, replyId)).post.space.id,
-    }),
+    about: async () => {
+      const { space } = (await readEditable(c.var.house, viewer, postId, replyId)).post
+      return { spaceId: space.id, spaceKind: space.kind }
+    },
+    becomesEntry: false,
     action: `/posts/${postId}${replyId ? `/replies/${replyId}` : ''}/edit`,
     files: pictures.length > 0 ? picturesAgain(pageContext(c), result.typed) : undefined,
   })
-  if (paused) return paused
+  if (passed instanceof Response) return passed
   try {
     await editEntry(c.var.house, viewer, postId, replyId, {
       ...{ body, seen, pictures, undescribed: c.var.t(w.undescribed) },

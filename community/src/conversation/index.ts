@@ -1,6 +1,7 @@
 import type { Feature } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
 import { conversationApi } from './api/index.ts'
+import { cameOf } from './came-of.ts'
 import { conversationDigest } from './digest-parts.ts'
 import { followOnProfile, writtenOnProfile } from './follow-parts.tsx'
 import { heatApi, heatKind, heatMigrations, heatRoutes, pruneHeatJob, thermometer } from './heat/index.ts'
@@ -11,6 +12,7 @@ import { recentWords } from './recent-words.ts'
 import { conversationRoutes } from './routes.ts'
 import { searchMigrations, searchWords } from './search/index.ts'
 import { seeNotices } from './see-notices.ts'
+import { activeWriters } from './stage.ts'
 
 export { addBookmark } from './bookmark-store.ts'
 export { PostRow } from './feed-parts.tsx'
@@ -66,6 +68,8 @@ export const conversationFeature: Feature = {
   noticeKinds: conversationNotices,
   digest: conversationDigest,
   recentWords,
+  activeWriters,
+  cameOf,
   live: [liveThread],
   slots: [seeNotices, followOnProfile, writtenOnProfile],
   api(api) {

@@ -63,14 +63,15 @@ async function takeReply(c: AppContext): Promise<Response> {
   if (!result.ok)
     return showTopic(c, postId, { typed, to: typed.to, errors: { ...again, ...result.errors } }, 422)
   const parentId = result.value.to && isId(result.value.to) ? result.value.to : null
-  const paused = await pauseFirst(c, {
+  const passed = await pauseFirst(c, {
     typed,
     fields: ['body'],
     action: `/posts/${postId}/replies`,
     about: () => aboutAnswer(c.var.house, viewer, postId, parentId),
+    becomesEntry: true,
     files: pictures.length > 0 ? picturesAgain(page, typed) : undefined,
   })
-  if (paused) return paused
+  if (passed instanceof Response) return passed
   try {
     const id = await writeReply(c.var.house, viewer, postId, {
       body: result.value.body,
@@ -79,6 +80,7 @@ async function takeReply(c: AppContext): Promise<Response> {
       pictures,
       undescribed: t(w.undescribed),
     })
+    await passed.posted(id)
     return c.redirect(replyPlace(postId, id).replace('#', '&did=answered#'), 303)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error

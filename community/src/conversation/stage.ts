@@ -39,11 +39,16 @@ const writers = prepare<{ community: string; since: Date }, { count: number }>(
 )
 
 /** Nobody notices a room that opens a minute later. */
-const stages = keptFor(KEPT_MILLISECONDS, async (house, communityId) => {
+const active = keptFor(KEPT_MILLISECONDS, async (house, communityId) => {
   const since = new Date(house.clock.now().getTime() - DAYS * 86_400_000)
   const [row] = await writers(house, { community: communityId, since })
-  return stageFor(row!.count)
+  return row!.count
 })
 
+/** How many people wrote in the last 30 days. */
+export const activeWriters = (house: House, communityId: string): Promise<number> =>
+  active.of(house, communityId)
+
 /** The stage of a place, asked by every feature that grows with it. */
-export const stageOf = (house: House, communityId: string): Promise<Stage> => stages.of(house, communityId)
+export const stageOf = async (house: House, communityId: string): Promise<Stage> =>
+  stageFor(await activeWriters(house, communityId))

@@ -2,6 +2,7 @@ import { profileDistance } from '../bounds/index.ts'
 import { entryMore, entryNotice } from '../conversation/index.ts'
 import { type Feature, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { mendApi } from './api.ts'
+import { cameOf } from './came-of.ts'
 import { caseApi } from './case-api.ts'
 import { mendMigrations } from './migrations.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
@@ -30,6 +31,7 @@ export const mendFeature: Feature = {
   migrations: mendMigrations,
   routes: mendRoutes,
   noticeKinds: mendNoticeKinds,
+  cameOf,
   api(api) {
     mendApi(api)
     caseApi(api)

@@ -1,4 +1,5 @@
 import { raw } from '#jsx/jsx-runtime'
+import { experimentsNote } from '../experiments/index.ts'
 import {
   type AppContext,
   Head,
@@ -11,8 +12,9 @@ import {
 import { siteWords as w } from './words.ts'
 
 /** "How we talk here": the guidelines members agreed to. */
-export function showGuidelines(c: AppContext): Response {
+export async function showGuidelines(c: AppContext): Promise<Response> {
   const page = pageContext(c)
+  const tried = await experimentsNote(page)
   const text = c.var.community.guidelines
   return show(
     c,
@@ -27,6 +29,7 @@ export function showGuidelines(c: AppContext): Response {
             link: (words) => <a href="/try">{words}</a>,
             pause: (words) => <a href="/guidelines/pause">{words}</a>,
           })}
+          {tried && <span class="block">{tried}</span>}
         </Note>
       </div>
     </Layout>,

@@ -13,11 +13,14 @@ const withReason: Record<string, string> = {
   'admin/set-up/take-steps.ts': 'asks only whether anything was written yet, for who sets the place up',
   'conversation/heat/store.ts':
     'reads what everybody in a thread sees, to whether it heats up and who is in it; asks when its asker last answered',
+  'conversation/came-of.ts':
+    'counts what entries drew, for sums over many members; nobody reads an entry by it',
   'conversation/search/read-found.ts': 'reads what candidates.ts has found by the visibility piece',
   'conversation/stage.ts': 'counts people of a whole place, to a size and no further',
   'conversation/store.ts':
     'writes; reads what its writer said themselves, parents that were seen, and how many are pinned',
   'conversation/words-store.ts': 'gives what was typed after readEntry has shown the entry',
+  'mend/came-of.ts': 'says whether an answer was reported, for sums over many members; to nobody else',
   'mend/read-held.ts':
     'what is held, for who looks after its space: heldInReach, also across the blocks of its author',
   'mend/read-notices.ts': 'why something is hidden, for its own author and for who may decide the case',

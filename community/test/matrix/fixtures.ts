@@ -147,6 +147,26 @@ async function tokenOf(place: TestApp, { owner }: Asked): Promise<string> {
   return id
 }
 
+async function experimentThere(place: TestApp, { owner }: Asked): Promise<string> {
+  const { newId } = await import('../../src/foundation/index.ts')
+  const id = newId()
+  const now = place.house.clock.now()
+  const row = {
+    kind: 'pause',
+    started_by: owner.id,
+    started_at: now,
+    ends_at: now,
+    held_out: 0.5,
+    reach: 100,
+  }
+  const fresh = { stopped_at: null, result: null, left_usual: 0, left_held_out: 0 }
+  await place.house.db
+    .insertInto('experiments')
+    .values({ community_id: place.communityId, id, ...row, ...fresh })
+    .execute()
+  return id
+}
+
 async function perspectiveKeyOf(place: TestApp): Promise<string> {
   const { newId } = await import('../../src/foundation/index.ts')
   const id = newId()
@@ -187,6 +207,7 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   if (path.startsWith('/files/')) return pictureOf(place, asked)
   if (path.startsWith('/settings/tokens/')) return tokenOf(place, asked)
   if (path.startsWith('/admin/perspective/')) return perspectiveKeyOf(place)
+  if (/^(\/api\/v1|\/admin)\/experiments\//.test(path)) return experimentThere(place, asked)
   return thread.post
 }
 
@@ -204,6 +225,8 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
   if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })
   if (path.endsWith('/look-again')) return json({ kind: 'changed' })
+  if (path === '/api/v1/experiments')
+    return json(method === 'PATCH' ? { left: false } : { kind: 'pause', weeks: 12 })
   if (path.startsWith('/api/') && path.endsWith('/pause'))
     return json({ often: 'usual', silent: [], headings: {} })
   if (path.startsWith('/api/')) return json({ body: 'Hello' })
@@ -239,6 +262,7 @@ export async function fixtures(
     member: asked.member.id,
     step: 'note',
     what: 'answers',
+    kind: 'pause',
     signature: 'wrong',
     space: asked.space.slug,
   }

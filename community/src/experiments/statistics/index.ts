@@ -1,0 +1,6 @@
+export { compareMeans } from './compare-means.ts'
+export { compareShares, shareInterval } from './compare-shares.ts'
+export { type Compared, type Judged, judge } from './judge.ts'
+export { smallestDifference } from './power.ts'
+export { student95 } from './quantiles.ts'
+export { type Difference, isSeen, meanOf, NOBODY, type Summary, summarise, varianceOf } from './summary.ts'
