@@ -15,7 +15,7 @@ import { survives } from './survives.ts'
 export const REPHRASE_TEXT_AT_MOST = 4_000
 
 /** Whether a draft says something still, keeps what must be kept, is whole sentences and hurts no longer by its words. */
-const isSound = (before: Seen, { seen: after, move }: Draft): boolean =>
+export const isSound = (before: Seen, { seen: after, move }: Draft): boolean =>
   keepsPoint(before, after, move === 'drop_insult') &&
   survives(before, after) &&
   readsWell(before, after) &&
