@@ -1,10 +1,11 @@
-import { type Reading, rephrase, type Suggestion } from '@kindling/tone'
+import { type Acceptable, type Reading, rephrase, type Suggestion } from '@kindling/tone'
 import type { Child } from 'hono/jsx'
 import { ended, spoke } from '../attention/index.ts'
-import { type AppContext, requireMember, type Typed, takeToken } from '../foundation/index.ts'
-import { markOf, READ_ON_DEVICE } from './after-pause.ts'
+import { type AppContext, KindlingError, requireMember, type Typed, takeToken } from '../foundation/index.ts'
+import { asksMore, markOf, READ_ON_DEVICE } from './after-pause.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
+import { askModel } from './own-model/index.ts'
 import { showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
@@ -37,6 +38,8 @@ export interface Found {
   text: string
   reading: Reading
   suggestions: Suggestion[]
+  /** What the community's own language model gave, where it was asked. */
+  more?: Acceptable[]
   policy: PausePolicy
   about: About
 }
@@ -53,34 +56,76 @@ async function mayBeRead(c: AppContext): Promise<boolean> {
   return (await takeToken(house.db, taking)).ok
 }
 
+/** The first field that reads as `wanted` says; `hard` says whether one was worth a pause, asked about or not. */
+async function firstThat(
+  { typed, fields }: Writing,
+  about: About,
+  policy: PausePolicy,
+  wanted: (reading: Reading) => boolean,
+): Promise<{ found?: Found; hard: boolean }> {
+  const context = about.answering ? { answering: about.answering } : undefined
+  let hard = false
+  for (const field of fields) {
+    const text = typed[field] ?? ''
+    if (text.trim() === '' || text.length > LONGEST) continue
+    const reading = await readHere(text, context)
+    hard ||= isWorthAPause(reading, policy)
+    if (!wanted(reading)) continue
+    const suggestions = rephrase(text, reading, { context })
+    return { found: { field, text, reading, policy, about, suggestions }, hard }
+  }
+  return { hard }
+}
+
 /**
  * The first field that is asked about; `fine` where all were read and none is worth it, `unasked` where nothing was read or
  * nothing may speak. What cannot be read goes its way: the pause never blocks by itself.
+ * @param again somebody was asked about these words and wants more of the page: whether the pause may speak was settled then
  */
-async function firstToAsk(c: AppContext, writing: Writing): Promise<Found | 'fine' | 'unasked'> {
+async function firstToAsk(
+  c: AppContext,
+  writing: Writing,
+  again = false,
+): Promise<Found | 'fine' | 'unasked'> {
   const { house } = c.var
   const viewer = requireMember(c)
   const may = await mayPause(house, viewer)
-  if (!may.grave || !(await mayBeRead(c))) return 'unasked'
+  if (!(may.grave || again) || !(await mayBeRead(c))) return 'unasked'
   const about = await writing.about()
   if (!about) return 'unasked'
   const policy = await policyOf(house.db, viewer.communityId, about.spaceId)
-  const context = about.answering ? { answering: about.answering } : undefined
-  let hard = false
   try {
-    for (const field of writing.fields) {
-      const text = writing.typed[field] ?? ''
-      if (text.trim() === '' || text.length > LONGEST) continue
-      const reading = await readHere(text, context)
-      hard ||= isWorthAPause(reading, policy)
-      if (!isAskedAbout(reading, policy, may)) continue
-      return { field, text, reading, policy, about, suggestions: rephrase(text, reading, { context }) }
-    }
-    return hard ? 'unasked' : 'fine'
+    const { found, hard } = await firstThat(writing, about, policy, (reading) =>
+      again ? isWorthAPause(reading, policy) : isAskedAbout(reading, policy, may),
+    )
+    return found ?? (hard ? 'unasked' : 'fine')
   } catch (error) {
     house.log.error('pause_reading_failed', { code: (error as { code?: string }).code ?? 'unknown' })
     return 'unasked'
   }
+}
+
+/** What the community's own model makes of it. What goes wrong is no error: what was found here stands. */
+async function moreFor(c: AppContext, { text, about }: Found, typed: Typed): Promise<Acceptable[]> {
+  const agreesTo = Number(typed.agreesTo)
+  const asking = {
+    text,
+    answering: about.answering,
+    reader: 'quick',
+    gone: c.req.raw.signal,
+    ...(Number.isInteger(agreesTo) ? { agreesTo } : {}),
+  } as const
+  return askModel(c.var.house, requireMember(c), asking).catch((error) => {
+    if (error instanceof KindlingError) return []
+    throw error
+  })
+}
+
+/** The page of the pause once more, with what the community's own model gave. */
+async function askedForMore(c: AppContext, writing: Writing, mark: string): Promise<Response | undefined> {
+  const found = await firstToAsk(c, writing, true)
+  if (typeof found !== 'object') return undefined
+  return showPause(c, writing, { ...found, more: await moreFor(c, found, writing.typed) }, mark)
 }
 
 /**
@@ -95,6 +140,7 @@ export async function pauseFirst(c: AppContext, writing: Writing): Promise<Respo
   const asked = typed.asked ?? ''
   if (asked === READ_ON_DEVICE) return undefined
   const mark = markOf(typed, fields)
+  if (asked === mark && asksMore(typed)) return askedForMore(c, writing, mark)
   if (asked === mark) {
     await ended(house, viewer, pauseKind, 'dismissed')
     return undefined

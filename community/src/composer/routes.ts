@@ -4,6 +4,7 @@ import { type App, type AppContext, KindlingError, readForm, requireMember } fro
 import { visibleSpace } from '../spaces/index.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
+import { offerTo } from './own-model/index.ts'
 import { policyOf } from './policy/index.ts'
 import { type PauseState, USUAL } from './rules.ts'
 import { composerErrors } from './words.ts'
@@ -19,7 +20,8 @@ async function tellMay(c: AppContext): Promise<Response> {
   const space = slug ? await visibleSpace(house, viewer, slug) : undefined
   const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  const told: PauseState = { may: await mayPause(house, viewer), policy: { often, silent, headings } }
+  const [may, more] = await Promise.all([mayPause(house, viewer), offerTo(house, viewer, c.var.t)])
+  const told: PauseState = { may, policy: { often, silent, headings }, more }
   return c.json(told)
 }
 

@@ -1,12 +1,12 @@
 import type { Reading } from '../reading.ts'
 import { difference } from './difference.ts'
 import { isOnlyLess } from './drafts.ts'
-import { isKinder, isUnnamed, isWorthWords, type Sound, SUGGESTIONS_AT_MOST } from './kinder.ts'
+import { isKinder, isUnnamed, type Sound, SUGGESTIONS_AT_MOST } from './kinder.ts'
 import type { Suggestion } from './moves.ts'
 import { tellingWords } from './point.ts'
 import { type Seen, see, wordsOf } from './seen.ts'
 import { keepsakes, survives } from './survives.ts'
-import { isSound, REPHRASE_TEXT_AT_MOST } from './with-reader.ts'
+import { isSound, mayBeRephrased } from './with-reader.ts'
 
 /** Kinder words that no move of ours made. */
 export type Acceptable = Omit<Suggestion, 'move'>
@@ -91,7 +91,3 @@ export async function acceptable(
     .sort((one, other) => one.likelihood - other.likelihood)
     .slice(0, SUGGESTIONS_AT_MOST)
 }
-
-/** Whether kinder words may be looked for at all: a pause, in English, no threat and no contempt, and not too long. */
-export const mayBeRephrased = (text: string, reading: Reading): boolean =>
-  text.length <= REPHRASE_TEXT_AT_MOST && isWorthWords(reading)
