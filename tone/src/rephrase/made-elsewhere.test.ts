@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptable, mayBeRephrased, type Reading } from '../node.ts'
+import { acceptable, loadQuick, mayBeRephrased, type Reading, read } from '../node.ts'
 import { applied } from './compose.ts'
 
 /** A reading by rude words alone: what is tested here is what is done with a reading. */
@@ -56,6 +56,20 @@ test.each([
   ['is far too long', `${GOOD} ${'Bed 4 was not watered. '.repeat(20)}`],
 ])('what %s is not taken', async (_, draft) => {
   expect(await take([GOOD, draft])).toEqual([GOOD])
+})
+
+test.each([
+  'Go back to where your kind came from.',
+  'We know where you live.',
+  'Nobody would miss you.',
+  'Maybe gardening is not for your people.',
+])('a calm sentence hides no hard one, with the reader that ships: %s', async (hard) => {
+  await loadQuick()
+  const text = 'Sam, you lazy idiot, you never watered bed 4 before 9:00.'
+  const calm = 'Sam, bed 4 was not watered before 9:00.'
+  const drafts = [`${calm} ${hard}`, `${calm} I am upset about that.`]
+  const found = await acceptable(text, read(text), drafts, read)
+  expect(found.map((one) => one.text)).toEqual([drafts[1]])
 })
 
 test('nothing is taken for a threat, for contempt, without a pause, in another language', async () => {

@@ -21,6 +21,12 @@ const NEW_ANYWAY = 2
 /** Units that a draft may be longer: who cannot say it in these tells something else. */
 const LONGER = { times: 1.5, units: 40 }
 
+/**
+ * How high a sentence may read that was not there before, by itself. What is meant to hurt reads above, also where a calm sentence
+ * beside it makes the whole read low; what says how somebody feels, or asks, reads well below.
+ */
+const ALONE_AT_MOST = 0.4
+
 /** What is the same in "watering", "waters" and "watered", as far as it takes to know a word again. */
 const stem = (word: string): string =>
   word.length < 5 ? word.replace(/s$/, '') : word.replace(/(?:'s|s|es|ed|ing|ly)$/, '').slice(0, 6)
@@ -61,9 +67,38 @@ function soundOf(before: Seen, text: string): Sound | undefined {
   return { ...draft, changes: difference(before.text, text), unnamed: isUnnamed(before, after) }
 }
 
+type Read = (text: string) => Reading | Promise<Reading>
+
+const sentencesIn = ({ text, sentences }: Seen): string[] =>
+  sentences.map(({ begin, end }) => text.slice(begin, end).trim())
+
+/** Whether no sentence hurts that was not there before: our own moves write none, others may hide one among calm ones. */
+async function saysNothingHarder(before: Seen, after: Seen, read: Read): Promise<boolean> {
+  const said = new Set(sentencesIn(before))
+  const own = sentencesIn(after)
+  if (own.length < 2) return true
+  const fresh = await Promise.all(
+    own.filter((sentence) => !said.has(sentence)).map((sentence) => read(sentence)),
+  )
+  return fresh.every(({ pause, why }) => !pause && why.likelihood <= ALONE_AT_MOST)
+}
+
+/** The reading of a draft that is kinder; nothing where it is not. */
+async function kinderReading(
+  before: Seen,
+  reading: Reading,
+  draft: Sound,
+  read: Read,
+): Promise<Reading | undefined> {
+  const after = await read(draft.seen.text)
+  return isKinder(draft, reading, after) && (await saysNothingHarder(before, draft.seen, read))
+    ? after
+    : undefined
+}
+
 /**
  * Of drafts that were made elsewhere (by a language model, by a person) those that may be offered, kinder first: each passes the
- * checks that `rephrase` puts its own to, and brings nothing into the message that was not there. At most three. None for
+ * checks that `rephrase` puts its own to, and brings nothing into the message that was not there, nor a sentence that hurts. At most three. None for
  * threats and contempt, nor for words that are no pause.
  *
  * @param reading what was made of the message
@@ -73,21 +108,18 @@ export async function acceptable(
   text: string,
   reading: Reading,
   drafts: readonly string[],
-  read: (text: string) => Reading | Promise<Reading>,
+  read: Read,
 ): Promise<Acceptable[]> {
   if (!mayBeRephrased(text, reading)) return []
   const before = see(text)
   const different = [...new Set(drafts.map((draft) => draft.trim()))].slice(0, LOOKED_AT_MOST)
   const sound = different.map((draft) => soundOf(before, draft)).filter((draft) => draft !== undefined)
-  const readings = await Promise.all(sound.map(({ seen }) => read(seen.text)))
+  const readings = await Promise.all(sound.map((draft) => kinderReading(before, reading, draft, read)))
   return sound
-    .map((draft, at) => ({ draft, after: readings[at]! }))
-    .filter(({ draft, after }) => isKinder(draft, reading, after))
-    .map(({ draft: { seen, changes }, after }) => ({
-      text: seen.text,
-      changes,
-      likelihood: after.why.likelihood,
-    }))
+    .flatMap(({ seen, changes }, at) => {
+      const after = readings[at]
+      return after ? [{ text: seen.text, changes, likelihood: after.why.likelihood }] : []
+    })
     .sort((one, other) => one.likelihood - other.likelihood)
     .slice(0, SUGGESTIONS_AT_MOST)
 }

@@ -53,7 +53,9 @@ export async function tryModel(house: House, viewer: MemberViewer, sample: strin
     )
     const milliseconds = Math.round(performance.now() - begun)
     const drafts = draftsIn(answer, sample)
-    const good = new Set((await acceptable(sample, reading, drafts, readHere)).map(({ text }) => text))
+    const good = new Set(
+      (await acceptable(sample, reading, drafts, (text) => readHere(text))).map(({ text }) => text),
+    )
     const looked = drafts.map((text) => ({ text, offered: good.has(text.trim()) }))
     return { milliseconds, pauses: reading.pause, drafts: looked }
   } catch (error) {
