@@ -1,6 +1,6 @@
 import { words } from '../../foundation/index.ts'
 
-export const ownModelWords = words('composer.own-model', {
+export const ownModelWords = words('composer.ownModel', {
   // In the pause
   whereHere: 'a language model on the machine that runs this community',
   whereThere: 'a language model at {machine}, which the people who run this community chose',
@@ -76,7 +76,7 @@ export const ownModelWords = words('composer.own-model', {
   auditRemoved: '{actor} removed the language model that members could ask',
 })
 
-export const failureWords = words('composer.own-model.failures', {
+export const failureWords = words('composer.ownModel.failures', {
   unreachable: 'Nothing answers at this address. Is the server running, and may this machine reach it?',
   too_slow: 'It did not answer in time. Give it more seconds, or a smaller model.',
   key_refused: 'It refused the key. Check it, or enter it again.',
@@ -89,7 +89,7 @@ export const failureWords = words('composer.own-model.failures', {
   given_up: 'It was given up before it answered.',
 })
 
-export const ownModelErrors = words('composer.own-model.errors', {
+export const ownModelErrors = words('composer.ownModel.errors', {
   address: 'Enter an address that begins with http:// or https://.',
   addressHoldsMore:
     'The address ends before any “?” or “#”, and holds no password. A key has a field of its own.',
