@@ -12,9 +12,10 @@ export interface MoreWords {
   says?: string | undefined
   /** A second button, for who wants none of it. */
   no?: { label: string; press(): void } | undefined
-  /** While it is asked, over what came, and where nothing came. */
+  /** While it is asked, over all that came, over each of it, and where nothing came. */
   waiting: string
   from: string
+  other: string
   none: string
   /** Asks. What is given is shown as it is: whoever asks has checked it. Where it fails, nothing came. */
   find(draft: string, reading: Reading, context: Context | undefined): Promise<Wording[]>

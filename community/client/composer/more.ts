@@ -30,7 +30,7 @@ async function find(
  * @param heard what the server says of it from now on
  */
 export function moreFrom(told: MoreTold, heard: (more: MoreTold | undefined) => void): MoreWords {
-  const { ask, says, no, waiting, from, none } = told
+  const { ask, says, no, waiting, from, other, none } = told
   const never = () => {
     heard(undefined)
     void fetch(`${ADDRESS}/never`, { method: 'POST', keepalive: true }).catch(() => {})
@@ -39,6 +39,7 @@ export function moreFrom(told: MoreTold, heard: (more: MoreTold | undefined) => 
     ask,
     waiting,
     from,
+    other,
     none,
     ...(says === null ? {} : { says }),
     ...(no === null ? {} : { no: { label: no, press: never } }),

@@ -161,7 +161,7 @@ export async function showPause(
     <Layout page={page} title={t(w.pageTitle)} unlisted>
       <Head>{t(w.pageTitle)}</Head>
       <form class="row bare" method="post" action={writing.action} enctype="multipart/form-data">
-        <p class="side">{t(w.pageSide)}</p>
+        <p class="side">{!found.more && t(w.pageSide)}</p>
         <div class="main">
           <section class="pause" aria-labelledby="heard">
             <h2 class="say" id="heard">

@@ -7,9 +7,9 @@ import { after, type Proof } from './proof.ts'
 const line = (): HTMLElement =>
   make('p', { class: 'told', part: 'more-told', role: 'status', tabindex: '-1' })
 
-function listOf(given: Proof, found: Wording[], from: string): HTMLElement {
+function listOf(given: Proof, found: Wording[], heading: string): HTMLElement {
   // Numbers that no suggestion of ours has.
-  const list = found.map((wording, at) => after(given, wording, from, SUGGESTIONS_AT_MOST + at))
+  const list = found.map((wording, at) => after(given, wording, heading, SUGGESTIONS_AT_MOST + at))
   return make('dl', { class: 'others' }, ...list)
 }
 
@@ -22,7 +22,7 @@ export function moreWords(given: Proof, more: MoreWords, find: () => Promise<Wor
     place.replaceChildren(told)
     told.focus()
     const found = await find().catch(() => [])
-    if (found.length > 0) place.append(listOf(given, found, more.from))
+    if (found.length > 0) place.append(listOf(given, found, more.other))
     told.textContent = found.length > 0 ? more.from : more.none
   }
   const refuse = no && {

@@ -55,6 +55,7 @@ summary::after{content:"+";content:"+" / "";font-weight:400}
 .elsewhere .act{font-size:1em}
 .either{display:flex;flex-wrap:wrap;gap:0 1.45em}
 .elsewhere .others{font-size:1.125em}
+.elsewhere .others .act{font-size:.889em}
 .told:focus-visible{outline-offset:0}
 .others{display:grid;gap:.7em;padding-block-end:.5em}
 @media(prefers-reduced-motion:reduce){.b{transition:none}.b:active{translate:none}}

@@ -29,6 +29,7 @@ export async function offerTo(
     ask: t(unasked ? w.askFirst : w.ask),
     no: unasked ? t(w.no) : null,
     from: t(w.from),
+    other: t(w.other),
     waiting: t(w.waiting),
     none: t(w.none),
   }

@@ -328,7 +328,7 @@ test('REPHRASE-3 without script: the same sentence and button on the page of the
   await app.house.db.deleteFrom('attention_uses').execute()
   await save()
   const first = await answerHard()
-  expect(first).toContain('For that this draft would leave your device')
+  expect(first).toContain('Your draft would leave your device for that')
   expect(server.asked).toEqual([])
   const second = await choose(first, 'ask')
   expect(server.asked).toHaveLength(1)

@@ -108,17 +108,17 @@ function SettingsForm(filled: Filled) {
 function TriedDrafts({ page: { t }, tried }: { page: PageContext; tried: Tried }) {
   if ('failure' in tried)
     return (
-      <p class="house" role="status" id="tried">
+      <p class="house set" role="status" id="tried">
         {t(failureWords[tried.failure])}
       </p>
     )
   const { milliseconds: time, pauses, drafts } = tried
   return (
-    <div id="tried">
+    <div id="tried" class="set">
       <p class="house" role="status">
         {t(drafts.length > 0 ? w.tryTook : w.tryNone, { time })} {!pauses && t(w.tryCalm)}
       </p>
-      <dl class="set">
+      <dl>
         {drafts.map(({ text, offered }) => (
           <div class="set">
             <dd class="typed" dir="auto">

@@ -10,6 +10,7 @@ export interface MoreTold {
   /** Says no for good; nothing where this member said yes. */
   no: string | null
   from: string
+  other: string
   waiting: string
   none: string
 }

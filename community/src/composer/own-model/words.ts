@@ -5,11 +5,12 @@ export const ownModelWords = words('composer.ownModel', {
   whereHere: 'a language model on the machine that runs this community',
   whereThere: 'a language model at {machine}, which the people who run this community chose',
   consent:
-    'More wordings can come from {where}. For that this draft would leave your device, now and whenever you press the button again. It is not kept here. You can take that back under Settings.',
+    'More wordings can come from {where}. Your draft would leave your device for that, now and each time you press the button, and whoever runs the model could read it. You can take this back under Settings.',
   askFirst: 'Yes, send this draft and ask',
   ask: 'Ask this community’s language model',
   no: 'No, and don’t offer it',
   from: 'From this community’s language model',
+  other: 'In other words',
   waiting: 'Asking. This takes a few seconds at most.',
   none: 'Nothing came back that would be kinder and still say the same.',
   // For members to read
@@ -33,7 +34,7 @@ export const ownModelWords = words('composer.ownModel', {
   save: 'Save',
   saved: 'Saved.',
   hereTitle: 'A language model of this community’s own',
-  here: 'Who wants more wordings can ask {where}. It gets a draft only when its author presses the button for it, after a yes that can be taken back.',
+  here: 'Who wants more wordings than their own device finds can ask {where}.',
   hereChoose: 'What you chose about it',
   // For administrators
   title: 'Language model',
