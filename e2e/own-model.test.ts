@@ -180,6 +180,23 @@ test('REPHRASE-3 a server that is gone, or too slow, leaves what the device foun
   expect(place.output()).not.toContain('idiot')
 })
 
+test.each(['quick', 'careful'])(
+  'REPHRASE-3 drafts are read by the reader that read the message: %s',
+  async (reader) => {
+    await connect()
+    await mira.page.goto('/')
+    const answer = await mira.page.evaluate(
+      async ([text, by]) => {
+        const { more } = await (await fetch('/composer/pause')).json()
+        const body = new URLSearchParams({ text: text!, reader: by!, agreesTo: more.addressVersion })
+        return (await fetch('/composer/suggest', { method: 'POST', body })).json()
+      },
+      [HARD, reader],
+    )
+    expect(answer.suggestions.map((one: { text: string }) => one.text)).toEqual([GOOD])
+  },
+)
+
 test('REPHRASE-3 without script: the same sentence, the same yes, the words in the form', async () => {
   await connect()
   const { page } = jun

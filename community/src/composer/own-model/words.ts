@@ -48,7 +48,7 @@ export const ownModelWords = words('composer.ownModel', {
   stateOff: 'Off, since {day}. Version {version}.',
   address: 'Address',
   addressHint:
-    'Where its OpenAI-compatible API begins, for instance http://127.0.0.1:8080/v1 for llama.cpp or http://127.0.0.1:11434/v1 for Ollama. It may be a machine in your own network.',
+    'Where its OpenAI-compatible API begins: http://127.0.0.1:11434/v1 for Ollama; for llama.cpp the host and port you gave it, and /v1. It may be a machine in your own network.',
   model: 'Model',
   modelHint: 'The name by which that server knows it.',
   key: 'Key',
