@@ -4,6 +4,7 @@ import { isAskedAbout, isGrave, isHeldOut, type PauseState } from '../src/compos
 import type { PauseTold } from '../src/composer/told.ts'
 import { answeredBy } from './composer/answered.ts'
 import type { Keeper } from './composer/keep.ts'
+import { moreFrom } from './composer/more.ts'
 import { waitTenMinutes } from './composer/wait.ts'
 
 const ADDRESS = '/composer/pause'
@@ -31,6 +32,15 @@ class Said {
     } catch {
       // Without the network nothing can be posted either.
     }
+  }
+
+  /** Where more wordings may come from, where this member may ask there. */
+  more(): ReturnType<typeof moreFrom> | undefined {
+    const told = this.state?.more
+    const heard = (more: typeof told) => {
+      if (this.state) this.state = { ...this.state, more }
+    }
+    return told && moreFrom(told, heard)
   }
 
   /** Until the server counted this one, no other is asked about. */
@@ -111,6 +121,7 @@ export function attend(form: HTMLFormElement, element: HTMLElement, keeper: Keep
       const answering = answeredBy(form)?.querySelector('.words')?.textContent
       return answering ? { answering } : undefined
     },
+    more: () => said.more(),
     rule(reading) {
       read.push(reading)
       const { state } = said

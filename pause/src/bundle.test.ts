@@ -39,6 +39,7 @@ test('what finds other words brings no reader, and finds what the sources find',
   const found = otherWords.rephraseWith(draft, read(draft), read)
   expect(found.length).toBeGreaterThan(0)
   expect(shipped.rephraseWith(draft, read(draft), read)).toEqual(found)
+  expect(shipped.mayBeRephrased(draft, read(draft))).toBe(true)
   expect(await shipped.rephraseCarefullyWith(draft, read(draft), async (text) => read(text))).toEqual(found)
 })
 

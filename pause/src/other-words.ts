@@ -1,3 +1,3 @@
-// As it ships, this file is tone's `rephrase/with-reader.ts`, which has these two and no reader of its own: the script
+// As it ships, this file is tone's `rephrase/with-reader.ts`, which has these and no reader of its own: the script
 // hands in what it has already. `bundle.test.ts` compares them.
-export { rephraseCarefullyWith, rephraseWith } from '@kindling/tone'
+export { mayBeRephrased, rephraseCarefullyWith, rephraseWith } from '@kindling/tone'

@@ -2,13 +2,14 @@ import { tell } from './events.ts'
 import type { Field } from './fields/field.ts'
 import { type Draft, Judge, type Verdict } from './judge.ts'
 import { Outcome } from './outcome.ts'
+import { moreWords } from './panel/more-words.ts'
 import { type Choices, holdPanel, pausePanel, thanksPanel } from './panel/panel.ts'
 import { PanelPlace } from './panel/place.ts'
 import { placesOf } from './place.ts'
 import { load, type Places, within } from './reading/device.ts'
 import { directionOf, langAt, type OwnWords, type Speech, speechIn, wordsInAttributes } from './speech.ts'
-import { loadSuggestions, type Suggestion, suggest } from './suggest.ts'
-import type { Check, PageRules } from './types.ts'
+import { loadSuggestions, mayHaveOthers, SUGGESTIONS_AT_MOST, type Suggestion, suggest } from './suggest.ts'
+import type { Check, MoreWords, PageRules, Wording } from './types.ts'
 
 /** How a message goes on its way, or stays. */
 export interface Way {
@@ -26,6 +27,14 @@ interface Open {
 }
 
 type Asking = Verdict & { kind: 'ask' }
+
+/** Other words that were found here, and where more may come from. */
+interface Others {
+  suggestions: Suggestion[]
+  more: MoreWords | undefined
+}
+
+const NO_OTHERS: Others = { suggestions: [], more: undefined }
 
 /** So long other words are waited for, their file or the careful reader, in milliseconds; then the panel opens without. */
 const SEARCH = 400
@@ -112,31 +121,43 @@ export class Pausing {
     const own = Symbol('deciding')
     this.#deciding = own
     const verdict = await given
-    const suggestions = verdict.kind === 'ask' ? await this.#suggestions(verdict).catch(() => []) : []
+    const others = verdict.kind === 'ask' ? await this.#others(verdict).catch(() => NO_OTHERS) : NO_OTHERS
     if (this.#deciding !== own) return way.stay()
     this.#deciding = undefined
     // Somebody who writes fast wrote on meanwhile.
     if (isOutdated(verdict)) return this.#decide(this.#judge.judge(fields), fields, way)
-    if (verdict.kind === 'ask') return this.#ask(verdict, suggestions, way)
+    if (verdict.kind === 'ask') return this.#ask(verdict, others, way)
     if (!this.#letsGo(verdict)) return this.#hold(fields, way)
     this.#goes(verdict)
     way.send()
   }
 
-  async #suggestions({ draft, reading, context }: Asking): Promise<Suggestion[]> {
+  async #others(asking: Asking): Promise<Others> {
+    const { draft, reading, context } = asking
     const found = (await within(SEARCH, suggest(draft.text, reading, context))) ?? []
-    return found.filter(({ text }) => draft.field.takes(text))
+    const suggestions = found.filter(({ text }) => draft.field.takes(text))
+    return { suggestions, more: await this.#more(asking, suggestions) }
   }
 
-  #ask({ draft, reading }: Asking, suggestions: Suggestion[], way: Way): void {
+  async #more({ draft, reading }: Asking, { length }: Suggestion[]): Promise<MoreWords | undefined> {
+    if (!this.rules.more || length >= SUGGESTIONS_AT_MOST) return undefined
+    return (await within(SEARCH, mayHaveOthers(draft.text, reading))) ? this.rules.more() : undefined
+  }
+
+  #ask({ draft, reading, context }: Asking, { suggestions, more }: Others, way: Way): void {
     const { said } = this.#speech()
     const choices = this.#choices(() => {
       this.#judge.rests.add(draft.text, reading)
       this.#show(thanksPanel(said, choices))
     })
     const names = { person: this.#host.getAttribute('person'), thing: this.#host.getAttribute('thing') }
-    const use = (suggestion: Suggestion) => this.#use(draft, suggestion)
-    const panel = pausePanel({ said, names, draft: draft.text, reading, suggestions, use }, choices)
+    const use = (wording: Wording) => this.#use(draft, wording)
+    const find = async (from: MoreWords) =>
+      (await from.find(draft.text, reading, context))
+        .filter(({ text }) => draft.field.takes(text))
+        .slice(0, SUGGESTIONS_AT_MOST - suggestions.length)
+    const given = { said, names, draft: draft.text, reading, suggestions, use }
+    const panel = pausePanel(given, choices, more && moreWords(given, more, () => find(more)))
     this.#judge.asked.add(draft.text)
     this.#begin(draft.field, way)
     this.#show(panel)
@@ -185,10 +206,10 @@ export class Pausing {
     open?.way.send()
   }
 
-  #use({ field }: Draft, suggestion: Suggestion): void {
+  #use({ field }: Draft, wording: Wording): void {
     const open = this.#close()
     open?.back()
-    field.write(suggestion.text)
+    field.write(wording.text)
     // Words that were offered are not asked about again.
     this.#judge.asked.add(field.text())
     this.#outcome.useSuggestion()

@@ -2,7 +2,7 @@ import type { Reading } from '@kindling/tone'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { readBy } from '../test/read-by.ts'
 import * as device from './reading/device.ts'
-import { DRAFT_AT_MOST, suggest } from './suggest.ts'
+import { DRAFT_AT_MOST, mayHaveOthers, suggest } from './suggest.ts'
 
 vi.mock('./reading/device.ts', () => ({ readNow: vi.fn(), readByCareful: vi.fn() }))
 
@@ -38,4 +38,11 @@ test('for a draft too long to be searched while somebody waits there are none', 
   expect(long.length).toBeGreaterThan(DRAFT_AT_MOST)
   expect(await wordsOf(byQuick(long), long)).toEqual([])
   expect(device.readNow).not.toHaveBeenCalled()
+})
+
+test('others may be looked for elsewhere only where they would be looked for here', async () => {
+  const reading = byQuick(DRAFT)
+  expect(await mayHaveOthers(DRAFT, reading)).toBe(true)
+  expect(await mayHaveOthers(DRAFT, { ...reading, scores: { ...reading.scores, threat: 0.6 } })).toBe(false)
+  expect(await mayHaveOthers(DRAFT, { ...reading, pause: false })).toBe(false)
 })

@@ -10,6 +10,9 @@ export type Suggestion = Pick<Found, 'text' | 'move' | 'changes'>
  */
 export const DRAFT_AT_MOST = 2_000
 
+/** So many other words are shown for a draft, wherever they come from. */
+export const SUGGESTIONS_AT_MOST = 3
+
 let finder: Promise<typeof import('./other-words.ts')> | undefined
 
 /** Brings in what finds other words: a file of its own, as most drafts need none. What fails is tried again. */
@@ -19,6 +22,12 @@ export function loadSuggestions(): Promise<typeof import('./other-words.ts')> {
     finder = undefined
   })
   return finder
+}
+
+/** Whether other words may be looked for at all, here or elsewhere: never for a threat or contempt. */
+export async function mayHaveOthers(draft: string, reading: Reading): Promise<boolean> {
+  const { mayBeRephrased } = await loadSuggestions()
+  return mayBeRephrased(draft, reading)
 }
 
 /** Other words for a draft, best first, each kinder by the reader that read the draft. Often there are none. */

@@ -39,8 +39,10 @@ export { type FeatureContext, type Features, features, TOKENS_AT_MOST } from './
 export type { QuickModel } from './quick/model.ts'
 export { type Context, type ReadOptions, read, TEXT_AT_MOST } from './read.ts'
 export type { Reading, Scores, Span, Why } from './reading.ts'
+export { type Acceptable, acceptable } from './rephrase/made-elsewhere.ts'
 export { type Change, type Move, moves, type Suggestion } from './rephrase/moves.ts'
 export {
+  mayBeRephrased,
   REPHRASE_TEXT_AT_MOST,
   type RephraseOptions,
   rephrase,

@@ -5,11 +5,16 @@ import type { Typed } from '../foundation/index.ts'
 export const READ_ON_DEVICE = 'yes'
 
 /** What the page of the pause adds to a form, besides all that was typed. */
-const OURS = ['way', 'other', 'of']
+const OURS = /^(?:way|of|agreesTo|other\d*)$/
 
 /** A form as it was typed, without what the pause added. */
 export const withoutPause = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => !OURS.includes(name)))
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !OURS.test(name)))
+
+/** The button that puts other words in, and the field in which they come along, by their place on the page. */
+const numbered = (name: string, at: number): string => (at === 0 ? name : `${name}${at}`)
+export const useWay = (at: number): string => numbered('use', at)
+export const otherField = (at: number): string => numbered('other', at)
 
 /** Stands in a form for the words that somebody was asked about, so that they are not asked about again. */
 export const markOf = (typed: Typed, fields: readonly string[]): string =>
@@ -21,8 +26,13 @@ export const markOf = (typed: Typed, fields: readonly string[]): string =>
 /** The mark that a form which came back goes on with. A script says anew that it read the words. */
 export const askedOf = ({ asked = '' }: Typed): string => (asked === READ_ON_DEVICE ? '' : asked)
 
+const USE = /^use(\d?)$/
+
 /** Whether a form came back from the page of the pause. */
-export const cameBack = ({ way }: Typed): boolean => way === 'edit' || way === 'use'
+export const cameBack = ({ way }: Typed): boolean => way === 'edit' || USE.test(way ?? '')
+
+/** Whether somebody asked, on the page of the pause, for more wordings. */
+export const asksMore = ({ way }: Typed): boolean => way === 'ask'
 
 /**
  * Where somebody without script went back from the pause to the form, as it was typed or with other words in it: what the form
@@ -30,7 +40,9 @@ export const cameBack = ({ way }: Typed): boolean => way === 'edit' || way === '
  */
 export function backFromPause(typed: Typed): Typed | undefined {
   if (!cameBack(typed)) return undefined
-  const { way, other, of } = typed
-  const used = way === 'use' && other !== undefined && of !== undefined && Object.hasOwn(typed, of)
+  const { way = '', of } = typed
+  const place = USE.exec(way)?.[1]
+  const other = place === undefined ? undefined : typed[otherField(Number(place))]
+  const used = other !== undefined && of !== undefined && Object.hasOwn(typed, of)
   return { ...withoutPause(typed), way: 'edit', ...(used ? { [of]: other } : {}) }
 }

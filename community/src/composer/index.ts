@@ -1,5 +1,6 @@
 import type { Feature } from '../foundation/index.ts'
 import { pauseKind } from './kind.ts'
+import { ownModelPart } from './own-model/index.ts'
 import { policyPart } from './policy/index.ts'
 import { composerRoutes } from './routes.ts'
 import { pauseExperiment } from './trial/kind.ts'
@@ -15,11 +16,19 @@ export type { CameOf, Entry as EntryToFollow } from './trial/afterwards.ts'
 
 export const composerFeature: Feature = {
   name: 'composer',
-  ...policyPart,
+  migrations: [...policyPart.migrations, ...ownModelPart.migrations],
   routes(app) {
     composerRoutes(app)
+    // Before the pages of spaces, whose addresses it would be taken for.
+    ownModelPart.routes(app)
     policyPart.routes(app)
   },
+  api(api) {
+    policyPart.api(api)
+    ownModelPart.api(api)
+  },
+  settings: ownModelPart.settings,
+  office: [...policyPart.office, ...ownModelPart.office],
   attentionKinds: [pauseKind],
   experiments: [pauseExperiment],
 }

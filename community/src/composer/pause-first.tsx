@@ -1,10 +1,18 @@
-import { type Context, type Reading, rephrase, type Suggestion } from '@kindling/tone'
+import { type Acceptable, type Context, type Reading, rephrase, type Suggestion } from '@kindling/tone'
 import type { Child } from 'hono/jsx'
 import { ended, spoke } from '../attention/index.ts'
-import { type AppContext, requireMember, type Typed, takeToken } from '../foundation/index.ts'
-import { markOf, READ_ON_DEVICE } from './after-pause.ts'
+import {
+  type AppContext,
+  KindlingError,
+  requireMember,
+  type Typed,
+  takeToken,
+  tooOften,
+} from '../foundation/index.ts'
+import { asksMore, markOf, READ_ON_DEVICE } from './after-pause.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
+import { askModel } from './own-model/index.ts'
 import { showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
@@ -47,6 +55,8 @@ export interface Found {
   text: string
   reading: Reading
   suggestions: Suggestion[]
+  /** What the community's own language model gave, where it was asked. */
+  more?: Acceptable[]
   policy: PausePolicy
   about: About
 }
@@ -87,19 +97,26 @@ interface ToAsk extends Found {
 /**
  * The first field that is asked about; `fine` where all were read and none is worth it, `unasked` where nothing was read or
  * nothing may speak. What cannot be read goes its way: the pause never blocks by itself.
+ * @param again somebody was asked about these words and wants more of the page: whether the pause may speak was settled then
  */
-async function firstToAsk(c: AppContext, writing: Writing): Promise<ToAsk | 'fine' | 'unasked'> {
+async function firstToAsk(
+  c: AppContext,
+  writing: Writing,
+  again = false,
+): Promise<ToAsk | 'fine' | 'unasked'> {
   const { house } = c.var
   const viewer = requireMember(c)
   const may = await mayPause(house, viewer)
-  if (!may.grave || !(await mayBeRead(c))) return 'unasked'
+  if (!(may.grave || again) || !(await mayBeRead(c))) return 'unasked'
   const about = await writing.about()
   if (!about) return 'unasked'
   const policy = await policyOf(house.db, viewer.communityId, about.spaceId)
   const context = about.answering ? { answering: about.answering } : undefined
+  const wanted = (reading: Reading): boolean =>
+    again ? isWorthAPause(reading, policy) : isAskedAbout(reading, policy, may)
   try {
     const read = await readFields(writing, context)
-    const found = read.find(({ reading }) => isAskedAbout(reading, policy, may))
+    const found = read.find(({ reading }) => wanted(reading))
     if (!found) return read.some(({ reading }) => isWorthAPause(reading, policy)) ? 'unasked' : 'fine'
     const suggestions = rephrase(found.text, found.reading, { context })
     return { ...found, policy, about, suggestions, grave: read.some(({ reading }) => isGrave(reading)) }
@@ -141,6 +158,31 @@ async function passUnread(c: AppContext, writing: Writing, mark: string): Promis
   return passed(c, writing, false)
 }
 
+/** What the community's own model makes of it. What goes wrong is no error: what was found here stands. */
+async function moreFor(c: AppContext, { text, about }: Found, typed: Typed): Promise<Acceptable[]> {
+  const agreesTo = Number(typed.agreesTo)
+  const asking = {
+    text,
+    answering: about.answering,
+    reader: 'quick',
+    gone: c.req.raw.signal,
+    ...(Number.isInteger(agreesTo) ? { agreesTo } : {}),
+  } as const
+  return askModel(c.var.house, requireMember(c), asking).catch((error) => {
+    if (error instanceof KindlingError) return []
+    throw error
+  })
+}
+
+/** The page of the pause once more, with what the community's own model gave. */
+async function askedForMore(c: AppContext, writing: Writing, mark: string): Promise<Response> {
+  const found = await firstToAsk(c, writing, true)
+  // Who asks for other words does not post these.
+  if (typeof found !== 'object') throw tooOften(LIMIT.seconds)
+  const more = await moreFor(c, found, writing.typed)
+  return showPause(c, writing, { ...found, more }, { mark, counted: false })
+}
+
 /**
  * For who has no script: reads what was posted, in memory, and shows the pause where it is worth one. Nothing is stored of the
  * words. With script that happened before, on the device, and the form says so. The same words are asked about once.
@@ -151,6 +193,7 @@ export async function pauseFirst(c: AppContext, writing: Writing): Promise<Respo
   const { house } = c.var
   const { typed, fields } = writing
   const mark = markOf(typed, fields)
+  if (typed.asked === mark && asksMore(typed)) return askedForMore(c, writing, mark)
   const unread = await passUnread(c, writing, mark)
   if (unread) return unread
   const found = await firstToAsk(c, writing)

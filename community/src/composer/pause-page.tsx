@@ -1,14 +1,35 @@
-import { excerpt, fill, newWords, type Stretch, speechIn, wordsSaid } from '@kindling/pause'
-import { type AppContext, Head, Layout, type PageContext, pageContext, show } from '../foundation/index.ts'
-import { withoutPause } from './after-pause.ts'
+import { excerpt, fill, newWords, type Stretch, speechIn, type Wording, wordsSaid } from '@kindling/pause'
+import { mayBeRephrased } from '@kindling/tone'
+import {
+  type AppContext,
+  Head,
+  Layout,
+  type PageContext,
+  pageContext,
+  requireMember,
+  show,
+} from '../foundation/index.ts'
+import { otherField, useWay, withoutPause } from './after-pause.ts'
+import { type MoreTold, offerTo } from './own-model/index.ts'
 import type { Found, Writing } from './pause-first.tsx'
 import { COUNTED, isCounted } from './trial/pause-trial.ts'
 import { composerWords as w } from './words.ts'
 
+/** Other words as the page shows them. */
+interface Other extends Wording {
+  /** What they do, or where they come from. */
+  heading: string
+}
+
 interface Shown extends Found {
   page: PageContext
   names: { person: string | undefined }
+  others: Other[]
+  offer: MoreTold | undefined
 }
+
+/** So many other words stand on the page, wherever they come from. */
+const OTHERS_AT_MOST = 3
 
 const said = ({ t }: PageContext) => speechIn(t.language.tag).said
 
@@ -26,25 +47,32 @@ function Words({ stretches, Tag }: { stretches: Stretch[]; Tag: 'mark' | 'ins' }
   )
 }
 
+/** Other words, with the button that puts them in. */
+function OtherWords({ page, other, at }: { page: PageContext; other: Other; at: number }) {
+  return (
+    <div>
+      <dt>{other.heading}</dt>
+      <Words Tag="ins" stretches={excerpt(other.text, newWords(other))} />
+      <dd>
+        <button class="act plain" type="submit" name="way" value={useWay(at)}>
+          {page.t(w.use)}
+        </button>
+      </dd>
+    </div>
+  )
+}
+
 /** The words as they stand, and otherwise, side by side. */
-function Proof({ page, text, reading, suggestions: [best], names }: Shown) {
+function Proof({ page, text, reading, others }: Shown) {
   return (
     <dl class="proof">
       <div>
         <dt>{page.t(w.asItStands)}</dt>
-        <Words Tag="mark" stretches={excerpt(text, reading.why.words, best?.changes)} />
+        <Words Tag="mark" stretches={excerpt(text, reading.why.words, others[0]?.changes)} />
       </div>
-      {best && (
-        <div>
-          <dt>{fill(said(page).moves[best.move], names)}</dt>
-          <Words Tag="ins" stretches={excerpt(best.text, newWords(best))} />
-          <dd>
-            <button class="act plain" type="submit" name="way" value="use">
-              {page.t(w.use)}
-            </button>
-          </dd>
-        </div>
-      )}
+      {others.map((other, at) => (
+        <OtherWords page={page} other={other} at={at} />
+      ))}
     </dl>
   )
 }
@@ -55,11 +83,42 @@ export interface Asks {
   counted: boolean
 }
 
+/** A way to ask the community's own language model, or what came of that. */
+function More({ page, offer, more, text, reading }: Shown) {
+  if (more) return more.length > 0 || !offer ? null : <p role="status">{offer.none}</p>
+  if (!offer || !mayBeRephrased(text, reading)) return null
+  return (
+    <div class="set">
+      {offer.says && <p>{offer.says}</p>}
+      {offer.says && <input type="hidden" name="agreesTo" value={String(offer.addressVersion)} />}
+      <p class="bar">
+        <button class="act plain" type="submit" name="way" value="ask">
+          {offer.ask}
+        </button>
+        {offer.no && (
+          <a class="act plain" href="/settings/own-model">
+            {page.t(w.choose)}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}
+
 /** All that was typed comes along, but for what stands in the form once more. */
-function Kept({ writing, found, asks }: { writing: Writing; found: Found; asks: Asks }) {
+function Kept({
+  writing,
+  found,
+  others,
+  asks,
+}: {
+  writing: Writing
+  found: Found
+  others: Other[]
+  asks: Asks
+}) {
   const again = new Set([...(writing.files?.names ?? []), 'asked', 'trial'])
   const typed = Object.entries(withoutPause(writing.typed)).filter(([name]) => !again.has(name))
-  const [best] = found.suggestions
   return (
     <>
       {typed.map(([name, value]) => (
@@ -67,18 +126,38 @@ function Kept({ writing, found, asks }: { writing: Writing; found: Found; asks: 
       ))}
       <input type="hidden" name="asked" value={asks.mark} />
       {(asks.counted || isCounted(writing.typed)) && <input type="hidden" name="trial" value={COUNTED} />}
-      {best && <input type="hidden" name="of" value={found.field} />}
-      {best && <input type="hidden" name="other" value={best.text} />}
+      <input type="hidden" name="of" value={found.field} />
+      {others.map(({ text }, at) => (
+        <input type="hidden" name={otherField(at)} value={text} />
+      ))}
     </>
   )
 }
 
+/** The best that was found here, and what came from elsewhere. */
+function othersOf(
+  { suggestions: [best], more = [] }: Found,
+  page: PageContext,
+  names: Shown['names'],
+  from: string,
+): Other[] {
+  const ours = best ? [{ ...best, heading: fill(said(page).moves[best.move], names) }] : []
+  return [...ours, ...more.map((wording) => ({ ...wording, heading: from }))].slice(0, OTHERS_AT_MOST)
+}
+
 /** What somebody without script reads before words are posted that may hurt. */
-export function showPause(c: AppContext, writing: Writing, found: Found, asks: Asks): Response {
+export async function showPause(
+  c: AppContext,
+  writing: Writing,
+  found: Found,
+  asks: Asks,
+): Promise<Response> {
   const page = pageContext(c)
   const { t } = page
   const names = { person: found.about.person }
-  const shown = { ...found, page, names }
+  const offer = await offerTo(c.var.house, requireMember(c), t)
+  const others = othersOf(found, page, names, offer?.from ?? '')
+  const shown: Shown = { ...found, page, names, others, offer }
   const attribute = found.reading.why.attribute ?? 'toxicity'
   const heading = fill(found.policy.headings[attribute] ?? said(page).headings[attribute], names)
   c.header('cache-control', 'no-store')
@@ -87,13 +166,14 @@ export function showPause(c: AppContext, writing: Writing, found: Found, asks: A
     <Layout page={page} title={t(w.pageTitle)} unlisted>
       <Head>{t(w.pageTitle)}</Head>
       <form class="row bare" method="post" action={writing.action} enctype="multipart/form-data">
-        <p class="side">{t(w.pageSide)}</p>
+        <p class="side">{!found.more && t(w.pageSide)}</p>
         <div class="main">
           <section class="pause" aria-labelledby="heard">
             <h2 class="say" id="heard">
               {heading}
             </h2>
             <Proof {...shown} />
+            <More {...shown} />
             {writing.files?.again}
             <div class="pair">
               <button class="b" type="submit" name="way" value="edit">
@@ -113,7 +193,7 @@ export function showPause(c: AppContext, writing: Writing, found: Found, asks: A
               </a>
             </div>
           </section>
-          <Kept writing={writing} found={found} asks={asks} />
+          <Kept writing={writing} found={found} others={others} asks={asks} />
         </div>
       </form>
     </Layout>,

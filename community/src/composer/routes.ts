@@ -4,6 +4,7 @@ import { type App, type AppContext, KindlingError, readForm, requireMember } fro
 import { visibleSpace } from '../spaces/index.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
+import { offerTo } from './own-model/index.ts'
 import { policyOf } from './policy/index.ts'
 import { type PauseState, USUAL } from './rules.ts'
 import { armOf, countTold, noteAnswer, pauseTrial } from './trial/pause-trial.ts'
@@ -28,9 +29,9 @@ async function tellMay(c: AppContext): Promise<Response> {
   const space = await spaceNamed(c)
   const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  const may = await mayPause(house, viewer)
+  const [may, more] = await Promise.all([mayPause(house, viewer), offerTo(house, viewer, c.var.t)])
   const trial = may.ordinary ? armOf(await pauseTrial(house, viewer, space?.kind)) : undefined
-  const told: PauseState = { may, policy: { often, silent, headings }, trial }
+  const told: PauseState = { may, policy: { often, silent, headings }, trial, more }
   return c.json(told)
 }
 

@@ -1,4 +1,5 @@
 import type { Harm, Reading } from '@kindling/tone'
+import type { MoreTold } from './own-model/told.ts'
 
 // Browsers use this file as well: nothing of a server in it.
 
@@ -34,6 +35,8 @@ export interface PauseState {
   policy: PausePolicy
   /** Where this member's next draft is counted, in which half. */
   trial?: Arm | undefined
+  /** The community's own language model, where this member may ask it. */
+  more?: MoreTold | undefined
 }
 
 /** Likelihoods from which on it speaks, where a space chose otherwise than the reader's own. */

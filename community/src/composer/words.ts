@@ -9,6 +9,7 @@ export const composerWords = words('composer', {
   edit: 'Edit',
   post: 'Post as it is',
   use: 'Use these words',
+  choose: 'Choose otherwise',
   asItStands: 'As it stands',
   why: 'Why this?',
   because:

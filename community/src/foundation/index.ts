@@ -160,6 +160,7 @@ export {
 export { initials, Sort } from './pages/sort.tsx'
 export { hashOfSecret } from './secrets/hash-secret.ts'
 export { keepSecret } from './secrets/keep-secret.ts'
+export { openSealed, type SealedFor, sealSecret } from './secrets/seal-secret.ts'
 export { defineSlot, type Fill, type Filled, fill, type Slot, Slots } from './slots/slots.ts'
 export { type Clock, systemClock } from './time/clock.ts'
 export { instantOf, isTimeZone, type LocalTime, localTime, zoneOffset } from './time/local-time.ts'

@@ -190,6 +190,24 @@ async function askedForPace(place: TestApp, { member }: Asked, { post }: Thread)
   return post
 }
 
+/** A language model that is connected and off: who asks it needs no yes, and gets nothing. */
+async function ownModel(place: TestApp, { owner }: Asked): Promise<void> {
+  const row = {
+    community_id: place.communityId,
+    version: 1,
+    address: 'http://127.0.0.1:9/v1',
+    model: 'small',
+    sealed_key: null,
+    seconds: 1,
+    on: false,
+    address_version: 1,
+    changed_by: owner.id,
+    changed_at: place.house.clock.now(),
+  }
+  await place.house.db.deleteFrom('own_models').execute()
+  await place.house.db.insertInto('own_models').values(row).execute()
+}
+
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
   const { route } = asked
@@ -229,6 +247,10 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
     return json(method === 'PATCH' ? { left: false } : { kind: 'pause', weeks: 12 })
   if (path.startsWith('/api/') && path.endsWith('/pause'))
     return json({ often: 'usual', silent: [], headings: {} })
+  if (path.endsWith('/own-model/choice')) return json({ choice: 'no' })
+  if (path.endsWith('/own-model/suggestions')) return json({ text: 'Hello' })
+  if (path.endsWith('/own-model/settings'))
+    return json({ address: 'http://127.0.0.1:9/v1', model: 'small', seconds: 1, on: false })
   if (path.startsWith('/api/')) return json({ body: 'Hello' })
   const fields: Record<string, string> = {
     body: 'Hello',
@@ -276,6 +298,7 @@ export async function fixtures(
       place.house.clock.now(),
     )
   }
+  if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
   if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)

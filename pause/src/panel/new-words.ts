@@ -1,8 +1,8 @@
-import type { Suggestion } from '../suggest.ts'
+import type { Wording } from '../types.ts'
 import type { Range } from './excerpt.ts'
 
 /** Where the new words stand in the suggested text, without the spaces around them. */
-export function newWords({ changes }: Suggestion): Range[] {
+export function newWords({ changes }: Wording): Range[] {
   let moved = 0
   return changes.map(({ begin, end, text }) => {
     const space = text.length - text.trimStart().length

@@ -64,13 +64,17 @@ function more(given: Proof, choices: Choices, attribute: Harm): HTMLElement {
 const sheet = (...content: (HTMLElement | undefined)[]): HTMLElement =>
   make('section', { class: 'panel', part: 'panel', 'aria-labelledby': 'heading' }, ...content)
 
-/** What opens under a draft that may hurt. */
-export function pausePanel(given: Proof, choices: Choices): HTMLElement {
+/**
+ * What opens under a draft that may hurt.
+ * @param others where further words may be asked for
+ */
+export function pausePanel(given: Proof, choices: Choices, others?: HTMLElement): HTMLElement {
   const { said } = given
   const attribute = given.reading.why.attribute ?? 'toxicity'
   return sheet(
     heading(fill(said.headings[attribute], given.names)),
     proof(given),
+    others,
     pair([said.edit, choices.edit, 'edit'], [said.send, choices.send, 'send']),
     more(given, choices, attribute),
   )

@@ -1,6 +1,7 @@
 import type { Reading } from '@kindling/tone'
 import { fill } from '../speech.ts'
 import type { Suggestion } from '../suggest.ts'
+import type { Wording } from '../types.ts'
 import type { Words } from '../words.ts'
 import { excerpt, type Range } from './excerpt.ts'
 import { button, make } from './make.ts'
@@ -13,7 +14,7 @@ export interface Proof {
   reading: Reading
   /** Best first. */
   suggestions: Suggestion[]
-  use(suggestion: Suggestion): void
+  use(wording: Wording): void
 }
 
 function show(tag: 'mark' | 'ins', part: string, text: string, ranges: Range[], seen?: Range[]): HTMLElement {
@@ -28,20 +29,23 @@ function before({ said, draft, reading, suggestions: [first] }: Proof): HTMLElem
   return make('div', {}, make('dt', {}, said.asItStands), show('mark', 'before', draft, marked, changed))
 }
 
-function after({ said, names, use }: Proof, suggestion: Suggestion, at: number): HTMLElement {
+/**
+ * Other words, with a button that puts them in.
+ * @param heading what they do, or where they come from
+ * @param at a number that nothing else in the panel has
+ */
+export function after({ said, use }: Proof, wording: Wording, heading: string, at: number): HTMLElement {
   const id = `words-${at}`
-  const words = show('ins', 'after', suggestion.text, newWords(suggestion))
+  const words = show('ins', 'after', wording.text, newWords(wording))
   words.id = id
   const take = button(said.useThese, { class: 'act', part: 'use', 'aria-describedby': id }, () =>
-    use(suggestion),
+    use(wording),
   )
-  return make(
-    'div',
-    {},
-    make('dt', {}, fill(said.moves[suggestion.move], names)),
-    words,
-    make('dd', {}, take),
-  )
+  return make('div', {}, make('dt', {}, heading), words, make('dd', {}, take))
+}
+
+function ours(given: Proof, suggestion: Suggestion, at: number): HTMLElement {
+  return after(given, suggestion, fill(given.said.moves[suggestion.move], given.names), at)
 }
 
 /** The draft as it stands, and beside it the best of other words. */
@@ -51,7 +55,7 @@ export function proof(given: Proof): HTMLElement {
     'dl',
     { class: first ? 'proof two' : 'proof', part: 'proof' },
     before(given),
-    first && after(given, first, 0),
+    first && ours(given, first, 0),
   )
 }
 
@@ -59,7 +63,7 @@ export function proof(given: Proof): HTMLElement {
 export function otherWordings(given: Proof): HTMLElement | undefined {
   const others = given.suggestions.slice(1)
   if (others.length === 0) return undefined
-  const list = others.map((suggestion, at) => after(given, suggestion, at + 1))
+  const list = others.map((suggestion, at) => ours(given, suggestion, at + 1))
   return make(
     'details',
     { part: 'wordings' },

@@ -50,6 +50,13 @@ summary::after{content:"+";content:"+" / "";font-weight:400}
 [open]>summary::after{content:"\\2212";content:"\\2212" / ""}
 .ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12em,100%),1fr));padding-block-end:.5em}
 .why{font-size:.889em;padding-block-end:.9em}
+.elsewhere{font-size:.889em;border-block-start:1px solid var(--_edge);padding-block-start:.35em}
+.elsewhere p{padding-block:.35em}
+.elsewhere .act{font-size:1em}
+.either{display:flex;flex-wrap:wrap;gap:0 1.45em}
+.elsewhere .others{font-size:1.125em}
+.elsewhere .others .act{font-size:.889em}
+.told:focus-visible{outline-offset:0}
 .others{display:grid;gap:.7em;padding-block-end:.5em}
 @media(prefers-reduced-motion:reduce){.b{transition:none}.b:active{translate:none}}
 @media(forced-colors:active){mark,ins{text-decoration-thickness:3px}.panel{border:1px solid;border-block-start-width:3px}}

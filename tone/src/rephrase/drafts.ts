@@ -27,7 +27,7 @@ const rewriting: Record<Rewriting, (seen: Seen) => Change[]> = {
 const said = ofEach(({ text }) => new Set(wordsOf(text)))
 
 /** Whether nothing is said that was not said before: then all that happened is that something was dropped. */
-const isOnlyLess = (before: Seen, after: Seen): boolean =>
+export const isOnlyLess = (before: Seen, after: Seen): boolean =>
   [...said(after)].every((word) => said(before).has(word))
 
 /**

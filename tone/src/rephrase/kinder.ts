@@ -34,7 +34,8 @@ const HARDLY_OF_MANNER = 0.45
 const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
 /** Threats and contempt for who people are have no kinder words. */
 const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.35 }
-const AT_MOST = 3
+/** No message gets more. */
+export const SUGGESTIONS_AT_MOST = 3
 
 /** Whether kinder words are looked for at all. */
 export function isWorthWords({ pause, language, scores }: Reading): boolean {
@@ -50,11 +51,14 @@ const namesCalled = ofEach(({ plain }) => plain.match(NAMES)?.length ?? 0)
 /** Whether a name that somebody was called is gone. */
 export const isUnnamed = (before: Seen, after: Seen): boolean => namesCalled(after) < namesCalled(before)
 
-const lowFor = ({ move, unnamed }: Sound): number =>
+/** What decides how low a draft has to read. */
+type Weighed = Pick<Sound, 'move' | 'unnamed'>
+
+const lowFor = ({ move, unnamed }: Weighed): number =>
   LOW[unnamed ? 'unnamed' : move === 'drop_insult' ? 'dropped' : 'rewritten']
 
 /** Whether a rewriting is kinder by its own reading than the message was by its. */
-function isKinder(draft: Sound, before: Reading, after: Reading): boolean {
+export function isKinder(draft: Weighed, before: Reading, after: Reading): boolean {
   const [was, is] = [before.why.likelihood, after.why.likelihood]
   if (after.pause || is > lowFor(draft) || was - is < FALLS_AT_LEAST) return false
   return harms.every((harm) => {
@@ -85,5 +89,5 @@ export function kinderOf(
     }))
     .sort((one, other) => tenths(one) - tenths(other) || farness(one) - farness(other))
   const moves = new Set<string>()
-  return suggestions.filter(({ move }) => !moves.has(move) && moves.add(move)).slice(0, AT_MOST)
+  return suggestions.filter(({ move }) => !moves.has(move) && moves.add(move)).slice(0, SUGGESTIONS_AT_MOST)
 }

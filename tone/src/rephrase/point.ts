@@ -12,12 +12,11 @@ things stuff see know think ah told said mean seriously say going goes want look
   ),
 )
 
-/** How many words of a text tell something. */
-const telling = ofEach(
-  ({ text }) =>
-    wordsOf(text).filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word) && !isRude(word))
-      .length,
+/** Words of a text that tell something. */
+export const tellingWords = ofEach(({ text }) =>
+  wordsOf(text).filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word) && !isRude(word)),
 )
+const telling = (seen: Seen): number => tellingWords(seen).length
 
 /** Nothing but a question. */
 const onlyAsks = (text: string): boolean => /^[^.!…\n]*\?\W*$/.test(text)

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import type { Suggestion } from './moves.ts'
 import { rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
 
-export { REPHRASE_TEXT_AT_MOST, rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
+export { mayBeRephrased, REPHRASE_TEXT_AT_MOST, rephraseCarefullyWith, rephraseWith } from './with-reader.ts'
 
 /** How drafts are read: as the message was, in its place. */
 export type RephraseOptions = Pick<ReadOptions, 'context' | 'lang'>

@@ -36,7 +36,7 @@ function times(text: string, piece: string): number {
 }
 
 /** What a message must not lose: links, names, numbers, code and quotations, each as it stands, and how often. */
-const keepsakes = ofEach((seen) => {
+export const keepsakes = ofEach((seen) => {
   const { text, tokens, covered } = seen
   const numbers = tokens.filter(({ kind }) => kind === 'number')
   const pieces = [...covered, ...numbers].map(({ begin, end }) => text.slice(begin, end))

@@ -14,8 +14,12 @@ import { survives } from './survives.ts'
 /** Units of the longest message that gets suggestions. */
 export const REPHRASE_TEXT_AT_MOST = 4_000
 
+/** Whether kinder words may be looked for at all: a pause, in English, no threat and no contempt, and not too long. */
+export const mayBeRephrased = (text: string, reading: Reading): boolean =>
+  text.length <= REPHRASE_TEXT_AT_MOST && isWorthWords(reading)
+
 /** Whether a draft says something still, keeps what must be kept, is whole sentences and hurts no longer by its words. */
-const isSound = (before: Seen, { seen: after, move }: Draft): boolean =>
+export const isSound = (before: Seen, { seen: after, move }: Draft): boolean =>
   keepsPoint(before, after, move === 'drop_insult') &&
   survives(before, after) &&
   readsWell(before, after) &&
@@ -28,7 +32,7 @@ const touches = ({ changes }: Sound, { why: { words } }: Reading): boolean =>
 
 /** What is to be read. */
 function soundDrafts(text: string, reading: Reading): Sound[] {
-  if (text.length > REPHRASE_TEXT_AT_MOST || !isWorthWords(reading)) return []
+  if (!mayBeRephrased(text, reading)) return []
   const before = see(text)
   return draftsOf(before)
     .filter((draft) => isSound(before, draft))

@@ -9,14 +9,14 @@ export type { PostedWords } from './recent-words.ts'
 export { policyOf } from './store.ts'
 
 /** What spaces decide about the pause. */
-export const policyPart: Pick<Feature, 'migrations' | 'office' | 'api'> & { routes(app: App): void } = {
+export const policyPart = {
   migrations: policyMigrations,
   api: policyApi,
   office: [{ order: 55, href: POLICY_PAGE, label: w.title, about: w.about, shown: spacePolicy.manage }],
-  routes(app) {
+  routes(app: App) {
     app.get(POLICY_PAGE, (c) => showPolicies(c))
     app.get(`${POLICY_PAGE}/:id`, (c) => showPolicy(c))
     app.post(`${POLICY_PAGE}/:id`, (c) => takePolicy(c))
     app.get('/guidelines/pause', (c) => showPauseHere(c))
   },
-}
+} satisfies Partial<Feature>

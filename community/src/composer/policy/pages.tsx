@@ -20,6 +20,7 @@ import {
 } from '../../foundation/index.ts'
 import { OfficeLink } from '../../members/index.ts'
 import { managedSpace, managedSpaces, spacePolicy, visibleSpace, visibleSpaces } from '../../spaces/index.ts'
+import { modelOf, OwnModelHere } from '../own-model/index.ts'
 import { type HowOften, howOften, type PausePolicy } from '../rules.ts'
 import { changePolicy, checkPolicy, HEADING_LENGTH, type TypedPolicy } from './change-policy.ts'
 import { type KeptPolicy, policiesOf, policyOf } from './store.ts'
@@ -297,7 +298,10 @@ export async function takePolicy(c: AppContext): Promise<Response> {
 /** GET /guidelines/pause: what holds in each space that this viewer sees. */
 export async function showPauseHere(c: AppContext): Promise<Response> {
   const { house, viewer } = c.var
-  const spaces = await visibleSpaces(house, viewer)
+  const [spaces, model] = await Promise.all([
+    visibleSpaces(house, viewer),
+    modelOf(house.db, viewer.communityId),
+  ])
   const policies = await policiesOf(
     house.db,
     viewer.communityId,
@@ -322,6 +326,7 @@ export async function showPauseHere(c: AppContext): Promise<Response> {
           </div>
         </section>
       ))}
+      <OwnModelHere page={page} model={model} />
     </Layout>,
   )
 }

@@ -31,6 +31,8 @@ export interface SettingsItem {
   /** One plain sentence: what is there. */
   about: Phrase
   shown?(viewer: MemberViewer): boolean
+  /** Whether there is anything to arrange in this community; asked where its pages are listed. */
+  there?(house: House, viewer: MemberViewer): Promise<boolean>
 }
 
 /** An entry of the masthead, brought by a feature. Lower order stands further left. */

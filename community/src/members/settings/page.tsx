@@ -19,13 +19,14 @@ export const memberSettings: readonly SettingsItem[] = [
 ]
 
 /** GET /settings: everything a member arranges for themselves, with one sentence each. */
-export function showSettings(c: AppContext): Response {
+export async function showSettings(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const page = pageContext(c)
-  const items = page.house.features
+  const all = page.house.features
     .flatMap(({ settings }) => settings ?? [])
     .filter(({ shown }) => shown?.(viewer) ?? true)
-    .sort((one, other) => one.order - other.order)
+  const there = await Promise.all(all.map((one) => one.there?.(page.house, viewer) ?? true))
+  const items = all.filter((_, at) => there[at]).sort((one, other) => one.order - other.order)
   return show(
     c,
     <Layout page={page} title={page.t(w.title)} unlisted>
