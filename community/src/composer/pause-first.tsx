@@ -8,12 +8,12 @@ import { mayPause } from './may-pause.ts'
 import { showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
-import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy } from './rules.ts'
+import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy, USUAL } from './rules.ts'
 
 /** What words are for and what they answer. */
 export interface About {
-  /** Id of the space. */
-  spaceId: string
+  /** Id of the space; left away where they are for one person alone. */
+  spaceId?: string | undefined
   /** Whom they answer, by name. */
   person?: string | undefined
   /** What they answer, as it was written. */
@@ -64,7 +64,7 @@ async function firstToAsk(c: AppContext, writing: Writing): Promise<Found | 'fin
   if (!may.grave || !(await mayBeRead(c))) return 'unasked'
   const about = await writing.about()
   if (!about) return 'unasked'
-  const policy = await policyOf(house.db, viewer.communityId, about.spaceId)
+  const policy = about.spaceId ? await policyOf(house.db, viewer.communityId, about.spaceId) : USUAL
   const context = about.answering ? { answering: about.answering } : undefined
   let hard = false
   try {
