@@ -100,20 +100,16 @@ function Asked({ page, conversation }: { page: PageContext; conversation: Conver
     <section class="row" aria-label={page.t(w.wouldLike, { name })}>
       <div class="main">
         <p class="house">{page.t(conversation.rests ? w.rested : w.choiceStays, { name })}</p>
-        <div class="pair">
-          <form method="post" action={`${at}/accept`}>
-            <button class="b" type="submit">
-              {page.t(w.accept, { name })}
-            </button>
-          </form>
+        <form class="pair" method="post" action={`${at}/accept`}>
+          <button class="b" type="submit">
+            {page.t(w.accept, { name })}
+          </button>
           {!conversation.rests && (
-            <form method="post" action={`${at}/not-now`}>
-              <button class="b" type="submit">
-                {page.t(w.notNow)}
-              </button>
-            </form>
+            <button class="b" type="submit" formaction={`${at}/not-now`}>
+              {page.t(w.notNow)}
+            </button>
           )}
-        </div>
+        </form>
       </div>
     </section>
   )

@@ -28,9 +28,14 @@ const Here = ({ page, entryId }: { page: PageContext; entryId: string }) =>
 
 /** In the row of actions where somebody asked for nothing but an ear. */
 const hereActs = fill(entryActs, {
-  load: (_house, page) => forUsers(page),
-  render: (_, item, page) =>
-    !item.entry.isReply && item.post.need === 'listening' && mayTurnTo(page, item) ? (
+  async load(house, page, items): Promise<Map<string, Opening[]> | undefined> {
+    const { viewer } = page
+    const post = items.find(({ entry }) => !entry.isReply)?.post
+    if (post?.need !== 'listening' || !isMember(viewer) || !messagePolicy.use(viewer)) return undefined
+    return openingsUnder(house, viewer, post.id)
+  },
+  render: (openings, item, page) =>
+    !item.entry.isReply && mayTurnTo(page, item) && !openings?.some(({ mine }) => mine) ? (
       <Here page={page} entryId={item.entry.id} />
     ) : null,
 })

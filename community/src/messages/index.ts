@@ -11,6 +11,7 @@ import { messageWords as w } from './words.ts'
 
 export { answer, answerRequest, takeBack, withdraw } from './answer.ts'
 export { chooseSettings } from './choose-settings.ts'
+export { type ImportedConversation, importConversation } from './import-conversation.ts'
 export { leaveOpening, takeBackOpening } from './leave-opening.ts'
 export { messagePolicy } from './policy.ts'
 export { tellAfterQuiet } from './tell-after-quiet.ts'

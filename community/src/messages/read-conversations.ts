@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Asking } from '../bounds/index.ts'
-import { type House, type MemberViewer, plainExcerpt, prepare } from '../foundation/index.ts'
+import { forbidden, type House, type MemberViewer, plainExcerpt, prepare } from '../foundation/index.ts'
+import { messagePolicy } from './policy.ts'
 import { type ConversationState, LIST_PAGE, rests } from './rules.ts'
 import { ownSide } from './visibility.ts'
+import { messageErrors } from './words.ts'
 
 /** The other one of a conversation. */
 export interface Other {
@@ -65,6 +67,11 @@ export const otherOf = (row: OtherRow): Other => ({
   here: row.here,
 })
 
+/** @throws KindlingError `closed_here` for members under 18 */
+function mustUse(viewer: MemberViewer): void {
+  if (!messagePolicy.use(viewer)) throw forbidden('closed_here', messageErrors.closedHere)
+}
+
 interface LineRow extends OtherRow {
   id: string
   state: ConversationState
@@ -95,6 +102,7 @@ export async function readList(
   viewer: MemberViewer,
   options: { before?: string | undefined; limit?: number } = {},
 ): Promise<{ lines: ConversationLine[]; next: string | undefined }> {
+  mustUse(viewer)
   const limit = options.limit ?? LIST_PAGE
   const asking = { community: viewer.communityId, member: viewer.memberId }
   const rows = await lines(house, { ...asking, before: options.before ?? LAST, limit: limit + 1 })
@@ -135,6 +143,7 @@ const requests = prepare<Asking & { limit: number }, RequestRow>(
 
 /** Who would like to write to a member, latest first. */
 export async function readRequests(house: House, viewer: MemberViewer): Promise<RequestLine[]> {
+  mustUse(viewer)
   const asking = { community: viewer.communityId, member: viewer.memberId }
   const rows = await requests(house, { ...asking, limit: MOST_REQUESTS })
   const now = house.clock.now()

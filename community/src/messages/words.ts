@@ -6,7 +6,6 @@ export const messageWords = words('messages', {
   onlyTwo: 'Only the two of you read this',
   writeTo: 'Write to {name}',
   writeToSomebody: 'Write to somebody',
-  writeToMember: 'Write to a member',
   empty:
     'Nothing here yet. A conversation begins when you write to somebody, or when you say yes to somebody who would like to write to you.',
   emptyFind: 'Find somebody by their name, or press “Write to” on their page.',
