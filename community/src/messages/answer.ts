@@ -1,5 +1,5 @@
 import { blockedBetween } from '../bounds/index.ts'
-import { forbidden, type House, type MemberViewer, newId, notFound, type Trx } from '../foundation/index.ts'
+import { forbidden, type House, type MemberViewer, notFound, type Trx } from '../foundation/index.ts'
 import { type ConversationFacts, messagePolicy } from './policy.ts'
 import { countMessage, prepareMessage } from './prepare-message.ts'
 import { isHere } from './read-receiver.ts'
@@ -10,6 +10,7 @@ import {
   emptyConversation,
   holdConversation,
   messageById,
+  nextMessageId,
   removeMessage,
   type StoredConversation,
   saidJustNow,
@@ -58,7 +59,7 @@ export async function answer(house: House, viewer: MemberViewer, id: string, bod
     await countMessage(trx, viewer, now)
     if (held.conversation.state === 'asked')
       await changeConversation(trx, communityId, id, { state: 'open', restedAt: null })
-    const messageId = newId(now.getTime())
+    const messageId = await nextMessageId(trx, communityId, id, now)
     await addMessage(trx, {
       communityId,
       conversationId: id,

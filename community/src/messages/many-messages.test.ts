@@ -24,8 +24,8 @@ beforeAll(async () => {
   place.house.clock.forward(86_400_000)
   const at = place.house.clock.now().getTime() - 43_200_000
   await sql`insert into messages (community_id, conversation_id, id, author_id, body, html, created_at)
-    select ${place.communityId}, ${id}, (lpad(to_hex(${at}::bigint + n), 12, '0') || '7000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid,
-      case when n % 2 = 0 then ${mira.id}::uuid else ${noor.id}::uuid end, 'Message ' || n, '<p>Message ' || n || '</p>', to_timestamp((${at} + n) / 1000.0)
+    select ${place.communityId}, ${id}, (lpad(to_hex(${String(at)}::text::bigint + n), 12, '0') || '7000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid,
+      case when n % 2 = 0 then ${mira.id}::uuid else ${noor.id}::uuid end, 'Message ' || n, '<p>Message ' || n || '</p>', to_timestamp((${String(at)}::text::bigint + n) / 1000.0)
     from generate_series(1, ${MANY}) n`.execute(place.house.db)
   await answer(place.house, noor.viewer, id, 'The last one')
   await sql`analyze messages`.execute(place.house.db)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newId, type Trx } from '../foundation/index.ts'
+import { newId, type Trx, timeOfId } from '../foundation/index.ts'
 import { type ConversationState, pairOf } from './rules.ts'
 
 /** A conversation as it is kept. */
@@ -117,6 +117,28 @@ export interface NewMessage {
   language: string
   aboutId: string | null
   createdAt: Date
+}
+
+/**
+ * An id after every other of a conversation that is held: reading runs along ids, and the clocks of two servers never
+ * agree.
+ */
+export async function nextMessageId(
+  trx: Trx,
+  communityId: string,
+  conversationId: string,
+  now: Date,
+): Promise<string> {
+  const last = await trx
+    .selectFrom('messages')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('conversation_id', '=', conversationId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const id = newId(now.getTime())
+  return last && last.id >= id ? newId(timeOfId(last.id) + 1) : id
 }
 
 /** Adds a message and moves the conversation up for both. What its author wrote, they have read. */

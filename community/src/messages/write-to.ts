@@ -1,5 +1,5 @@
 import { blockedBetween } from '../bounds/index.ts'
-import { forbidden, type House, type MemberViewer, newId, notFound, type Trx } from '../foundation/index.ts'
+import { forbidden, type House, type MemberViewer, notFound, type Trx } from '../foundation/index.ts'
 import { countTurning } from './limit-requests.ts'
 import { openingById, removeOpening, type StoredOpening } from './openings-store.ts'
 import { messagePolicy } from './policy.ts'
@@ -7,7 +7,14 @@ import { countMessage, type Prepared, prepareMessage, prepareReason } from './pr
 import { aboutForBoth } from './read-about.ts'
 import { type Receiver, readReceiver } from './read-receiver.ts'
 import { OPENING_LASTS, TWICE_MILLISECONDS } from './rules.ts'
-import { addMessage, changeConversation, holdPair, type StoredConversation, saidJustNow } from './store.ts'
+import {
+  addMessage,
+  changeConversation,
+  holdPair,
+  nextMessageId,
+  type StoredConversation,
+  saidJustNow,
+} from './store.ts'
 import { tellOf } from './tell.ts'
 import { messageErrors } from './words.ts'
 
@@ -108,7 +115,7 @@ async function write(
   if (before) return { conversationId: conversation.id, messageId: before }
   const { asks, reason } = await decide(house, trx, viewer, conversation, writing)
   await countMessage(trx, viewer, now)
-  const id = newId(now.getTime())
+  const id = await nextMessageId(trx, communityId, conversation.id, now)
   await addMessage(trx, {
     communityId,
     conversationId: conversation.id,
