@@ -100,15 +100,17 @@ function Asked({ page, conversation }: { page: PageContext; conversation: Conver
     <section class="row" aria-label={page.t(w.wouldLike, { name })}>
       <div class="main">
         <p class="house">{page.t(conversation.rests ? w.rested : w.choiceStays, { name })}</p>
-        <form class="pair" method="post" action={`${at}/accept`}>
-          <button class="b" type="submit">
-            {page.t(w.accept, { name })}
-          </button>
-          {!conversation.rests && (
-            <button class="b" type="submit" formaction={`${at}/not-now`}>
-              {page.t(w.notNow)}
+        <form method="post" action={`${at}/accept`}>
+          <div class="pair">
+            <button class="b" type="submit">
+              {page.t(w.accept, { name })}
             </button>
-          )}
+            {!conversation.rests && (
+              <button class="b" type="submit" formaction={`${at}/not-now`}>
+                {page.t(w.notNow)}
+              </button>
+            )}
+          </div>
         </form>
       </div>
     </section>

@@ -164,6 +164,19 @@ test('CARE-5 a message tells of itself without a word of it, and reading ends th
   expect(await reached(place.house, noor)).toEqual(['message-requests', 'messages'])
 })
 
+test('CARE-5 a letter says who wrote and where to read it, and not a word of what they wrote', async () => {
+  const { conversationId } = await request(mira, noor, { reason: 'A secret reason', body: 'A secret recipe' })
+  await accept(noor, conversationId)
+  await answer(place.house, mira.viewer, conversationId, 'A secret ending')
+  await deliver(place.house)
+  place.house.clock.forward(60_000)
+  await place.house.jobs.runDue(place.house)
+  const letters = place.house.mail.letters.filter(({ subject }) => subject.includes('wrote to you'))
+  expect(letters.map(({ subject }) => subject)).toEqual(['Mira wrote to you · Test Street'])
+  expect(letters[0]!.text).toContain(`/messages/${conversationId}`)
+  expect(JSON.stringify(place.house.mail.letters)).not.toContain('secret')
+})
+
 test('CARE-5 in quiet hours a message arrives silently, and is told of once when they end', async () => {
   await chooseSettings(place.house, noor.viewer, {
     takes: 'requests',
