@@ -19,6 +19,7 @@ import {
 } from './foundation/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
+import { messagesFeature } from './messages/index.ts'
 import { noticesFeature } from './notices/index.ts'
 import { openFeature } from './open/index.ts'
 import { siteFeature } from './site/index.ts'
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   spacesFeature,
   composerFeature,
   conversationFeature,
+  messagesFeature,
   thanksFeature,
   mendFeature,
   openFeature,

@@ -3,6 +3,7 @@ import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.t
 import { deliver } from '../../test/kit/notices.ts'
 import { describeMember } from '../members/index.ts'
 import { reportEntry } from '../mend/index.ts'
+import { answerRequest, leaveOpening, writeTo } from '../messages/index.ts'
 import type { Space } from '../spaces/index.ts'
 import { decideShowing, giveThanks } from '../thanks/index.ts'
 import { setBounds } from './set-bounds.ts'
@@ -61,6 +62,11 @@ beforeAll(async () => {
   await asBen.form(`/posts/${ids.hers}/follow`, {})
   await asBen.form(`/members/${quilla.handle}/follow`, {})
   await asBen.form(`/bounds/${quilla.handle}/mute`, {})
+  const said = { reason: MARKER, body: `${MARKER} says hello` }
+  const talk = await writeTo(house, quilla.viewer, { ...said, to: 'ben' })
+  await answerRequest(house, ben.viewer, talk.conversationId, 'accept')
+  ids.talk = talk.conversationId
+  await leaveOpening(house, quilla.viewer, ids.bens)
   await deliver(house)
   await setBounds(house, quilla.viewer, 'ben', 'block')
 })
@@ -78,6 +84,7 @@ const query = () =>
     reply: ids.reply!,
     quote: ids.hers!,
     to: ids.reply!,
+    entry: ids.hers!,
     space: space.slug,
   }).toString()
 
@@ -95,7 +102,7 @@ function addresses(): string[] {
     ':reply': [ids.reply!],
     ':replyId': [ids.reply!],
   }
-  const anyId = [ids.hers!, ids.theos!, ids.reply!]
+  const anyId = [ids.hers!, ids.theos!, ids.reply!, ids.talk!]
   const paths = new Set(place.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   return [...paths]
     .filter((path) => !path.includes('*') && !SAME_FOR_EVERYBODY.test(path))
@@ -161,9 +168,13 @@ test('BOUNDS-3 and none of her addresses answers as if it were there', async () 
     `/report?post=${ids.hers}`,
     `/thank?post=${ids.hers}`,
     `/bounds/${quilla.handle}/block`,
+    `/messages/${ids.talk}`,
+    `/messages/new?to=${quilla.handle}`,
+    `/here?entry=${ids.hers}`,
   ])
     expect([address, (await asBen.get(address)).status]).toEqual([address, 404])
   expect((await asBen.form(`/posts/${ids.hers}/replies`, { body: 'Hello?' })).status).toBe(404)
+  expect((await asBen.form(`/messages/${ids.talk}`, { body: 'Hello?' })).status).toBe(404)
   expect((await asBen.form('/thank', { post: ids.hers!, words: 'x' })).status).toBe(404)
   expect((await asBen.form(`/bounds/${quilla.handle}/block`, {})).status).toBe(404)
   expect((await asBen.get(`/bounds/nobody-of-this-name/block`)).status).toBe(404)

@@ -27,7 +27,7 @@ function toldIn({ house, t }: PageContext): string {
  * is seen, and the server asks instead.
  * @param fields names of the fields that are read
  * @param typed what the form is filled with, where it came back
- * @param space where the words are for, by slug; where it is chosen in the form itself, left away
+ * @param space where the words are for, by slug; left away where it is chosen in the form itself, or where they are for one person
  * @param person whom the words answer, where they answer somebody
  * @param becomesEntry whether a post or reply comes of it: only those are counted where the pause is tried
  */

@@ -16,14 +16,14 @@ import { askModel } from './own-model/index.ts'
 import { showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
-import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy } from './rules.ts'
+import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy, USUAL } from './rules.ts'
 import { countDraft, isCounted, noteEntry, pauseTrial } from './trial/pause-trial.ts'
 
 /** What words are for and what they answer. */
 export interface About {
-  /** Id of the space, and what kind of place it is. */
-  spaceId: string
-  spaceKind: string
+  /** Id of the space, and what kind of place it is; left away where they are for one person alone. */
+  spaceId?: string | undefined
+  spaceKind?: string | undefined
   /** Whom they answer, by name. */
   person?: string | undefined
   /** What they answer, as it was written. */
@@ -110,7 +110,7 @@ async function firstToAsk(
   if (!(may.grave || again) || !(await mayBeRead(c))) return 'unasked'
   const about = await writing.about()
   if (!about) return 'unasked'
-  const policy = await policyOf(house.db, viewer.communityId, about.spaceId)
+  const policy = about.spaceId ? await policyOf(house.db, viewer.communityId, about.spaceId) : USUAL
   const context = about.answering ? { answering: about.answering } : undefined
   const wanted = (reading: Reading): boolean =>
     again ? isWorthAPause(reading, policy) : isAskedAbout(reading, policy, may)

@@ -20,7 +20,8 @@ function sitesIn(house: House, { title, html }: Shown): string[] {
   return linkedHosts(`${title ? renderMarkdown(title) : ''}${html}`, house.config.url)
 }
 
-async function writesAsNewcomer(house: House, viewer: MemberViewer, now: Date): Promise<boolean> {
+/** Whether somebody has only just come, and nobody vouched for them. */
+export async function writesAsNewcomer(house: House, viewer: MemberViewer, now: Date): Promise<boolean> {
   if (viewer.role !== 'member') return false
   const facts = await newcomerFacts(house.db, viewer.communityId, viewer.memberId)
   if (!facts) return false

@@ -42,6 +42,12 @@ export async function seeNoticesOf(house: House, viewer: MemberViewer, postId: s
     await markSeen(house.db, viewer.communityId, viewer.memberId, { postId }, house.clock.now())
 }
 
+/** The same for what is no post. */
+export async function seeNoticesAbout(house: House, viewer: MemberViewer, subjectId: string): Promise<void> {
+  if (viewer.hasNews)
+    await markSeen(house.db, viewer.communityId, viewer.memberId, { subjectId }, house.clock.now())
+}
+
 function routes(app: App): void {
   app.get('/notices', (c) => showNotices(c))
   app.get('/settings/notices', (c) => showNoticeSettings(c))

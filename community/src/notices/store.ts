@@ -141,12 +141,12 @@ export async function noticeGroups(
   return [...lines.values()]
 }
 
-/** Marks as seen what came up to a notice, or everything about a post. */
+/** Marks as seen what came up to a notice, or everything about a post or another thing. */
 export async function markSeen(
   db: DbOrTrx,
   communityId: string,
   memberId: string,
-  what: { upTo: string } | { postId: string },
+  what: { upTo: string } | { postId: string } | { subjectId: string },
   now: Date,
 ): Promise<void> {
   const query = db
@@ -155,10 +155,9 @@ export async function markSeen(
     .where('community_id', '=', communityId)
     .where('member_id', '=', memberId)
     .where('read_at', 'is', null)
-  await ('upTo' in what
-    ? query.where('id', '<=', what.upTo)
-    : query.where('post_id', '=', what.postId)
-  ).execute()
+  if ('upTo' in what) await query.where('id', '<=', what.upTo).execute()
+  else if ('postId' in what) await query.where('post_id', '=', what.postId).execute()
+  else await query.where('subject_id', '=', what.subjectId).execute()
 }
 
 /** What these members chose for a kind; who is missing left it as it usually is. */

@@ -17,6 +17,7 @@ const scopeName: Record<Scope, Phrase> = {
   read: w.scopeRead,
   write: w.scopeWrite,
   thanks: w.scopeThanks,
+  messages: w.scopeMessages,
   steward: w.scopeSteward,
 }
 const lifetimeName: Record<Lifetime, Phrase> = {

@@ -12,6 +12,7 @@ export const openWords = words('open', {
   scopeRead: 'Read what you can read',
   scopeWrite: 'Write, change and take back in your name',
   scopeThanks: 'Give thanks, and read your keepsakes',
+  scopeMessages: 'Read and write your direct messages',
   scopeSteward: 'What you may do as a steward',
   lifetime: 'For how long?',
   days30: '30 days',

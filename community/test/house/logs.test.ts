@@ -92,6 +92,7 @@ test('nothing of what people write, call themselves, search or sign in with is i
   await mira.post(`/posts/${post}/replies`, { body: '', to: 'zirkon' })
   await noor.post(`/posts/${post}/edit`, { title: 'Zirkon edited', body: 'Zirkon edited body' })
   await mira.post('/thank', { post, words: 'Zirkon thanks', showing: 'offered' })
+  await noor.post('/messages/new', { to: 'mira-zirkon', reason: 'Zirkon reason', body: 'Zirkon message' })
   await mira.post('/report', { post, wish: 'note', note: 'Zirkon note' })
   await noor.post('/settings/profile', {
     name: 'Zirkon renamed',

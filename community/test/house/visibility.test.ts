@@ -79,3 +79,20 @@ test('no reason is kept for a file that is gone or reads nothing any more', () =
   })
   expect(stale).toEqual([])
 })
+
+const messageTables = /\b(messages|message_(conversations|sides|openings|settings))\b/
+const names = (text: string) =>
+  [
+    ...text.matchAll(
+      /(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\('(\w+)|\b(?:from|join|update|into) (\w+)/g,
+    ),
+  ].map((match) => match[1] ?? match[2]!)
+
+test('CARE-5 nothing outside its own folder reads direct messages, and what reads them there starts from one’s own side', () => {
+  const all = files(source).map((file) => [relative(source, file), code(file)] as const)
+  const reading = all.filter(([, text]) => names(text).some((name) => messageTables.test(name)))
+  expect(reading.map(([name]) => name).filter((name) => !name.startsWith('messages/'))).toEqual([])
+  const lists = reading.filter(([, text]) => /from message_sides s\b/.test(text))
+  expect(lists.length).toBeGreaterThan(2)
+  expect(lists.filter(([, text]) => !text.includes('ownSide(')).map(([name]) => name)).toEqual([])
+})

@@ -26,7 +26,10 @@ export interface TestApp {
   house: TestHouse
   app: Hono<AppEnv>
   communityId: string
-  member(name: string, given?: { role?: MemberRole; status?: MemberStatus }): Promise<TestMember>
+  member(
+    name: string,
+    given?: { role?: MemberRole; status?: MemberStatus; under18?: boolean },
+  ): Promise<TestMember>
   space(
     slug: string,
     given?: { kind?: SpaceKind; visibility?: SpaceVisibility; people?: TestMember[] },
@@ -146,7 +149,7 @@ export async function makeTestApp(options: TestHouseOptions = {}): Promise<TestA
           name,
           role,
           status: given.status ?? 'active',
-          under18: false,
+          under18: given.under18 ?? false,
           timeZone: 'UTC',
           joinedAt: clock.now(),
           guidelinesAgreedAt: clock.now(),
@@ -163,6 +166,7 @@ export async function makeTestApp(options: TestHouseOptions = {}): Promise<TestA
         name,
         handle,
         waiting: given.status === 'waiting',
+        under18: given.under18 ?? false,
       }
       viewers.set(id, viewer)
       return { id, handle, name, viewer }

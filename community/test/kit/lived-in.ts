@@ -26,6 +26,7 @@ async function threads(
 ): Promise<Record<string, string>> {
   const { reportEntry, decideCase } = await import('../../src/mend/index.ts')
   const { giveThanks } = await import('../../src/thanks/index.ts')
+  const { writeTo } = await import('../../src/messages/index.ts')
   const { house } = place
   const garden = await place.space('garden')
   const room = await place.space('long-haul', { kind: 'support', visibility: 'members' })
@@ -52,7 +53,12 @@ async function threads(
   const given = { words: 'It held.', offerToShow: true }
   const thanks = await giveThanks(house, member.viewer, { ...given, postId: others, replyId: null })
   const received = await giveThanks(house, other.viewer, { ...given, postId: post, replyId: null })
+  const asks = { reason: 'The beans', body: 'How are they?' }
+  const asked = await writeTo(house, other.viewer, { ...asks, to: member.handle })
+  const waits = await writeTo(house, member.viewer, { ...asks, to: steward.handle })
   return {
+    asked: asked.conversationId,
+    waits: waits.conversationId,
     garden: garden.id,
     room: room.id,
     closed: closed.id,
@@ -109,6 +115,7 @@ export async function makeLivedIn(): Promise<LivedIn> {
       signature: ['wrong'],
     }
     if (/^\/(reports|look-again)\//.test(pattern)) return { ...rest, id: pick('open', 'decided') }
+    if (pattern.startsWith('/messages/')) return { ...rest, id: pick('asked', 'waits') }
     if (pattern.startsWith('/thanks/')) return { ...rest, id: pick('thanks', 'received') }
     if (pattern.startsWith('/admin/people/')) return { ...rest, id: pick('other', 'member') }
     if (pattern.startsWith('/admin/spaces/')) return { ...rest, id: pick('garden', 'room', 'closed') }

@@ -34,7 +34,7 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report/.test(path)) ||
+    (method !== 'GET' && /posts|replies|thank|report|here/.test(path)) ||
     /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
@@ -208,6 +208,31 @@ async function ownModel(place: TestApp, { owner }: Asked): Promise<void> {
   await place.house.db.insertInto('own_models').values(row).execute()
 }
 
+/** A conversation between the owner and somebody who is none of the viewers, in which the owner may do what the route does. */
+async function conversationOf(
+  place: TestApp,
+  { owner, route }: Asked,
+): Promise<{ id: string; message: string }> {
+  const { answer, answerRequest, writeTo } = await import('../../src/messages/index.ts')
+  const other = await place.member('Somebody else')
+  const ownerAsks = route.endsWith('/take-back') || route.startsWith('DELETE')
+  const [from, to] = ownerAsks ? [owner, other] : [other, owner]
+  const first = { to: to.handle, reason: 'The beans', body: 'How are they?' }
+  const { conversationId: id, messageId } = await writeTo(place.house, from.viewer, first)
+  if (!route.includes(':message')) return { id, message: messageId }
+  await answerRequest(place.house, other.viewer, id, 'accept')
+  return { id, message: await answer(place.house, owner.viewer, id, 'And this.') }
+}
+
+/** "I am here" under words of the owner's. */
+async function openingOf(place: TestApp, { owner }: Asked, { post }: Thread): Promise<string> {
+  const { leaveOpening } = await import('../../src/messages/index.ts')
+  const other = await place.member('Somebody else')
+  await leaveOpening(place.house, other.viewer, post)
+  const rows = place.house.db.selectFrom('message_openings').select('id').where('entry_id', '=', post)
+  return (await rows.where('author_id', '=', owner.id).executeTakeFirstOrThrow()).id
+}
+
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
   const { route } = asked
@@ -216,6 +241,7 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   if (/^\/(look-again|api\/v1\/hidden)\//.test(path)) return hiddenCase(place, asked, thread)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)
+  if (path.startsWith('/here/')) return openingOf(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
   if (/\/pace\/(answer|end)$/.test(path) || route === 'DELETE /api/v1/posts/:id/pace')
     return askedForPace(place, asked, thread)
@@ -230,7 +256,7 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
 }
 
 /** Bodies for routes that ask before they look at who asks, or that would stop at an empty one. */
-function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
+function bodyFor(route: string, { space, owner }: Asked, thread: Thread): RequestInit {
   const [method, path] = route.split(' ') as [string, string]
   if (method === 'GET' || method === 'DELETE') return {}
   if (path.endsWith('/space')) return json({ space: space.slug })
@@ -239,6 +265,10 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
   if (path.endsWith('/pace/answer'))
     return path.startsWith('/api') ? json({ agreed: true }) : form({ agreed: 'yes' })
+  if (path === '/api/v1/messages') return json({ to: owner.handle, reason: 'Hello', body: 'Hello' })
+  if (path === '/api/v1/messages/settings')
+    return json({ takes: 'requests', quietFrom: null, quietUntil: null })
+  if (path.endsWith('/answer')) return json({ says: 'accept' })
   if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
   if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })
@@ -253,6 +283,10 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
     return json({ address: 'http://127.0.0.1:9/v1', model: 'small', seconds: 1, on: false })
   if (path.startsWith('/api/')) return json({ body: 'Hello' })
   const fields: Record<string, string> = {
+    to: owner.handle,
+    reason: 'Hello',
+    entry: thread.post,
+    takes: 'requests',
     body: 'Hello',
     title: 'Hello',
     space: space.slug,
@@ -299,11 +333,16 @@ export async function fixtures(
     )
   }
   if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
-  if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
+  if (/^(\/api\/v1)?\/messages\/:id/.test(pattern)) Object.assign(values, await conversationOf(place, asked))
+  else if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')
   const query =
-    method === 'GET' && ['/thank', '/report', '/bothers'].includes(pattern) ? `?post=${thread.post}` : ''
+    method === 'GET' && ['/thank', '/report', '/bothers'].includes(pattern)
+      ? `?post=${thread.post}`
+      : pattern === '/here'
+        ? `?entry=${thread.post}`
+        : ''
   return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
 }

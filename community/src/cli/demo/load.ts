@@ -11,6 +11,7 @@ import { changeCommunity, createCommunity, type House, type Trx } from '../../fo
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks } from '../../thanks/index.ts'
+import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
 import type { Content, ContentMember } from './read-content.ts'
@@ -210,6 +211,11 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
     for (const thread of content.threads) await loadThread(trx, thread, loaded)
+    await loadMessages(trx, content.conversations, {
+      communityId: loaded.communityId,
+      timeline,
+      member: (nick) => known(loaded.members, nick, 'member'),
+    })
   })
   house.communities.forget()
   await loadNotices(house, content, loaded.timeline, loaded)

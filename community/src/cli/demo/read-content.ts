@@ -31,6 +31,14 @@ export interface ContentSpace {
   norms: string[]
 }
 
+/** What two people wrote to each other; `days` before the opening, `at` in the community's time zone. */
+export interface ContentConversation {
+  asked: string
+  to: string
+  reason: string
+  messages: { by: string; days: number; at: string; body: string }[]
+}
+
 export interface Content {
   name: string
   tagline: string
@@ -39,6 +47,7 @@ export interface Content {
   members: ContentMember[]
   spaces: ContentSpace[]
   threads: ThreadFile[]
+  conversations: ContentConversation[]
 }
 
 const folder = fileURLToPath(new URL('../../../demo/', import.meta.url))
@@ -72,5 +81,6 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const spaces = await json<ContentSpace[]>(place, 'spaces.json')
   const members = await json<ContentMember[]>(place, 'members.json')
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
-  return { ...community, members, spaces, threads }
+  const conversations = await json<ContentConversation[]>(place, 'messages.json')
+  return { ...community, members, spaces, threads, conversations }
 }

@@ -31,7 +31,7 @@ export function addSecuritySchemes(api: Api): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
-    description: 'A token that a member made. Scopes: read, write, thanks, steward.',
+    description: 'A token that a member made. Scopes: read, write, thanks, messages, steward.',
   })
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

@@ -4,7 +4,7 @@ import { isMember, isSteward, type MemberViewer, type Viewer } from '../http/vie
 import { apiErrors } from './words.ts'
 
 /** What a token may be made for. A person in a browser has all that they may do anyway. */
-export const scopes = ['read', 'write', 'thanks', 'steward'] as const
+export const scopes = ['read', 'write', 'thanks', 'messages', 'steward'] as const
 export type Scope = (typeof scopes)[number]
 
 /** Who may call an endpoint at all; what they may do with a thing is its policy's to say. */

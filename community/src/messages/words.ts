@@ -1,0 +1,127 @@
+import { words } from '../foundation/index.ts'
+
+export const messageWords = words('messages', {
+  title: 'Messages',
+  about: 'Who may ask to write to you, and quiet hours.',
+  onlyTwo: 'Only the two of you read this',
+  writeTo: 'Write to {name}',
+  writeToSomebody: 'Write to somebody',
+  empty:
+    'Nothing here yet. A conversation begins when you write to somebody, or when you say yes to somebody who would like to write to you.',
+  emptyFind: 'Find somebody by their name, or press “Write to” on their page.',
+  waiting: {
+    one: 'Somebody would like to write to you. There is no hurry.',
+    other: '{count} people would like to write to you. There is no hurry.',
+  },
+  look: 'Look when you like',
+  fresh: 'New',
+  youWrote: 'You: {excerpt}',
+  notAnswered: 'Not answered yet.',
+  formerMember: '{name} is not here any more. What was said stays with you.',
+
+  requests: 'Who would like to write to you',
+  requestsLead: 'You need not answer. Nobody is told what you choose here, or that you looked.',
+  noRequests:
+    'Nobody is waiting. When somebody would like to write to you, they stand here with their reason.',
+  resting: 'Resting',
+  restingLead: 'You said “not now”, or they have waited for a month. You can still look.',
+  reason: 'Why: {reason}',
+  wouldLike: '{name} would like to write to you.',
+  accept: 'Talk with {name}',
+  notNow: 'Not now',
+  choiceStays:
+    '{name} is not told what you choose. An answer says yes as well, and “not now” can become a yes later.',
+  rested: 'You said “not now”, or it has been a month. {name} reads “Not answered yet.”',
+
+  why: 'Why are you writing?',
+  whyHint: 'One line. {name} reads it first and decides whether to talk.',
+  messageTo: 'Your message to {name}',
+  noPictures: 'Markdown works. Pictures cannot be sent here yet.',
+  send: 'Send',
+  aboutPost: 'About <link>{title}</link>',
+  asks: 'A first message asks whether {name} would like to talk. {name} may answer, or not, and need not say why.',
+  nextWaits: 'Until there is an answer you can add nothing more. You can take it back at any time.',
+  upTaken: '{name} said: “I am here if you want to write.” The conversation opens when you write.',
+  wasUnnamed: 'You wrote there without your name. If you write, {name} learns that it was you.',
+  draftTo: 'A message to {name}',
+
+  earlier: 'Earlier messages',
+  later: 'Later messages',
+  sent: 'Sent.',
+  takenBack: 'Taken back. It is gone for both.',
+  accepted: 'You and {name} can write to each other now.',
+  putOff: 'It rests. {name} is not told.',
+  withdrawn: 'Taken back. Nothing of it is left.',
+  messageBy: '{name}, {time}',
+  you: 'You',
+  takeBack: 'Take back',
+  withdraw: 'Take the request back',
+  newMessage: 'A new message.',
+  more: 'More',
+  keepDistance:
+    'You can mute or block at any time. Neither is told to anybody. A message cannot be reported yet.',
+
+  here: 'I am here if you want to write',
+  hereTitle: 'Say that you are here',
+  hereUnder: 'Under <link>{title}</link>',
+  hereLead: 'Under these words only who wrote them reads: “{name} is here if you want to write.”',
+  hereEnds: 'They may write to you, or not. After 7 days it goes by itself, and you can take it back before.',
+  hereSay: 'I am here',
+  hereDone: 'You already said so here. It stands until {day}, unless you take it back.',
+  hereLapsed: 'You said so here before, and it has gone by itself. Once is enough.',
+  hereFor: '{name} is here if you want to write.',
+  hereMine: 'You said that you are here. Only who wrote this can read it, until {day}.',
+  putAway: 'Put away',
+
+  settingsLead:
+    'A first message is always a request with a reason. You decide whether to talk, and nobody is told.',
+  takes: 'Who may ask to write to you?',
+  takesRequests: 'Anybody who is a member here',
+  takesNobody: 'Nobody new',
+  takesNobodyHint:
+    'Conversations you have go on. Whoever would like to write reads that you take no new messages.',
+  quiet: 'Quiet hours',
+  quietHint:
+    'Messages arrive silently, and you are told of them afterwards. Who writes does not read that it is quiet.',
+  quietFrom: 'From',
+  quietUntil: 'Until',
+  quietZone: 'By your clock: {zone}.',
+  quietZoneChange: 'Change the time zone',
+  save: 'Save',
+  saved: 'Saved.',
+
+  closedTitle: 'Messages are closed',
+  closedUnder18:
+    'Direct messages are for members from 18 years on. You can answer in spaces, thank people, and report what bothers you.',
+  takesNoneTitle: '{name} takes no new messages',
+  takesNoneLead: 'You can answer {name} where they wrote, or say thanks.',
+  backTo: 'To the page of {name}',
+
+  noticeMessages: 'Messages',
+  noticeMessagesHint: 'That somebody wrote to you, never what they wrote.',
+  noticeMessagesSays: '{who} <link>wrote to you</link>',
+  noticeRequests: 'Requests to write to you',
+  noticeRequestsHint: 'From people you do not talk with yet.',
+  noticeRequestsSays: '{who} <link>would like to write to you</link>',
+  noticeOpenings: 'Somebody is here for you',
+  noticeOpeningsSays: '{who} is here if you want to write, under <link>{title}</link>',
+})
+
+export const messageErrors = words('messages.errors', {
+  messageMissing: 'There is nothing in it yet. Write a line, then press Send.',
+  reasonMissing: 'Say in one line why you are writing. It is what they read first.',
+  reasonTooLong: 'A reason fits in {count} characters. The rest goes into the message.',
+  tooOften: 'That was a lot at once. Your words are still here; try again in a few minutes.',
+  enoughRequests: 'You have turned to several people today. Tomorrow is fine too.',
+  linkLater:
+    'A first message with a link can be sent when you have been here for two days. Without the link it can go now.',
+  closedHere: 'Direct messages are closed for you here.',
+  takesNone: 'They take no new messages.',
+  askedAlready: 'Not answered yet. Until there is an answer you can add nothing more.',
+  notHere: 'They are not here any more, so nobody would read it.',
+  tooLate: 'It has been more than 10 minutes, so it stays with both of you.',
+  ownWords: 'These are your own words. Being here is for somebody else.',
+  timeWrong: 'Give a time of day, such as 22:30.',
+  timesSame: 'From and until are the same time. Leave an hour between them at least.',
+  chooseWrong: 'Choose one of the lines.',
+})
