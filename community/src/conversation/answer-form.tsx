@@ -1,10 +1,20 @@
 import { PauseBeside } from '../composer/index.ts'
-import { type FieldErrors, isId, isMember, type PageContext, Tick, type Typed } from '../foundation/index.ts'
+import {
+  type FieldErrors,
+  type Filled,
+  type House,
+  isId,
+  isMember,
+  type PageContext,
+  Tick,
+  type Typed,
+} from '../foundation/index.ts'
 import { personIn } from './answered.ts'
 import { draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
 import { authorName, needText } from './need-words.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import type { TopicPage } from './read-topic.ts'
+import { type AnswerItem, aboveAnswer } from './slots.ts'
 import type { PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
@@ -18,6 +28,24 @@ export interface Answering {
   quote?: string | undefined
 }
 
+/** What stands above the box: loaded with the thread. */
+export interface AboveAnswer {
+  filled: Filled<AnswerItem>
+  item: AnswerItem
+}
+
+/** What higher floors put above the box, for who may answer; nothing for others. */
+export async function loadAbove(
+  house: House,
+  page: PageContext,
+  { post, replies }: TopicPage,
+  to: string | undefined,
+): Promise<AboveAnswer | undefined> {
+  if (!entryPolicy.reply(page.viewer, factsOf(post))) return undefined
+  const item = { post, replies, to }
+  return { item, filled: await house.slots.load(aboveAnswer, house, page, [item]) }
+}
+
 function whoReads(page: PageContext, post: PostView): string {
   const { visibility, name } = post.space
   const phrase =
@@ -27,6 +55,13 @@ function whoReads(page: PageContext, post: PostView): string {
         ? w.whoReadsMembers
         : w.whoReadsInvited
   return page.t(phrase, { space: name })
+}
+
+interface AnswerProps {
+  page: PageContext
+  topic: TopicPage
+  answering: Answering
+  above: AboveAnswer | undefined
 }
 
 function BodyField({
@@ -72,15 +107,7 @@ function BodyField({
   )
 }
 
-function AnswerForm({
-  page,
-  topic,
-  answering,
-}: {
-  page: PageContext
-  topic: TopicPage
-  answering: Answering
-}) {
+function AnswerForm({ page, topic, answering, above }: AnswerProps) {
   const { post } = topic
   const { typed, errors } = answering
   const to = answering.to && isId(answering.to) ? answering.to : ''
@@ -101,6 +128,7 @@ function AnswerForm({
         )}
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
+        {above?.filled(post.id, above.item)}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
         <p class="hint" data-take-back hidden>
           {page.t(w.notReadYet)}{' '}
@@ -153,18 +181,10 @@ function closedBecause(page: PageContext, post: PostView) {
 }
 
 /** The place to answer, or why there is none. */
-export function AnswerPlace({
-  page,
-  topic,
-  answering,
-}: {
-  page: PageContext
-  topic: TopicPage
-  answering: Answering
-}) {
+export function AnswerPlace(props: AnswerProps) {
+  const { page, topic } = props
   const { post } = topic
-  if (entryPolicy.reply(page.viewer, factsOf(post)))
-    return <AnswerForm page={page} topic={topic} answering={answering} />
+  if (entryPolicy.reply(page.viewer, factsOf(post))) return <AnswerForm {...props} />
   const why = closedBecause(page, post)
   return why ? (
     <div class="row" id="answer">

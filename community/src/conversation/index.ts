@@ -12,11 +12,13 @@ import { searchMigrations, searchWords } from './search/index.ts'
 import { seeNotices } from './see-notices.ts'
 
 export { addBookmark } from './bookmark-store.ts'
+export { draftOf } from './composer-parts.tsx'
 export { PostRow } from './feed-parts.tsx'
 export { type FollowTarget, followByWriting, followersOf, follows } from './follow-store.ts'
 export { hideEntry, restoreEntry } from './hide-entry.ts'
 export { linkedHosts } from './hold-rules.ts'
 export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
+export { MORE_FORM } from './more-menu.tsx'
 export { authorName } from './need-words.ts'
 export { whoMayRead } from './notice-receivers.ts'
 export { entrySights, mayTravel } from './notice-sights.ts'
@@ -39,10 +41,13 @@ export {
   search,
 } from './search/index.ts'
 export {
+  type AnswerItem,
+  aboveAnswer,
   besidePost,
   type EntryItem,
   entryActs,
   entryGiven,
+  entryHeard,
   entryMore,
   entryNotice,
   underSpaceHead,

@@ -12,7 +12,7 @@ import {
   show,
 } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
-import { type Answering, AnswerPlace } from './answer-form.tsx'
+import { type AboveAnswer, type Answering, AnswerPlace, loadAbove } from './answer-form.tsx'
 import { MoreForm } from './more-menu.tsx'
 import { replyPlace } from './places.ts'
 import { quoteEntry } from './quote-entry.ts'
@@ -36,11 +36,13 @@ function Topic({
   topic,
   fills,
   answering,
+  above,
 }: {
   page: PageContext
   topic: TopicPage
   fills: Fills
   answering: Answering
+  above: AboveAnswer | undefined
 }) {
   const { post, after } = topic
   const fresh = newHref(topic, page.time.now)
@@ -80,7 +82,7 @@ function Topic({
         </div>
       )}
       <LiveLine page={page} topic={`thread:${post.id}`} />
-      <AnswerPlace page={page} topic={topic} answering={answering} />
+      <AnswerPlace page={page} topic={topic} answering={answering} above={above} />
     </>
   )
 }
@@ -113,7 +115,10 @@ export async function showTopic(
     loadGiven(house, page, postId),
   ])
   if (!topic) throw notFound()
-  const fills = await loadFills(house, page, topic, gifts)
+  const [fills, above] = await Promise.all([
+    loadFills(house, page, topic, gifts),
+    loadAbove(house, page, topic, answering.to),
+  ])
   const { post } = topic
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
   // “It’s here” is not true of what is held; the post says so itself.
@@ -148,7 +153,13 @@ export async function showTopic(
       )}
       <ErrorSummary page={page} errors={answering.errors} />
       {isMember(viewer) && <MoreForm />}
-      <Topic page={page} topic={topic} fills={fills} answering={{ ...answering, quote: quoting }} />
+      <Topic
+        page={page}
+        topic={topic}
+        fills={fills}
+        answering={{ ...answering, quote: quoting }}
+        above={above}
+      />
     </Layout>,
     status,
   )
