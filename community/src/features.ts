@@ -16,6 +16,7 @@ import {
   pruneEventsJob,
   upkeepJobs,
 } from './foundation/index.ts'
+import { listenFeature } from './listen/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
 import { noticesFeature } from './notices/index.ts'
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   composerFeature,
   conversationFeature,
   thanksFeature,
+  listenFeature,
   mendFeature,
   openFeature,
   adminFeature,
