@@ -34,7 +34,7 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report/.test(path)) ||
+    (method !== 'GET' && /posts|replies|thank|report|listen|hearings/.test(path)) ||
     /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
@@ -94,6 +94,12 @@ async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<
     words: '',
     offerToShow: false,
   })
+}
+
+/** What a member hears in the owner's post. */
+async function hearingFor(place: TestApp, { member }: Asked, { post }: Thread): Promise<string> {
+  const { sayHearing } = await import('../../src/listen/index.ts')
+  return sayHearing(place.house, member.viewer, { entryId: post, words: 'They are late.' })
 }
 
 /** Something of the owner's that waits for a steward's look: they are new, and it has a link. */
@@ -169,6 +175,8 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   if (/^\/(look-again|api\/v1\/hidden)\//.test(path)) return hiddenCase(place, asked, thread)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)
+  if (path.startsWith('/listen/hearings/') || path.startsWith('/api/v1/hearings/'))
+    return hearingFor(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
   if (path.startsWith('/admin/people/')) return asked.member.id
   if (/^\/admin\/(spaces|pause)\//.test(path)) return asked.space.id
@@ -186,6 +194,9 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.endsWith('/space')) return json({ space: space.slug })
   if (path === '/api/v1/posts') return json({ space: space.slug, body: 'Hello' })
   if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
+  if (path === '/api/v1/hearings') return json({ entryId: thread.post, words: 'Hello' })
+  if (path.endsWith('/answer')) return json({})
+  if (path.endsWith('/matters') && path.startsWith('/api')) return json({ words: 'Hello' })
   if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
   if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
@@ -200,6 +211,7 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
     space: space.slug,
     post: thread.post,
     words: 'Hello',
+    entry: thread.post,
     seen: '0',
   }
   if (path.endsWith('/showing')) fields.choice = 'keep'
@@ -209,6 +221,12 @@ function bodyFor(route: string, { space }: Asked, thread: Thread): RequestInit {
   if (path.startsWith('/admin/pause')) Object.assign(fields, { often: 'usual' })
   if (path.startsWith('/admin/spaces')) Object.assign(fields, { name: '', whom: 'Nobody at all' })
   return form(fields)
+}
+
+/** What a page asks for that is about one entry. */
+function queryFor(pattern: string, { post }: Thread): string {
+  if (['/thank', '/report', '/bothers', '/listen/matters'].includes(pattern)) return `?post=${post}`
+  return ['/listen/hear', '/listen/side'].includes(pattern) ? `?entry=${post}` : ''
 }
 
 /** A route as it can be asked: its address filled in, and a body that comes past the first look. */
@@ -243,7 +261,6 @@ export async function fixtures(
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')
-  const query =
-    method === 'GET' && ['/thank', '/report', '/bothers'].includes(pattern) ? `?post=${thread.post}` : ''
+  const query = method === 'GET' ? queryFor(pattern, thread) : ''
   return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
 }
