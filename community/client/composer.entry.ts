@@ -7,7 +7,8 @@ import { previewForm } from './composer/preview.ts'
 /** The page says that what was sent is here, so it need not be kept any longer. Its address says it once. */
 function clearPosted(): void {
   const address = new URL(location.href)
-  if (!['posted', 'answered', 'edited'].includes(address.searchParams.get('did') ?? '')) return
+  if (!['posted', 'answered', 'edited', 'heard', 'kept'].includes(address.searchParams.get('did') ?? ''))
+    return
   dropSent()
   address.searchParams.delete('did')
   history.replaceState(history.state, '', address)

@@ -17,6 +17,7 @@ import {
   pruneEventsJob,
   upkeepJobs,
 } from './foundation/index.ts'
+import { listenFeature } from './listen/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
 import { messagesFeature } from './messages/index.ts'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   conversationFeature,
   messagesFeature,
   thanksFeature,
+  listenFeature,
   mendFeature,
   openFeature,
   adminFeature,

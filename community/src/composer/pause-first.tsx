@@ -41,7 +41,7 @@ export interface Writing {
   /** Fields whose files a browser does not hand back, to be chosen again, and the names of all that is typed there. */
   files?: { again: Child; names: readonly string[] } | undefined
   /** Whether a post or reply comes of it: only those are counted where the pause is tried. */
-  becomesEntry: boolean
+  becomesEntry?: boolean
 }
 
 /** Words that go on their way. */

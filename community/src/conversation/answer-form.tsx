@@ -1,11 +1,21 @@
 import { PauseBeside } from '../composer/index.ts'
-import { type FieldErrors, isId, isMember, type PageContext, Tick, type Typed } from '../foundation/index.ts'
+import {
+  type FieldErrors,
+  type Filled,
+  type House,
+  isId,
+  isMember,
+  type PageContext,
+  Tick,
+  type Typed,
+} from '../foundation/index.ts'
 import { personIn } from './answered.ts'
 import { draftOf, PictureFields, WritingEnd } from './composer-parts.tsx'
-import { type Heat, HeatBeside } from './heat/index.ts'
+import { type Heat, HeatBeside, saysHint } from './heat/index.ts'
 import { authorName, needText } from './need-words.ts'
 import { entryPolicy, factsOf } from './policy.ts'
 import type { TopicPage } from './read-topic.ts'
+import { type AnswerItem, aboveAnswer } from './slots.ts'
 import type { PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
@@ -19,6 +29,25 @@ export interface Answering {
   quote?: string | undefined
 }
 
+/** What stands above the box: loaded with the thread. */
+export interface AboveAnswer {
+  filled: Filled<AnswerItem>
+  item: AnswerItem
+}
+
+/** What higher floors put above the box, for who may answer; nothing for others. */
+export async function loadAbove(
+  house: House,
+  page: PageContext,
+  { post, replies }: TopicPage,
+  to: string | undefined,
+  heat: Heat,
+): Promise<AboveAnswer | undefined> {
+  if (!entryPolicy.reply(page.viewer, factsOf(post))) return undefined
+  const item = { post, replies, to, heating: heat.heating, spoken: saysHint(heat) }
+  return { item, filled: await house.slots.load(aboveAnswer, house, page, [item]) }
+}
+
 function whoReads(page: PageContext, post: PostView): string {
   const { visibility, name } = post.space
   const phrase =
@@ -28,6 +57,14 @@ function whoReads(page: PageContext, post: PostView): string {
         ? w.whoReadsMembers
         : w.whoReadsInvited
   return page.t(phrase, { space: name })
+}
+
+interface AnswerProps {
+  page: PageContext
+  topic: TopicPage
+  answering: Answering
+  heat: Heat
+  above: AboveAnswer | undefined
 }
 
 function BodyField({
@@ -73,17 +110,7 @@ function BodyField({
   )
 }
 
-function AnswerForm({
-  page,
-  topic,
-  answering,
-  heat,
-}: {
-  page: PageContext
-  topic: TopicPage
-  answering: Answering
-  heat: Heat
-}) {
+function AnswerForm({ page, topic, answering, above, heat }: AnswerProps) {
   const { post } = topic
   const { typed, errors } = answering
   const to = answering.to && isId(answering.to) ? answering.to : ''
@@ -105,6 +132,7 @@ function AnswerForm({
       >
         {needText(page, post) && <p class="house">{needText(page, post)}</p>}
         <HeatBeside page={page} topic={topic} heat={heat} />
+        {above?.filled(post.id, above.item)}
         <BodyField page={page} topic={topic} answering={{ ...answering, to }} />
         <p class="hint" data-take-back hidden>
           {page.t(w.notReadYet)}{' '}
@@ -158,20 +186,10 @@ function closedBecause(page: PageContext, post: PostView) {
 }
 
 /** The place to answer, or why there is none. */
-export function AnswerPlace({
-  page,
-  topic,
-  answering,
-  heat,
-}: {
-  page: PageContext
-  topic: TopicPage
-  answering: Answering
-  heat: Heat
-}) {
+export function AnswerPlace(props: AnswerProps) {
+  const { page, topic } = props
   const { post } = topic
-  if (entryPolicy.reply(page.viewer, factsOf(post)))
-    return <AnswerForm page={page} topic={topic} answering={answering} heat={heat} />
+  if (entryPolicy.reply(page.viewer, factsOf(post))) return <AnswerForm {...props} />
   const why = closedBecause(page, post)
   return why ? (
     <div class="row" id="answer">

@@ -23,6 +23,7 @@ export { hideEntry, restoreEntry } from './hide-entry.ts'
 export { writesAsNewcomer } from './hold-entry.ts'
 export { linkedHosts } from './hold-rules.ts'
 export { type ImportedPost, type ImportedReply, importPost, importVersion } from './import-entries.ts'
+export { MORE_FORM } from './more-menu.tsx'
 export { authorName } from './need-words.ts'
 export { whoMayRead } from './notice-receivers.ts'
 export { entrySights, mayTravel } from './notice-sights.ts'
@@ -45,10 +46,13 @@ export {
   search,
 } from './search/index.ts'
 export {
+  type AnswerItem,
+  aboveAnswer,
   besidePost,
   type EntryItem,
   entryActs,
   entryGiven,
+  entryHeard,
   entryMore,
   entryNotice,
   underSpaceHead,

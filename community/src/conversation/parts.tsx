@@ -80,6 +80,7 @@ export function Words({ page, entry }: { page: PageContext; entry: EntryView }) 
 
 export interface EntryFills {
   given: Filled<EntryItem>
+  heard: Filled<EntryItem>
   notice: Filled<EntryItem>
   acts: Filled<EntryItem>
   more: Filled<EntryItem>
@@ -133,8 +134,9 @@ export function Under(props: UnderProps) {
   if (entry.deleted) return null
   const item = { entry, post }
   const given = fills.given(entry.id, item)
+  const heard = fills.heard(entry.id, item)
   const acts = [fills.acts(entry.id, item), ReplyLink({ page, entry, post })]
-  return [given, html`<div class="acts">${acts}${More(props)}</div>`]
+  return [given, heard, html`<div class="acts">${acts}${More(props)}</div>`]
 }
 
 const DEPTHS = ['row reply', 'row reply in d1', 'row reply in d2'] as const

@@ -1,5 +1,5 @@
 import { defineSlot } from '../foundation/index.ts'
-import type { EntryView, PostView } from './views.ts'
+import type { EntryView, PostView, ReplyView } from './views.ts'
 
 /** One post or reply on a topic page, with the post it belongs to. Loaded maps are keyed by entry.id. */
 export interface EntryItem {
@@ -9,12 +9,28 @@ export interface EntryItem {
 
 /** Under the words: what people gave for it. Loaded for a whole thread, by its post's id. */
 export const entryGiven = defineSlot<EntryItem, { postId: string }>('conversation.entry-given')
+/** Under what was given: what others hear in it. */
+export const entryHeard = defineSlot<EntryItem>('conversation.entry-heard')
 /** The row of actions, before Reply. */
 export const entryActs = defineSlot<EntryItem>('conversation.entry-acts')
 /** Links inside More. */
 export const entryMore = defineSlot<EntryItem>('conversation.entry-more')
 /** In place of hidden words: why, for their author and for stewards. */
 export const entryNotice = defineSlot<EntryItem>('conversation.entry-notice')
+/** A page of a thread, as somebody is about to answer. */
+export interface AnswerItem {
+  post: PostView
+  replies: readonly ReplyView[]
+  /** Id of the reply that is answered; undefined answers the post. */
+  to: string | undefined
+  /** The thread may be heating up. */
+  heating: boolean
+  /** The house says something above the box already: nothing else that is unasked joins it. */
+  spoken: boolean
+}
+
+/** Above the box of an answer, for who may answer. Keyed by post id. */
+export const aboveAnswer = defineSlot<AnswerItem>('conversation.above-answer')
 /** Beside a post: what the house says about it. Keyed by post id. */
 export const besidePost = defineSlot<PostView>('conversation.beside-post')
 /** Under the head of a space's page. Keyed by space slug. */

@@ -12,7 +12,7 @@ import {
   show,
 } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
-import { type Answering, AnswerPlace } from './answer-form.tsx'
+import { type AboveAnswer, type Answering, AnswerPlace, loadAbove } from './answer-form.tsx'
 import { type Heat, heatWords, readHeat } from './heat/index.ts'
 import { MoreForm } from './more-menu.tsx'
 import { replyPlace } from './places.ts'
@@ -38,12 +38,14 @@ function Topic({
   fills,
   answering,
   heat,
+  above,
 }: {
   page: PageContext
   topic: TopicPage
   fills: Fills
   answering: Answering
   heat: Heat
+  above: AboveAnswer | undefined
 }) {
   const { post, after } = topic
   const fresh = newHref(topic, page.time.now)
@@ -83,7 +85,7 @@ function Topic({
         </div>
       )}
       <LiveLine page={page} topic={`thread:${post.id}`} />
-      <AnswerPlace page={page} topic={topic} answering={answering} heat={heat} />
+      <AnswerPlace page={page} topic={topic} answering={answering} heat={heat} above={above} />
     </>
   )
 }
@@ -117,9 +119,10 @@ export async function showTopic(
   ])
   if (!topic) throw notFound()
   const { post } = topic
-  const [fills, heat] = await Promise.all([
+  const heat = await readHeat(house, viewer, post)
+  const [fills, above] = await Promise.all([
     loadFills(house, page, topic, gifts),
-    readHeat(house, viewer, post),
+    loadAbove(house, page, topic, answering.to, heat),
   ])
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
   // “It’s here” is not true of what is held; the post says so itself.
@@ -160,6 +163,7 @@ export async function showTopic(
         fills={fills}
         answering={{ ...answering, quote: quoting }}
         heat={heat}
+        above={above}
       />
     </Layout>,
     status,

@@ -4,7 +4,15 @@ import { authorName, needText } from './need-words.ts'
 import { type EntryFills, ReplyRow, Under, Who, Words } from './parts.tsx'
 import type { TopicPage } from './read-topic.ts'
 import { newSince } from './rules.ts'
-import { besidePost, type EntryItem, entryActs, entryGiven, entryMore, entryNotice } from './slots.ts'
+import {
+  besidePost,
+  type EntryItem,
+  entryActs,
+  entryGiven,
+  entryHeard,
+  entryMore,
+  entryNotice,
+} from './slots.ts'
 import type { EntryView, PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
@@ -26,13 +34,14 @@ export async function loadFills(
 ) {
   const { post } = topic
   const items = [post, ...topic.replies].map((entry) => ({ entry, post }))
-  const [notice, acts, more, beside] = await Promise.all([
+  const [notice, heard, acts, more, beside] = await Promise.all([
     house.slots.load(entryNotice, house, page, items),
+    house.slots.load(entryHeard, house, page, items),
     house.slots.load(entryActs, house, page, items),
     house.slots.load(entryMore, house, page, [{ entry: menuOf, post }]),
     house.slots.load(besidePost, house, page, [post]),
   ])
-  return { given, notice, acts, more, beside }
+  return { given, heard, notice, acts, more, beside }
 }
 
 export type Fills = Awaited<ReturnType<typeof loadFills>>

@@ -10,6 +10,7 @@ import { BothersLink, HeldLink, HiddenNote, ReportLink } from './parts.tsx'
 import { casePolicy, reportPolicy } from './policy.ts'
 import { hiddenNotices } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
+import { reportStandsBetween } from './stands-between.ts'
 import { mendWords as w } from './words.ts'
 
 export { type AskingAgain, askAgain } from './ask-again.ts'
@@ -32,6 +33,7 @@ export const mendFeature: Feature = {
   routes: mendRoutes,
   noticeKinds: mendNoticeKinds,
   cameOf,
+  standsBetween: reportStandsBetween,
   api(api) {
     mendApi(api)
     caseApi(api)

@@ -314,7 +314,6 @@ export async function takeAnswer(c: AppContext, id: string): Promise<Response> {
       typed,
       fields: ['body'],
       action: `/messages/${id}`,
-      becomesEntry: false,
       async about() {
         if (!conversation.may.write) return undefined
         return { person: conversation.other.name, answering: await lastWordsOf(house, viewer, conversation) }

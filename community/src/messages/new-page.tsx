@@ -208,7 +208,6 @@ export async function takeNew(c: AppContext): Promise<Response> {
       typed,
       fields: opening ? ['body'] : ['reason', 'body'],
       action: '/messages/new',
-      becomesEntry: false,
       about: async () => ({ person: receiver.name }),
     })
     if (passed instanceof Response) return passed

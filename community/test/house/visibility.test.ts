@@ -24,6 +24,8 @@ const withReason: Record<string, string> = {
   'mend/read-held.ts':
     'what is held, for who looks after its space: heldInReach, also across the blocks of its author',
   'mend/read-notices.ts': 'why something is hidden, for its own author and for who may decide the case',
+  'mend/stands-between.ts':
+    'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
   'mend/store.ts':
     'copies the reported words into a case after readReportable or heldInReach has shown the entry',
   'thanks/store.ts':
@@ -35,7 +37,8 @@ const writes =
   /\b(insertInto|updateTable|deleteFrom)\('(posts|replies)'\)|\b(insert into|update|delete from) (posts|replies)\b/
 const reads =
   /selectFrom\('(posts|replies)( as \w+)?'\)|(innerJoin|leftJoin)\('(posts|replies)( as \w+)?'|\b(from|join) (posts|replies)\b/
-const piece = /\b(entryVisible|entryListed)\b/
+/** The last one starts from the first. */
+const piece = /\b(entryVisible|entryListed|hearingVisible)\b/
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

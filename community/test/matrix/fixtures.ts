@@ -34,7 +34,7 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report|here/.test(path)) ||
+    (method !== 'GET' && /posts|replies|thank|report|here|listen|hearings/.test(path)) ||
     /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
@@ -94,6 +94,12 @@ async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<
     words: '',
     offerToShow: false,
   })
+}
+
+/** What a member hears in the owner's post. */
+async function hearingFor(place: TestApp, { member }: Asked, { post }: Thread): Promise<string> {
+  const { sayHearing } = await import('../../src/listen/index.ts')
+  return sayHearing(place.house, member.viewer, { entryId: post, words: 'They are late.' })
 }
 
 /** Something of the owner's that waits for a steward's look: they are new, and it has a link. */
@@ -242,6 +248,8 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   if (path.startsWith('/thanks/') || path.startsWith('/api/v1/thanks/'))
     return thanksFor(place, asked, thread)
   if (path.startsWith('/here/')) return openingOf(place, asked, thread)
+  if (path.startsWith('/listen/hearings/') || path.startsWith('/api/v1/hearings/'))
+    return hearingFor(place, asked, thread)
   if (path.startsWith('/api/v1/replies/')) return thread.reply
   if (/\/pace\/(answer|end)$/.test(path) || route === 'DELETE /api/v1/posts/:id/pace')
     return askedForPace(place, asked, thread)
@@ -262,6 +270,9 @@ function bodyFor(route: string, { space, owner }: Asked, thread: Thread): Reques
   if (path.endsWith('/space')) return json({ space: space.slug })
   if (path === '/api/v1/posts') return json({ space: space.slug, body: 'Hello' })
   if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
+  if (path === '/api/v1/hearings') return json({ entryId: thread.post, words: 'Hello' })
+  if (path.startsWith('/api/v1/hearings') && path.endsWith('/answer')) return json({})
+  if (path.endsWith('/matters') && path.startsWith('/api')) return json({ words: 'Hello' })
   if (path.endsWith('/showing') && path.startsWith('/api')) return json({ choice: 'keep' })
   if (path.endsWith('/pace/answer'))
     return path.startsWith('/api') ? json({ agreed: true }) : form({ agreed: 'yes' })
@@ -303,6 +314,12 @@ function bodyFor(route: string, { space, owner }: Asked, thread: Thread): Reques
   return form(fields)
 }
 
+/** What a page asks for that is about one entry. */
+function queryFor(pattern: string, { post }: Thread): string {
+  if (['/thank', '/report', '/bothers', '/listen/matters'].includes(pattern)) return `?post=${post}`
+  return ['/here', '/listen/hear', '/listen/side'].includes(pattern) ? `?entry=${post}` : ''
+}
+
 /** A route as it can be asked: its address filled in, and a body that comes past the first look. */
 export async function fixtures(
   place: TestApp,
@@ -338,11 +355,6 @@ export async function fixtures(
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')
-  const query =
-    method === 'GET' && ['/thank', '/report', '/bothers'].includes(pattern)
-      ? `?post=${thread.post}`
-      : pattern === '/here'
-        ? `?entry=${thread.post}`
-        : ''
+  const query = method === 'GET' ? queryFor(pattern, thread) : ''
   return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
 }

@@ -111,6 +111,11 @@ function Begun({ page, topic, pace }: { page: PageContext; topic: TopicPage; pac
   )
 }
 
+const paceOf = ({ pace }: Heat): Pace | undefined => (pace?.state === 'elsewhere' ? undefined : pace)
+
+/** Whether the hint stands above the box: once people do something about it, it need not be said again. */
+export const saysHint = (heat: Heat): boolean => heat.hint && !paceOf(heat)
+
 /** Above the box of somebody who is about to answer: that it may be getting heated, and at which pace it goes on. */
 export function HeatBeside({
   page,
@@ -121,9 +126,8 @@ export function HeatBeside({
   topic: TopicPage
   heat: Heat
 }): Child {
-  const pace = heat.pace?.state === 'elsewhere' ? undefined : heat.pace
-  // Once people do something about it, it need not be said again.
-  const hint = heat.hint && !pace
+  const pace = paceOf(heat)
+  const hint = saysHint(heat)
   if (!hint && !pace) return null
   return (
     <div class="heat">

@@ -22,14 +22,15 @@ export interface Pace {
 
 /** How heated a thread is, as one member meets it. */
 export interface Heat {
-  /** It is heating up, and they may be told. */
+  heating: boolean
+  /** They may be told so. */
   hint: boolean
   /** They wrote one of its last messages. Known only where they are told. */
   inIt: boolean
   pace: Pace | undefined
 }
 
-const CALM: Heat = { hint: false, inIt: false, pace: undefined }
+const CALM: Heat = { heating: false, hint: false, inIt: false, pace: undefined }
 
 function paceOf(row: HeatRow): Pace | undefined {
   if (row.slow_id === null || row.ends_at === null) return undefined
@@ -79,5 +80,6 @@ export async function readHeat(house: House, viewer: Viewer, post: PostView): Pr
   if (!isMember(viewer) || !entryPolicy.reply(viewer, factsOf(post))) return CALM
   const row = await rowFor(house, viewer, post.id)
   const hint = await mayHint(house, viewer, post, row)
-  return { hint, inIt: hint && (await isInIt(house, viewer, post.id)), pace: paceOf(row) }
+  const heating = row.since !== null
+  return { heating, hint, inIt: hint && (await isInIt(house, viewer, post.id)), pace: paceOf(row) }
 }

@@ -1,0 +1,106 @@
+import { html } from '#jsx/jsx-runtime'
+import { authorName, type EntryItem } from '../../conversation/index.ts'
+import { isSteward, type PageContext, type Phrase } from '../../foundation/index.ts'
+import { listenWords as w } from '../words.ts'
+import { hearingPolicy } from './policy.ts'
+import type { HearingView } from './read-hearings.ts'
+import { HEARINGS_SHOWN } from './rules.ts'
+
+/** The way to say what one hears, where the viewer may. */
+export function HearLink({ page, item }: { page: PageContext; item: EntryItem }) {
+  if (!hearingPolicy.say(page.viewer, item)) return null
+  return html`<a class="act plain" href="/listen/hear?entry=${item.entry.id}">${page.t(w.hearMore)}</a>`
+}
+
+function Press({ page, href, phrase }: { page: PageContext; href: string; phrase: Phrase }) {
+  return (
+    <form class="inline" method="post" action={href}>
+      <button class="act plain" type="submit">
+        {page.t(phrase)}
+      </button>
+    </form>
+  )
+}
+
+/** What this viewer may do with a line. */
+function Acts({ page, item, hearing }: { page: PageContext; item: EntryItem; hearing: HearingView }) {
+  const { viewer } = page
+  const at = `/listen/hearings/${hearing.id}`
+  const away = `${at}/take-away`
+  if (hearing.isMine)
+    return (
+      <div class="acts">
+        <Press page={page} href={away} phrase={w.takeBack} />
+      </div>
+    )
+  if (!hearing.isForMe && !isSteward(viewer)) return null
+  // Not the listener, as asked above; who it is is not known here.
+  const facts = { listenerId: '', authorId: hearing.isForMe ? (viewer.memberId ?? '') : '' }
+  const mayAnswer = hearingPolicy.answer(viewer, item, facts)
+  return (
+    <div class="acts">
+      {mayAnswer && hearing.answer !== 'yes' && <Press page={page} href={`${at}/yes`} phrase={w.yes} />}
+      {mayAnswer && (
+        <a class="act plain" href={`${at}/correct`}>
+          {page.t(w.notQuite)}
+        </a>
+      )}
+      {hearingPolicy.remove(viewer, facts) && <Press page={page} href={away} phrase={w.takeAway} />}
+    </div>
+  )
+}
+
+function Line({ page, item, hearing }: { page: PageContext; item: EntryItem; hearing: HearingView }) {
+  const author = authorName(page, item.entry.author)
+  const { listener } = hearing
+  // What one can do about somebody, mute and block among it, is on their own page.
+  const profile = (name: string) => html`<a class="quiet" href="/members/${listener.handle}">${name}</a>`
+  return (
+    <>
+      <p>
+        <span class="dim">{page.t.rich(w.hears, { link: profile }, { name: listener.name })}</span>{' '}
+        <span dir="auto">{hearing.words}</span>
+      </p>
+      {hearing.answer === 'yes' && <p class="dim">{page.t(w.confirmed, { name: author })}</p>}
+      {hearing.answer === 'adds' && (
+        <p>
+          <span class="dim">{page.t(w.addsName, { name: author })}</span>{' '}
+          <span dir="auto">{hearing.adds}</span>
+        </p>
+      )}
+      <Acts page={page} item={item} hearing={hearing} />
+    </>
+  )
+}
+
+/** Under an entry: what others hear in it, at most three, and what its author says to that. */
+export function Hearings({
+  page,
+  item,
+  hearings = [],
+}: {
+  page: PageContext
+  item: EntryItem
+  hearings: readonly HearingView[] | undefined
+}) {
+  // Of whom one muted one reads nothing, but about oneself one is to know, and may take it away.
+  const read = hearings.filter(({ muted, isForMe }) => !muted || isForMe)
+  if (read.length === 0) return null
+  return (
+    <ul class="heard" aria-label={page.t(w.heardList)}>
+      {read.slice(0, HEARINGS_SHOWN).map((hearing) => (
+        <li>
+          {hearing.muted ? (
+            <details>
+              <summary>{page.t(w.heardMuted)}</summary>
+              <Line page={page} item={item} hearing={hearing} />
+            </details>
+          ) : (
+            <Line page={page} item={item} hearing={hearing} />
+          )}
+        </li>
+      ))}
+      {read.length > HEARINGS_SHOWN && <li class="dim">{page.t(w.andOthers)}</li>}
+    </ul>
+  )
+}

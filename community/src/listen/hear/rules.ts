@@ -1,0 +1,16 @@
+/** "Yes, that's it", or "Not quite" with a line of their own. */
+export type HearingAnswer = 'yes' | 'adds'
+
+/** Lines under one entry; more say "and others", without a number. */
+export const HEARINGS_SHOWN = 3
+/** Of one listener, in 24 hours. */
+export const HEARINGS_A_DAY = 20
+/** The same line again within this time is a button pressed twice. */
+export const TWICE_MILLISECONDS = 60_000
+/** An invitation stays so long, so that a page may be read twice; after that it is over for this thread. */
+export const INVITED_MILLISECONDS = 30 * 60_000
+
+/** Whether an invitation that was made still stands. */
+export function stillInvited(invitation: { invitedAt: Date; ended: boolean }, now: Date): boolean {
+  return !invitation.ended && now.getTime() - invitation.invitedAt.getTime() < INVITED_MILLISECONDS
+}
