@@ -30,17 +30,17 @@ beforeEach(async () => {
 })
 
 /** The thread heats up, and nobody is told so: what speaks there is the invitation. */
-async function heatUp(): Promise<void> {
+async function heatUp(id = post): Promise<void> {
   const at = place.house.clock.now()
   const { communityId: community_id } = place
   await place.house.db
     .insertInto('thread_heat')
-    .values({ community_id, post_id: post, likelihood: 0.8, since: at, at })
+    .values({ community_id, post_id: id, likelihood: 0.8, since: at, at })
     .execute()
   for (const { id: member_id } of [mira, noor, jun])
     await place.house.db
       .insertInto('heat_hints')
-      .values({ community_id, post_id: post, member_id, since: at, hidden: true })
+      .values({ community_id, post_id: id, member_id, since: at, hidden: true })
       .execute()
 }
 
@@ -290,12 +290,14 @@ test('LISTEN-2 the invitation ends with “Not now”, and with a line said; it 
   expect(await under(noor)).not.toContain(INVITES)
   expect(await outcomes()).toEqual(['dismissed'])
   const second = await place.post(mira, garden)
+  await heatUp(second)
   expect(await under(noor, second)).toContain(INVITES)
   await answersSettled(place.house)
   await say(noor, 'The beds are dry', second)
   expect(await outcomes()).toEqual(['dismissed', 'heeded'])
   // Two a day.
   const third = await place.post(mira, garden)
+  await heatUp(third)
   expect(await under(noor, third)).not.toContain(INVITES)
   const theo = await place.member('Theo')
   await place.as(theo).json('PATCH', `${API_ROOT}/attention`, { quiet: true })
