@@ -192,6 +192,49 @@ test('PAUSE-2 other ways: kept as a draft, or kept for ten minutes; both are the
   await page.getByRole('button', { name: 'Discard' }).or(page.locator('[data-discard]')).first().click()
 })
 
+test('PAUSE-2 other ways: said to that person alone; the draft stays where it is', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await write(page, HARD)
+  await press(page, 'Post')
+  await heading(page).waitFor()
+  await page.getByText('Other ways').click()
+  expect(await page.getByText('Turn the pause off for good?').isVisible()).toBe(false)
+  await page.getByRole('link', { name: 'Say it to them alone' }).click()
+  await page.waitForURL(/\/messages\/new\?to=[a-z-]+&beside=/)
+  // What to say first, or that they have yet to sign in and take none.
+  await page
+    .getByText(/Why are you writing\?|takes no new messages/)
+    .first()
+    .waitFor()
+  await page.goto(topic)
+  await expect.poll(() => field(page).inputValue()).toBe(HARD)
+  await page.locator('[data-discard]').first().click()
+  const without = await open('mira', { script: false })
+  await without.page.goto(topic)
+  await field(without.page).fill(HARD)
+  await press(without.page, 'Post')
+  await without.page.getByRole('link', { name: 'Say it to them alone' }).click()
+  await without.page.waitForURL(/\/messages\/new\?to=[a-z-]+&beside=/)
+})
+
+test('PAUSE-7 who did not want it twice in a row is asked at the third time whether it shall stay away', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await database.query(
+    `insert into attention_uses (community_id, member_id, id, kind, asked_at, outcome, free)
+      select m.community_id, m.id, gen_random_uuid(), 'pause', now() - make_interval(days => 40 + n), 'dismissed', false
+      from members m, generate_series(1, 2) n where m.handle = 'mira'`,
+  )
+  await write(page, HARD)
+  await press(page, 'Post')
+  await heading(page).waitFor()
+  await page.getByText('Other ways').click()
+  await page.getByRole('link', { name: 'Turn the pause off for good?' }).click()
+  await page.waitForURL(/settings\/attention/)
+  await page.getByRole('heading', { name: 'What may speak up' }).waitFor()
+})
+
 test('PAUSE-4 "Not helpful" rests the pause for words like these', async () => {
   await forget()
   const { page } = await open('mira')

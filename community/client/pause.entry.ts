@@ -102,6 +102,27 @@ function count(form: HTMLFormElement, pause: KindPause, said: Said, isGraveDraft
   })
 }
 
+/** Where one can write to the author of an entry alone; nowhere where it has none, or is one's own. */
+function talkHref(entry: HTMLElement | null): string | undefined {
+  const handle = entry?.querySelector('.who a[href^="/members/"]')?.getAttribute('href')?.split('/').pop()
+  if (!entry || !handle || 'nobody' in entry.dataset) return undefined
+  const id = entry.id.startsWith('r-') ? entry.id.slice(2) : location.pathname.split('/')[2]
+  return `/messages/new?to=${handle}&beside=${id}`
+}
+
+/** Ways that depend on whom the words answer, and on what the server said. */
+function offerLinks(form: HTMLFormElement, pause: KindPause, said: Said, keeper: Keeper): void {
+  const talk = pause.querySelector<HTMLAnchorElement>('[data-way=talk]')
+  const end = pause.querySelector<HTMLAnchorElement>('[data-way=end]')
+  talk?.addEventListener('click', () => void keeper.keep())
+  pause.addEventListener('kind-paused', () => {
+    const href = talkHref(answeredBy(form))
+    if (talk && href) talk.href = href
+    if (talk) talk.hidden = !href
+    if (end) end.hidden = !said.state?.tired
+  })
+}
+
 function offerWays(pause: KindPause, told: PauseTold, keeper: Keeper): void {
   pause.querySelector('[data-way=keep]')?.addEventListener('click', () => keeper.keep())
   pause.querySelector('[data-way=wait]')?.addEventListener('click', () => waitTenMinutes(told, keeper))
@@ -125,7 +146,7 @@ export function attend(form: HTMLFormElement, element: HTMLElement, keeper: Keep
     rule(reading) {
       read.push(reading)
       const { state } = said
-      return state !== undefined && isAskedAbout(reading, state.policy, state.may)
+      return state !== undefined && isAskedAbout(reading, state.policy, state.may, 'heated' in pause.dataset)
     },
     heldOut: (reading) => counting(form) !== null && isHeldOut(reading, said.state?.trial),
   }
@@ -136,4 +157,5 @@ export function attend(form: HTMLFormElement, element: HTMLElement, keeper: Keep
   for (const space of form.querySelectorAll('input[name=space]')) space.addEventListener('change', ask)
   count(form, pause, said, () => read.some(isGrave))
   offerWays(pause, told, keeper)
+  offerLinks(form, pause, said, keeper)
 }

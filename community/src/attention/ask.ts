@@ -1,6 +1,6 @@
 import type { House, MemberViewer } from '../foundation/index.ts'
 import { type AttentionKind, attentionKinds } from './kinds.ts'
-import { type Answer, mayAsk, type Outcome } from './rules.ts'
+import { type Answer, dismissedInRow, mayAsk, type Outcome, TIRED_AFTER } from './rules.ts'
 import { addUse, choicesOf, countSpokenTo, endUse, usesOf } from './store.ts'
 
 /** So long after something spoke an answer to it counts, in milliseconds: drafts may wait for days. */
@@ -51,4 +51,9 @@ export async function membersSpokenTo(
 ): Promise<number> {
   const since = new Date(house.clock.now().getTime() - days * 86_400_000)
   return countSpokenTo(house.db, communityId, kind.name, since)
+}
+
+/** Whether a member did not want a kind twice in a row: once more, and they are asked whether it should stay away for good. */
+export async function isTired(house: House, viewer: MemberViewer, kind: AttentionKind): Promise<boolean> {
+  return dismissedInRow(await usesOf(house.db, viewer, house.clock.now()), kind.name) >= TIRED_AFTER
 }

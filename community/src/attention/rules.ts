@@ -6,7 +6,7 @@ const DAY = 86_400_000
 export const INTERRUPTIONS = { day: 3, week: 8 }
 /** How long a kind sleeps that was dismissed twice in a row, in days. */
 export const SLEEP_DAYS = 30
-const TIRED_AFTER = 2
+export const TIRED_AFTER = 2
 /** Dismissed so often in a row, it is asked whether it should stay away for good. */
 export const ASK_TO_END_AFTER = 3
 

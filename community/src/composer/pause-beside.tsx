@@ -29,6 +29,7 @@ function toldIn({ house, t }: PageContext): string {
  * @param typed what the form is filled with, where it came back
  * @param space where the words are for, by slug; left away where it is chosen in the form itself, or where they are for one person
  * @param person whom the words answer, where they answer somebody
+ * @param heated whether they answer in a thread that may be heating up
  * @param becomesEntry whether a post or reply comes of it: only those are counted where the pause is tried
  */
 export function PauseBeside({
@@ -37,6 +38,7 @@ export function PauseBeside({
   typed = {},
   space,
   person,
+  heated = false,
   becomesEntry = false,
 }: {
   page: PageContext
@@ -44,6 +46,7 @@ export function PauseBeside({
   typed?: Typed | undefined
   space?: string | undefined
   person?: string | undefined
+  heated?: boolean
   becomesEntry?: boolean
 }) {
   const { t } = page
@@ -55,6 +58,7 @@ export function PauseBeside({
         data-script={page.house.assets.url('pause.js')}
         data-space={space}
         data-told={toldIn(page)}
+        data-heated={heated ? '' : undefined}
       >
         <button slot="ways" type="button" data-way="keep">
           {t(w.keepDraft)}
@@ -62,6 +66,12 @@ export function PauseBeside({
         <button slot="ways" type="button" data-way="wait">
           {t(w.wait)}
         </button>
+        <a slot="ways" data-way="talk" hidden>
+          {t(w.talk)}
+        </a>
+        <a slot="ways" data-way="end" href="/settings/attention" hidden>
+          {t(w.endIt)}
+        </a>
       </kind-pause>
       <input type="hidden" name="asked" value={askedOf(typed)} />
       {becomesEntry && <input type="hidden" name="trial" value={isCounted(typed) ? COUNTED : ''} />}

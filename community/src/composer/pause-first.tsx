@@ -28,6 +28,10 @@ export interface About {
   person?: string | undefined
   /** What they answer, as it was written. */
   answering?: string | undefined
+  /** They answer in a thread that may be heating up. */
+  heated?: boolean | undefined
+  /** Where one can say it to that person alone. */
+  talk?: string | undefined
 }
 
 export interface Writing {
@@ -113,11 +117,12 @@ async function firstToAsk(
   const policy = about.spaceId ? await policyOf(house.db, viewer.communityId, about.spaceId) : USUAL
   const context = about.answering ? { answering: about.answering } : undefined
   const wanted = (reading: Reading): boolean =>
-    again ? isWorthAPause(reading, policy) : isAskedAbout(reading, policy, may)
+    again ? isWorthAPause(reading, policy, about.heated) : isAskedAbout(reading, policy, may, about.heated)
   try {
     const read = await readFields(writing, context)
     const found = read.find(({ reading }) => wanted(reading))
-    if (!found) return read.some(({ reading }) => isWorthAPause(reading, policy)) ? 'unasked' : 'fine'
+    if (!found)
+      return read.some(({ reading }) => isWorthAPause(reading, policy, about.heated)) ? 'unasked' : 'fine'
     const suggestions = rephrase(found.text, found.reading, { context })
     return { ...found, policy, about, suggestions, grave: read.some(({ reading }) => isGrave(reading)) }
   } catch (error) {

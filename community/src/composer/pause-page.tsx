@@ -1,5 +1,6 @@
 import { excerpt, fill, newWords, type Stretch, speechIn, type Wording, wordsSaid } from '@kindling/pause'
 import { mayBeRephrased } from '@kindling/tone'
+import { isTired } from '../attention/index.ts'
 import {
   type AppContext,
   Head,
@@ -10,6 +11,7 @@ import {
   show,
 } from '../foundation/index.ts'
 import { otherField, useWay, withoutPause } from './after-pause.ts'
+import { pauseKind } from './kind.ts'
 import { type MoreTold, offerTo } from './own-model/index.ts'
 import type { Found, Writing } from './pause-first.tsx'
 import { COUNTED, isCounted } from './trial/pause-trial.ts'
@@ -155,7 +157,11 @@ export async function showPause(
   const page = pageContext(c)
   const { t } = page
   const names = { person: found.about.person }
-  const offer = await offerTo(c.var.house, requireMember(c), t)
+  const viewer = requireMember(c)
+  const [offer, tired] = await Promise.all([
+    offerTo(c.var.house, viewer, t),
+    isTired(c.var.house, viewer, pauseKind),
+  ])
   const others = othersOf(found, page, names, offer?.from ?? '')
   const shown: Shown = { ...found, page, names, others, offer }
   const attribute = found.reading.why.attribute ?? 'toxicity'
@@ -188,8 +194,13 @@ export async function showPause(
                 <summary>{t(w.why)}</summary>
                 <p>{because(shown)}</p>
               </details>
+              {found.about.talk && (
+                <a class="act plain" href={found.about.talk}>
+                  {t(w.talk)}
+                </a>
+              )}
               <a class="act plain" href="/settings/attention">
-                {t(w.lessOften)}
+                {t(tired ? w.endIt : w.lessOften)}
               </a>
             </div>
           </section>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ended, spoke } from '../attention/index.ts'
+import { ended, isTired, spoke } from '../attention/index.ts'
 import { type App, type AppContext, KindlingError, readForm, requireMember } from '../foundation/index.ts'
 import { visibleSpace } from '../spaces/index.ts'
 import { pauseKind } from './kind.ts'
@@ -29,9 +29,13 @@ async function tellMay(c: AppContext): Promise<Response> {
   const space = await spaceNamed(c)
   const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  const [may, more] = await Promise.all([mayPause(house, viewer), offerTo(house, viewer, c.var.t)])
+  const [may, more, tired] = await Promise.all([
+    mayPause(house, viewer),
+    offerTo(house, viewer, c.var.t),
+    isTired(house, viewer, pauseKind),
+  ])
   const trial = may.ordinary ? armOf(await pauseTrial(house, viewer, space?.kind)) : undefined
-  const told: PauseState = { may, policy: { often, silent, headings }, trial, more }
+  const told: PauseState = { may, policy: { often, silent, headings }, tired, trial, more }
   return c.json(told)
 }
 

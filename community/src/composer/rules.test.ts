@@ -67,6 +67,10 @@ test('PAUSE-3 a space has it speak less or more often, or leave something alone'
       worth(likelihood, pause),
       worth(likelihood, pause, { often: 'more' }),
     ]).toEqual([less, usual, more])
+  // In a thread that may be heating up a smaller spark is enough, but where a space wants less.
+  const heated = (often: 'less' | 'usual') =>
+    isWorthAPause(reading(false, none, { likelihood: 0.55 }), { ...USUAL, often }, true)
+  expect([heated('less'), heated('usual')]).toEqual([false, true])
   expect(worth(0.9, true, { silent: ['insult'] })).toBe(false)
   expect(worth(0.9, true, { silent: ['threat'] })).toBe(true)
   const unmeasured = {

@@ -35,6 +35,8 @@ export interface PauseState {
   policy: PausePolicy
   /** Where this member's next draft is counted, in which half. */
   trial?: Arm | undefined
+  /** This member did not want it twice in a row: they may want to end it for good. */
+  tired: boolean
   /** The community's own language model, where this member may ask it. */
   more?: MoreTold | undefined
 }
@@ -43,11 +45,18 @@ export interface PauseState {
 const LESS_FROM = 0.85
 const MORE_FROM = 0.5
 
-/** Whether words that read like this are worth a pause in a space. */
-export function isWorthAPause({ pause, language, why }: Reading, { often, silent }: PausePolicy): boolean {
+/**
+ * Whether words that read like this are worth a pause in a space.
+ * @param heated whether they answer in a thread that may be heating up: there a smaller spark is enough
+ */
+export function isWorthAPause(
+  { pause, language, why }: Reading,
+  { often, silent }: PausePolicy,
+  heated = false,
+): boolean {
   if (!language.measured || (why.attribute !== null && silent.includes(why.attribute))) return false
   if (often === 'less') return pause && why.likelihood >= LESS_FROM
-  return pause || (often === 'more' && why.likelihood >= MORE_FROM)
+  return pause || ((often === 'more' || heated) && why.likelihood >= MORE_FROM)
 }
 
 export const isGrave = ({ scores }: Reading): boolean =>
@@ -58,5 +67,5 @@ export const isHeldOut = (reading: Reading, trial: Arm | undefined): boolean =>
   trial === 'held_out' && !isGrave(reading)
 
 /** Whether a draft that reads like this is asked about. */
-export const isAskedAbout = (reading: Reading, policy: PausePolicy, may: MayPause): boolean =>
-  isWorthAPause(reading, policy) && (isGrave(reading) ? may.grave : may.ordinary)
+export const isAskedAbout = (reading: Reading, policy: PausePolicy, may: MayPause, heated = false): boolean =>
+  isWorthAPause(reading, policy, heated) && (isGrave(reading) ? may.grave : may.ordinary)

@@ -17,6 +17,8 @@ export const composerWords = words('composer', {
   becauseOfAll:
     'When you pressed Post, your words were read here in memory and forgotten again, and no person has seen them. {example} Blunt criticism is left alone.',
   lessOften: 'How often may it ask?',
+  talk: 'Say it to them alone',
+  endIt: 'Turn the pause off for good?',
   keepDraft: 'Keep as a draft',
   wait: 'Wait 10 minutes',
   waiting: 'Kept here until {time}. You can post it sooner, or not at all.',

@@ -146,6 +146,7 @@ function AnswerForm({ page, topic, answering, above, heat }: AnswerProps) {
           space={post.space.slug}
           person={personIn(page.viewer, topic.replies.find(({ id }) => id === to) ?? post)}
           typed={typed}
+          heated={heat.heating}
           becomesEntry
         />
         <input type="hidden" name="to" value={to} />

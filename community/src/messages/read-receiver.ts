@@ -6,6 +6,8 @@ import type { Takes } from './rules.ts'
 
 /** Somebody a member may want to write to. */
 export interface Receiver extends ReceiverFacts {
+  /** A member of this place, whether or not they have ever signed in. */
+  listed: boolean
   name: string
   handle: string
   pictureId: string | null
@@ -27,6 +29,7 @@ const receiver = (row: Row): Receiver => ({
   name: row.name,
   handle: row.handle,
   pictureId: row.picture_id,
+  listed: row.status === 'active',
   here: row.status === 'active' && row.account_id !== null,
   under18: row.under_18,
   takes: row.takes ?? 'requests',
@@ -84,7 +87,7 @@ export async function readReceiver(
   by: { id: string } | { handle: string },
 ): Promise<Receiver> {
   const found = await receiverBy(db, viewer.communityId, by)
-  if (!found?.here || found.id === viewer.memberId) throw notFound()
+  if (!found?.listed || found.id === viewer.memberId) throw notFound()
   if (await blockedBetween(db, viewer.communityId, viewer.memberId, found.id)) throw notFound()
   return found
 }

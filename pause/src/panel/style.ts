@@ -41,6 +41,7 @@ button,summary{font:inherit;letter-spacing:inherit;color:inherit;cursor:pointer}
 .act,summary,::slotted(button),::slotted(a){display:inline-flex;align-items:center;gap:.4em;min-block-size:44px;padding:0;border:0;background:none;color:var(--_ink);font:inherit;font-size:.889em;line-height:1.2;font-weight:600;text-align:start;cursor:pointer}
 .act,::slotted(button),::slotted(a){text-decoration:underline 1px var(--_edge);text-underline-offset:.25em}
 .act:hover,summary:hover,::slotted(button:hover),::slotted(a:hover){text-decoration:underline 2px var(--_hover);text-underline-offset:.25em}
+::slotted([hidden]){display:none}
 .more{display:flex;flex-wrap:wrap;gap:0 1.45em;border-block-start:1px solid var(--_edge)}
 .more>*{min-inline-size:0}
 .more [open]{flex-basis:100%}
