@@ -22,7 +22,7 @@ const FALLS_AT_LEAST = 0.2
  * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
  * 0.23): most of what mocks without a rude word reads above.
  */
-const LOW = { rewritten: 0.4, unnamed: 0.3, dropped: 0.22 }
+const LOW = { rewritten: 0.5, unnamed: 0.42, judgement: 0.42, byReading: 0.22, dropped: 0.22 }
 /** How much higher a harm may read and not count as risen. */
 const NOISE = 0.02
 /**
@@ -50,8 +50,12 @@ const namesCalled = ofEach(({ plain }) => plain.match(NAMES)?.length ?? 0)
 /** Whether a name that somebody was called is gone. */
 export const isUnnamed = (before: Seen, after: Seen): boolean => namesCalled(after) < namesCalled(before)
 
-const lowFor = ({ move, unnamed }: Sound): number =>
-  LOW[unnamed ? 'unnamed' : move === 'drop_insult' ? 'dropped' : 'rewritten']
+function lowFor({ move, unnamed, byReading, judged }: Sound): number {
+  if (byReading) return LOW.byReading
+  if (unnamed) return LOW.unnamed
+  if (judged) return LOW.judgement
+  return move === 'drop_insult' ? LOW.dropped : LOW.rewritten
+}
 
 /** Whether a rewriting is kinder by its own reading than the message was by its. */
 function isKinder(draft: Sound, before: Reading, after: Reading): boolean {
@@ -77,13 +81,16 @@ export function kinderOf(
   const suggestions = drafts
     .map((draft, at) => ({ draft, reading: readings[at]! }))
     .filter(({ draft, reading }) => isKinder(draft, before, reading))
-    .map(({ draft: { seen, move, changes }, reading }) => ({
-      text: seen.text,
-      move,
-      changes,
-      likelihood: reading.why.likelihood,
+    .map(({ draft: { seen, move, changes, byReading }, reading }) => ({
+      byReading,
+      suggestion: { text: seen.text, move, changes, likelihood: reading.why.likelihood },
     }))
-    .sort((one, other) => tenths(one) - tenths(other) || farness(one) - farness(other))
+    // What may have lost more than the hurt comes last.
+    .sort(
+      ({ byReading: one, suggestion: first }, { byReading: other, suggestion: second }) =>
+        Number(one) - Number(other) || tenths(first) - tenths(second) || farness(first) - farness(second),
+    )
+    .map(({ suggestion }) => suggestion)
   const moves = new Set<string>()
   return suggestions.filter(({ move }) => !moves.has(move) && moves.add(move)).slice(0, AT_MOST)
 }
