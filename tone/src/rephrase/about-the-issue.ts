@@ -1,3 +1,4 @@
+import { lexicon } from './lexicon.ts'
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
@@ -201,6 +202,12 @@ const statements: Rule[] = [
   ],
 ]
 
+/** What people put instead of rude words. */
+const learned: Rule[] = lexicon
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' > ') as [string, string])
+
 const words: Rule[] = [
   ["(?:brat|sprog|spawn|crotch goblin)(?='s|{stop}| \\w)", 'child'],
   ['brats', 'children'],
@@ -239,6 +246,6 @@ const words: Rule[] = [
 export function aboutTheIssue(seen: Seen): Change[] {
   return [
     ...changesBy(seen, { kind: 'statement', rules: statements }),
-    ...changesBy(seen, { kind: 'words', rules: words }),
+    ...changesBy(seen, { kind: 'words', rules: [...words, ...learned] }),
   ]
 }
