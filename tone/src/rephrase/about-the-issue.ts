@@ -140,7 +140,7 @@ const statements: Rule[] = [
     (groups) => unread([groups[0], groups[1], `${groups[2]}${groups[3] ?? ''}`]),
   ],
   [
-    `{go}{you} {adv}(broke|smashed|spoiled|fucked up|fucked|screwed up|screwed|messed up|botched|wrecked|ruined|destroyed|butchered|trashed|killed|killed off) ((?:the|my|our|this|that)(?! (?:mum|mom|dad|mother|father|heart|kids?|child|son|daughter|life|family|sister|brother|wife|husband|friends?|trust|promise|dog|cat)(?![\\w]))${NOUN})((?: (?:again|yesterday|today|last night|for (?:everyone|everybody|us|all of us|the rest of us)))*){stop}`,
+    `{go}{you} {adv}(broke|smashed|spoiled|fucked up|fucked|screwed up|screwed|messed up|botched|wrecked|ruined|destroyed|butchered|trashed|killed|killed off) ((?:the|my|our|this|that)(?! (?:mum|mom|dad|mother|father|heart|kids?|child|son|daughter|life|family|sister|brother|wife|husband|friends?|trust|promise|dog|cat)(?![\\w]))${NOUN})((?: (?:again|yesterday|today|last night|for (?:me|everyone|everybody|us|all of us|the rest of us)))*){stop}`,
     broken,
   ],
   [`{go}{you} {adv}(?:fucked|screwed|messed) (?:it|this|that|everything) up{stop}`, 'this went wrong'],

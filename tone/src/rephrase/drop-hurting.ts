@@ -57,7 +57,8 @@ const CALLED = pattern(
   'u',
 )
 /** Words that a clause does not end in, nor begin with, when it can go. */
-const OPEN = /(?:^|\s)(?:why|how|what|when|where|who|that|than|if|to|of|for|with|hoped|is|are|was|were)\W*$/u
+const OPEN =
+  /(?:^|\s)(?:so yes|do people|why|how|what|when|where|who|that|than|if|to|of|for|with|hoped|is|are|was|were)\W*$/u
 /** What is half of a sentence. */
 const SUBORDINATE =
   /^\W*(?:if|since|when|because|as|while|unless|although|though|the fact that|whoever|whenever|before|after|until)(?![\w'])/u

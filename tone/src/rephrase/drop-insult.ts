@@ -12,6 +12,8 @@ const NOT_AFTER =
   "(?<!(?:^|[\\s'])(?:an?|the|this|that|such|total|of|like|is|are|was|were|be|been|am|'s|'re|'m|as|some|another|every|any|no|my|your|his|her|their|our|and|or|in|on|to|with|for|these|those|other|big|little|old|you|u) )"
 
 const address: Rule[] = gone(
+  '(?<=^\\s*)(?:you )?(?:{bad},? )+[a-z-]+, (?=(?:you|u|i|the|it|we|my|this|that|stop|get|put|take|there) )',
+  ', you (?:(?:{bad}|{louder}|little|old|big|wee|great|absolute|total|utter|complete|proper|silly|daft),? )+[a-z-]+{stop}',
   '(?<=^\\s*)(?:nice|good|great|well|clever) (?:job|work|one|going|done|move),? (?:{sweet}|{name})[,.!…]* (?=\\w)',
   // "…, you absolute muppet", "listen, idiot", "idiot, …"
   `(?<!call|called|calls|calling|thinks|think|made|make|means|with|to|at|for|of|from|like|as|by|all|both|hate|love|than|on|see)[,–—-]? ?(?:and )?(?<! are )(?:you|u|ya) (?:(?!(?:an?|the|have|has|are|do|did|were|was|can|could|think|know|even|call|need|want|will|would|is|look|sound|people|lot|guys|should|must|made|got|had|like|and|never|always|just|said|think|ever|read|post|not|who|if|in|on|at|to|of) )[a-z-]+ |{bad},? ){0,3}?{name}{stop}`,
@@ -37,6 +39,7 @@ const loud: Rule[] = gone(
 )
 
 const sting: Rule[] = gone(
+  '(?<=^\\s*)for the (?:hundredth|thousandth|millionth|umpteenth|nth|last) time,? (?=\\w)',
   '(?<=(?:can|could|will|would) (?:you|u) (?:please |just |all |guys )*){hush}(?: for once)?,? and (?=\\w)',
   '(?<=^\\s*)(?:as|like) (?:any|every|most|even an?|an?) (?:\\w+[ -]){0,2}(?:adult|child|kid|person|fool|idiot|moron|beginner|people|one|body|toddler|anyone|schoolchild|half-wit|year old)s? (?:could|can|knows?|would|will|should|sees?)[^,.;!?]{0,25}, ?(?=\\w)',
   ',? (?:as|which|like) (?:any|every|even an?|an?|most|anyone|anybody|everyone|everybody|you|even you)(?: [\\w-]+){0,4} (?:knows?|could|can|would|should|learns?|sees?|grasps?|picks? up|gets?)(?! (?:be |have (?:a|the)))[^,.;!?]{0,60}{stop}',
@@ -82,8 +85,28 @@ const attributive: Rule[] = [
   ],
 ]
 
+/** What is a request for quiet. */
+const quiet: Rule[] = [
+  [
+    '(?<=^\\s*)(?:shut (?:up|it)|shut (?:your|ur) (?:\\w+ )?(?:mouth|trap|face|gob)) (?=(?:during|in|at|while|when|until|after) )',
+    'please be quiet ',
+  ],
+]
+
 /** Somebody who is called a name where only a person is meant. */
 const somebody: Rule[] = [
+  [
+    '(?<=^\\s*|, |and |but )(you|u) (?:(?:{bad}|{louder}),? )+(?:people|lot|guys|bunch|folks|men|women|boys|girls|kids)(?: from [\\w ]{3,20})? (?=\\w)',
+    '$1 ',
+  ],
+  [
+    '^whoever ([^.,;:!?]{3,60}?) (?:is|must be|has to be|was|are) (?:such )?(?:an? )?(?:[\\w-]+ ){0,2}(?:{name}|{bad})(?: (?:person|people|man|woman))?[.!]*$',
+    'to whoever $1:',
+  ],
+  [
+    '(you|u) (?:(?:{bad}|{louder}),? )+(?:\\w+ )?{name} (?=(?:put|took|left|broke|made|let|sent|lost|booked) )',
+    '$1 ',
+  ],
   [
     '(?<=^\\s*|, |and |but |who |which |[.!?] )(?:which|what|some|whichever|what kind of) {deg}{name} (?=(?:[a-z]+ed|wrote|left|put|took|broke|has|had|is|was|thought|made|did|let|sent|ate|keeps?|parks?|leaves|gave|sold|threw|cut|ran|hit|drove) )',
     ([all = '']) => (/^some/i.test(all) ? 'somebody ' : 'who '),
@@ -119,7 +142,7 @@ export function dropInsult(seen: Seen): Change[] {
     ...dropClauses(seen),
     ...changesBy(seen, {
       kind: 'words',
-      rules: [...somebody, ...attributive, ...sting, ...address, ...between, ...loud],
+      rules: [...quiet, ...somebody, ...attributive, ...sting, ...address, ...between, ...loud],
     }),
   ]
 }

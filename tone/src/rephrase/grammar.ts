@@ -10,6 +10,8 @@ const FLAWS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}'])(?!that |had |very |so |really |no |ha |bye |lazy )(\p{L}+) \1(?![\p{L}\p{N}'])/giu,
   /(?<![\p{L}'])(?:and|but|because|or|the|an?|your|my|our|such|very|than|if|when|as|every|i|i'm|you're|it's|don't|do|did|are|is|was|were|can|could|would|before|while|which|who|that's|at)\s*(?:[.!?…]+\s|[.!?…,]*$)/gimu,
   /^\s*[,;:.!?]/gm,
+  /:\s*$/g,
+  /^(?:so yes|it's funny|just so you know)[.!]/gim,
   // A sentence that begins small.
   /[.!?]["”')]*\s+\p{Ll}/gu,
   /(?:, (?:u|you)|so please)\s*[.!?…]*$/gimu,

@@ -14,6 +14,18 @@ const KNOW = '(?:know|understand|see|get|grasp|realise|realize|notice)'
  * its point. Lists in braces are those of `words.ts`.
  */
 export const judgements: readonly string[] = [
+  // "you're a fat lazy cat owner", "you are all a bunch of hypocrites"
+  `(?:you're|you are|youre|u r|u are|you were|you sound like|you look like|you're being|you are being) (?:(?!not |in |on |at |late |right |welcome |you |u )[\\w'-]+,? ){0,4}(?:{bad}|{name})(?:,? (?:and |but )?(?!you |u |i |we |it |my |our |me |us )[\\w'-]+){0,4}(?: (?:with|if|in|of|to|for|at|as|than) [^.!?;:]{2,70}| and (?:your|ur) [^.!?;:]{2,20} too)?`,
+  `(?:{bad} )?(?:people|{name}|folks|those) like (?:you|u) [^.!?;:]{3,80}`,
+  `(?:what|such) an? (?:(?:{bad}|{awful}|{louder}),? (?:and )?)+[\\w-]+(?: (?:of yours|to say|from you))?`,
+  `i(?:'ve| have)(?: got)? no (?:patience|time|respect|sympathy) (?:for|with) [^.!?;:]{2,40}`,
+  `(?:and )?(?:this|that)(?:'s| is) why (?:nobody|no one|everyone|everybody|people)[^.!?;:]{2,40}(?:you|u)(?: [^.!?;:]{2,30})?`,
+  `(?:i )?hope (?:you're|you are|ur|u r|youre) (?:happy|proud|pleased|satisfied)(?: now| of (?:yourself|urself))*(?:,? (?:you )?(?:[\\w-]+ ){0,2}{name})?`,
+  `what(?:'s| is) (?:your|ur) (?:\\w+ )?problem(?:,? (?:you )?(?:[\\w-]+ ){0,2}{name})?`,
+  `how (?:\\w+ ){0,2}{bad} (?:can|could) [^.!?;:]{2,25} (?:be|get)`,
+  `(?:you|u) (?:made|make|are making|were making) (?:an? |such an? |a right )?(?:fool|idiot|ass|arse|mess|spectacle) (?:of|out of) (?:yourself|urself)`,
+  `(?:you|u) (?:really |all |just )*(?:stink|reek|suck)`,
+  `(?:it|that|this) (?:makes|made) me (?:sick|want to (?:scream|cry|vomit))`,
   `(?:(?:god|wow|honestly|well|seriously|sorry|look),? )?(?:{youre}|you|u|he's|she's|they're|i think you're|you know you're)? ?${CALL}(?: (?:as well|too|(?:as|like) (?:ever|always|usual)|and so are you|and (?:you )?always (?:were|will be|have been)|(?:at|for) [^.!?]{2,20}|of (?:an? \\w+|you)|(?:that )?you (?:are|were)|person|people|man|woman|human being|stuff|behaviour|attitude|lot|here|and everyone knows it))?`,
   '(?:what|such|another|just another|typical|how|so|the usual) ?{deg}(?:{name}|{bad}|nonsense|joke|shambles|behaviour|shame|attitude|thing to say|lot)(?: (?:of (?:you|an? \\w+)|you are|from you|as (?:ever|always|usual)))*',
   "(?:(?:just|please|now|then|so|ok|can you|could you|will you|why don't you|go and) )*{hush}(?: (?:already|now|please|then|for once(?: in your life)?|mate|you|or leave|about it|forever))*(?: and {hush})?(?:,? (?:you )?{deg}{name})?",
@@ -29,7 +41,7 @@ export const judgements: readonly string[] = [
   "(?:you're|you are|ur|youre) (?:the (?:reason|kind|sort|type|worst|problem|biggest)|everything wrong|not (?:worth|fit|even (?:funny|smart|good|clever|human)|(?:as|very|too|half as) (?:clever|smart|funny|good|bright))|nothing|nobody|beneath|out of your|in the way|an? (?:sad|poor|grown|insult|stain|burden))[^.!?]{0,60}",
   '(?:even )?(?:my|a) (?:\\w+ ){0,3}(?:nan|gran|grandma|grandmother|dog|cat|child|toddler|monkey|old|goldfish|kid|houseplant|brick)(?: \\w+){0,3} (?:could|would|can|knows?)[^.!?]{0,50}',
   // "you're too stupid to hold a hose", "you are so full of yourself", "how dumb you are"
-  `(?:i can't believe |i cant believe |god |wow |honestly |man |bro |dude |jesus |omg |lol |seriously )?(?:how )?(?:{youre}|you|u) (?:(?:such|being|so|too|as|more|always|all|just|really|honestly|clearly|obviously|completely) )*(?:{bad}|full of (?:yourself|urself|yourselves|it|shit|crap)|out of (?:your|ur) (?:mind|depth|league|tree)|beneath contempt|not right in the head|off (?:your|ur) (?:head|rocker))(?: (?:sometimes|lol|man|bro|mate|tbh|honestly|really|at times|today|again|here))*(?:,? (?:that )?(?:it|that) (?:hurts|is painful|'s painful|'s embarrassing)| (?:to|for|about|with|at|as|than|if|when) [^.!?;:]{2,60})?`,
+  `(?:i can't believe |i cant believe |god |wow |honestly |man |bro |dude |jesus |omg |lol |seriously )?(?:how )?(?:{youre}|you|u) (?:(?:such|being|so|too|as|more|always|all|just|really|honestly|clearly|obviously|completely) )*(?:{bad}|full of (?:yourself|urself|yourselves|it|shit|crap)|out of (?:your|ur) (?:mind|depth|league|tree)|beneath contempt|not right in the head|off (?:your|ur) (?:head|rocker))(?: (?:sometimes|lol|man|bro|mate|tbh|honestly|really|at times|today|again|here))*(?:,? (?:that )?(?:it|that)(?:'s| is|s)? [\\w]+(?: me [\\w ]{2,15})?| (?:to|for|about|with|at|as|than|if|when) [^.!?;:]{2,60})?`,
   `(?:i can't|i cant|i can not|i cannot|hard to|i don't) believe (?:how )?{bad} (?:you|u|some people|people)(?: can)? (?:are|be|is)`,
   // "you're the worst player I've ever seen", "you're a terrible marker", "you're a joke of a goalkeeper"
   `(?:{youre}|you|u|he's|she's|they're|worst|laziest)?,? ?(?:still |just |really |honestly |always |by far |probably |easily )*(?:the |one of the )?${WORST}${WHO}(?: (?:(?:i've|i have|we've|we) ever [^.!?;:]{2,40}|ever|alive|here|around|in [^.!?;:]{2,30}|of [^.!?;:]{2,30}|by far|on (?:the|this) [\\w ]{2,20}))*`,
@@ -70,7 +82,7 @@ export const judgements: readonly string[] = [
   `(?:{youre}|you|u) not (?:an? |the |my |our |as |that |half as |very |exactly |so )[^.!?;:]{2,50}`,
   `(?:then )?(?:you|u) (?:still |then |even |actually )*(?:wonder|act surprised|have the (?:nerve|cheek|audacity)|dare|don't have to understand (?:it|this|that)|wouldn't understand(?: it| this)?)(?: [^.!?;:]{2,60})?`,
   `(?:so )?this is what (?:happens|you get|we get) (?:when|for|if) [^.!?;:]{4,80}(?:you|u|your|{name}|{bad})(?: [^.!?;:]{2,40})?`,
-  `(?:(?:our|the|this|that|my|{your}) (?:so[- ]called )?[\\p{L}-]+(?: (?:at|in|from|on|of|who|behind) (?:the |your |this |our )?[\\p{L}-]+| [\\p{L}-]+)?|he|she|they)(?:'s| is| are| was| were) (?:either )?(?:as )?{deg}(?:(?:too )?{bad}|{name}|as a (?:rock|brick|plank))(?: (?:or|and|as|than|to) [^.!?;:]{2,40})?`,
+  `(?:(?:our|the|this|that|my|those|these|{your}) (?:so[- ]called )?(?:[\\p{L}-]+ )?(?:child|children|kids?|sons?|daughters?|boys?|girls?|drivers?|couriers?|teachers?|coach|ref|referee|treasurer|boss|managers?|staff|neighbou?rs?|husband|wife|mates?|dogs?|woman|women|man|men|lady|guys?|waiter|waitress|landlord|doctor|nurse|team|players?|mods?|devs?|maintainers?|author|healer|tank|keeper|chef|trainer|secretary|chair|plumber|builder|receptionist)(?: (?:at|in|from|on|of|behind) (?:the |your |this |our )?[\\p{L}-]+)?|he|she|they)(?:'s| is| are| was| were) (?:either )?(?:as )?{deg}(?:(?:too )?{bad}|{name}|as a (?:rock|brick|plank))(?:,? (?!he |she |they |you |u |i |we |it |my |our |me |us )[\\w'-]+){0,3}(?: (?:or|and|as|than|to) [^.!?;:]{2,40})?`,
   `(?:please |just )*(?:don't|dont|do not|stop|quit) (?:be|being) (?:so |such an? |an? )?(?:{bad}|{name}|(?:\\w+ )?(?:baby|child|kid|princess))`,
   `some (?:mother|father|friend|parent|teacher|neighbou?r|expert|leader|doctor|boss|coach|professional|hero)(?: you are)?`,
   `(?:(?:god|wow|oh|great|well|ha|lol|look),? )*(?:what an? |such an? |you )?(?:absolute |total |real |true |complete )*(?:genius|einstein|hero|legend|clown show|amateur hour|star)(?:,? (?:aren't|are|arent) (?:you|u)|,? you are|,? absolute genius)?`,

@@ -5,7 +5,7 @@ import { baseOf, gerund, isPlural, participle, plural } from './verbs.ts'
 
 /** What nobody is kindly asked to do. */
 const NO_REQUEST =
-  /^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
+  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
 
 const request = ([, what = '']: Groups): string | undefined => {
   const plain = what
@@ -60,6 +60,10 @@ const rules: Rule[] = [
     ([all, doing = '', rest = '']) => request([all, `${baseOf(doing.toLowerCase())}${rest}`]),
   ],
   [
+    `^(?:(?:please|pls|just|oh|omg|god),? )*(?:shut (?:up|it)|shut your \\w+|stop going on) (?:about|with) ${ASK}`,
+    ([, what = '']) => `Could we leave ${what.replace(/ (?:already|for once|now)$/i, '')}`,
+  ],
+  [
     `^(?:\\w+, )?learn (?:how )?to ((?:park|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?[^?!.…]*)`,
     request,
   ],
@@ -76,7 +80,7 @@ const rules: Rule[] = [
     reason,
   ],
   [
-    '^(?:\\w+, )?(?:what kind of (?:an? )?|which |what )(?:{deg}{name}) ([a-z]+s)( [^?!.…]{2,60})',
+    '^(?:\\w+, )?(?:what (?:kind|sort) of (?:an? )?|which |what )(?:{deg}{name}) ([a-z]+s)( [^?!.…]{2,60})',
     ([all, verb = '', rest]) => reason([all, plural(verb), rest]),
   ],
   [

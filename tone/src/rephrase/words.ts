@@ -9,10 +9,10 @@ hypocrites? cowards? noobs? trolls? snowflakes? brats? bab(?:y|ies) crybab(?:y|i
 donkeys? weirdos? freaks? creeps? sheep parasites? leech(?:es)? pigs? cows? rats? douche(?:bag)?s? fuckers? motherfuckers? fuckwits? plonkers?
 knobs? knobheads? bellends? melts? wallys? pillocks? divs? berks? prats? nuisances? pests? frauds? hacks? slobs? simpletons? blockheads? buffoons?
 cretins? degenerates? lowlifes? dumdums? egghead lunatics? psychos? maniacs? cockroach(?:es)? vermin worms? liars? cheats? know-it-alls?
-airheads? lumps? lazybones gits? hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully cuck toads? snakes? monsters? thief thieves crooks? airheads? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos? sods? dictators? divas? savages? goldfish monkeys? apes? amateurs? spongers? scroungers? freeloaders? slackers? wasters?
+airheads? lumps? lazybones gits? hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully weasels? lunatics? grouch(?:es)? windbags? twits? oafs? trolls? bores? cuck toads? snakes? monsters? thief thieves crooks? airheads? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos? sods? dictators? divas? savages? goldfish monkeys? apes? amateurs? spongers? scroungers? freeloaders? slackers? wasters?
 cheapskates? tramps? gasbags? busybod(?:y|ies) crackpots? nutters? nutcases? loons? witch(?:es)? bozos? thickos? bums? peasants? dopes? dolts? chumps? goons? bullshitters? tyrants? backstabbers? show-?offs?`)
 const ofNames =
-  'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure|nightmare|control freak|know[- ]it[- ]all|pain in the \\w+'
+  'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure|nightmare|control freak|piece of work|know[- ]it[- ]all|pain in the \\w+'
 
 /** What people say that others are. */
 const bad = list(`
@@ -23,7 +23,7 @@ delusional deluded hypocritical insufferable unbearable unbelievable laughable t
 cruel heartless shameless horrible awful dreadful terrible revolting appalling stinking rotten lying pretentious
 simple useless swaggering half-blind whiney dozy gormless spiteful soft idle stuck-up power-hungry ungrateful miserable greedy sour bald washed-up jealous insecure condescending narrow-minded simple-minded feeble weak shitty crappy crap fake careless sloppy irresponsible self-absorbed
 tone-deaf two-faced big-headed mean mad paranoid nuts deranged unhinged inconsiderate disorgani[sz]ed retarded illiterate uneducated unprofessional self-cent(?:re|er)ed foolish petty nosy bossy
-cheap shady dishonest disrespectful forgetful obnoxious unreliable scruffy tactless thoughtless vain moody clumsy lame sleazy stingy unfit amateurish wicked slack tight thieving two-bit cowardly stubborn pig-headed absolute clue-free`)
+cheap shady dishonest disrespectful forgetful obnoxious unreliable scruffy tactless thoughtless vain moody clumsy lame sleazy stingy unfit amateurish wicked slack tight thieving two-bit cowardly stubborn pig-headed drunk irresponsible incompetent insolent impertinent ungrateful vindictive nasty clumsy absolute clue-free`)
 
 /** What makes words louder and says nothing. */
 const louder =
@@ -60,7 +60,7 @@ export const lists = { name: names, bad, awful, louder, sweet } as const
 export const phrases = {
   name: ofNames,
   awful:
-    '(?:a (?:joke|mess|disgrace|disaster|train wreck)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))',
+    '(?:an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))',
   sweet: sweetTwo,
   louder: 'god damn',
 } as const
@@ -72,7 +72,7 @@ export const fill: Record<string, string> = {
   your: "(?:your|ur|yer|yall's)",
   name: `(?:${names}|${ofNames})`,
   bad: `(?:${bad})`,
-  awful: `(?:${awful}|a (?:joke|mess|disgrace|disaster|train wreck)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))`,
+  awful: `(?:${awful}|an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))`,
   louder: `(?:${louder})`,
   deg: `(?:(?:${degree}|{louder}|{bad}) )*`,
   adv: '(?:(?:clearly|obviously|literally|just|really|actually|honestly|apparently|seriously|simply|still|even|evidently|plainly|also|ever|frankly|probably|fucking|always) )*',
