@@ -33,7 +33,7 @@ const HARDLY = 0.25
 const HARDLY_OF_MANNER = 0.45
 const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
 /** Threats and contempt for who people are have no kinder words. */
-const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25 }
+export const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25 }
 const AT_MOST = 3
 
 /** Whether kinder words are looked for at all. */
