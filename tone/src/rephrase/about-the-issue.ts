@@ -153,7 +153,7 @@ const statements: Rule[] = [
     ([, thing = '']) => `I'd hoped for more from ${these(thing.toLowerCase())}`,
   ],
   [
-    `{go}(?:only )?(?:an? )?{deg}{name} would (?:even |ever |actually )?((?!have|be |not|still|ever|know|understand|see |like |care)[a-z]+ [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
+    `{go}(?:only )?(?:an? )?(?:{deg}{name}|(?:someone|somebody|a person|people) with [^.,;!?]{2,25}) would (?:even |ever |actually )?((?!have|be |not|still|ever|know|understand|see |like |care)[a-z]+ [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
     "I wouldn't $1",
   ],
   [
@@ -207,6 +207,10 @@ const learned: Rule[] = lexicon
   .trim()
   .split('\n')
   .map((row) => row.split(' > ') as [string, string])
+  // Nobody is "you people".
+  .map(([rude, kinder]) =>
+    kinder === 'people' ? [`(these|those|some|the|other|most|all) ${rude}`, '$1 people'] : [rude, kinder],
+  )
 
 const words: Rule[] = [
   ["(?:brat|sprog|spawn|crotch goblin)(?='s|{stop}| \\w)", 'child'],

@@ -28,10 +28,19 @@ function dropIn(seen: Seen, sentence: Stretch): Change[] {
     let end = sentence.end
     while (end > closing.end && /[\s.!?…]/u.test(seen.text[end - 1]!)) end--
     const mark = /\?/.test(seen.text.slice(end, sentence.end)) ? sentence.end : end
-    changes.push({ begin: closing.end, end: mark, text: mark > end ? '.' : '' })
+    changes.push({
+      begin: closing.end,
+      end: mark,
+      text: mark > end ? endOf(seen.plain.slice(opening.begin, closing.end)) : '',
+    })
   }
   return changes
 }
+
+/** How what is left of a question ends. */
+export const endOf = (plain: string): string => (ASKS_STILL.test(plain) ? '?' : '.')
+const ASKS_STILL =
+  /^\W*(?:and |but |so |well,? )*(?:who|what|why|how|where|when|which|did|do|does|can|could|would|will|is|are|was|were|have|has|should)(?![\w'])/u
 
 /** Who is spoken to, behind what they are said to be: "You're a control freak, Martin." */
 const CALLED = /^[,\s]*(\p{Lu}[\p{L}-]+)\s*[.!…]*\s*$/u

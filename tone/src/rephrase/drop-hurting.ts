@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { BEGINS, clausesOf } from './clauses.ts'
+import { endOf } from './drop-clauses.ts'
 import { cut, leans } from './drop-sentences.ts'
 import { hasVerb } from './grammar.ts'
 import type { Change } from './moves.ts'
@@ -12,7 +13,7 @@ const PLAIN = 0.2
 /** Of a message of more sentences none is read alone. */
 const SENTENCES_AT_MOST = 12
 /** How much of a message stays at least, in units. */
-const LEFT_AT_LEAST = 0.3
+const LEFT_AT_LEAST = 0.2
 const CLAUSE_AT_LEAST = 3
 
 /** Whoever is spoken to, or what somebody is called: what hurts without either is about the matter. */
@@ -36,7 +37,11 @@ const POINT = pattern(
   "(?:please|could|can|can't|cant|cannot|must|should|shouldn't|need|needs|have to|has to|had to|want|wants|don't|do not|didn't|doesn't|isn't|wasn't|aren't|not|no|instead|i|i've|we|we've|me|us|my|our|(?:is|are|was|were) (?:in|on|at|from|for|broken|missing|late|empty|open|closed|due|wrong|full|gone|down|out|off|made|too)|broken|instead|until|before|after|never|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|yesterday|(?:last|next|this) (?:week|month|year|time|night)|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundred|half|both|first|second|third|twice|again|\\d+)",
   'u',
 )
-const hasPoint = (text: string): boolean => POINT.test(text) || TELLS_TO.test(text) || /\d/.test(text)
+/** Something said of a thing: "The fuse is behind the panel". */
+const OF_A_THING =
+  /^\W*(?:the|this|it|it's|its|there|there's|they|a|an|your|our) [\p{L}'-]+(?: [\p{L}'-]+){1,}/u
+const hasPoint = (text: string): boolean =>
+  OF_A_THING.test(text) || POINT.test(text) || TELLS_TO.test(text) || /\d/.test(text)
 
 /** What mocks by saying the opposite, or asks what nobody is to answer, is no point. */
 const MOCKS =
@@ -130,7 +135,11 @@ function hurtingEnd(
   if (last === going.length - 1) return undefined
   const mark = /[\s.!?…]*$/u.exec(said(sentence))![0]
   const asks = mark.includes('?')
-  return { begin: rest.end, end: asks ? sentence.end : sentence.end - mark.length, text: asks ? '.' : '' }
+  return {
+    begin: rest.end,
+    end: asks ? sentence.end : sentence.end - mark.length,
+    text: asks ? endOf(said(rest)) : '',
+  }
 }
 
 /**
@@ -193,7 +202,9 @@ export function dropHurting(seen: Seen, alone: readonly Reading[]): Change[] {
     (one) =>
       partly(one) ||
       ASKS.test(said(one)) ||
-      (hasVerb(said(one)) && hasPoint(said(one)) && !/\?\W*$/u.test(said(one))),
+      ((hasVerb(said(one)) || wordsOf(said(one)).length > 4) &&
+        hasPoint(said(one)) &&
+        !/\?\W*$/u.test(said(one))),
   )
   if (!sound || !point) return []
   const changes = [...gone, ...going.map((one) => cut(seen, one))]

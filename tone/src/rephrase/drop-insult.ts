@@ -70,13 +70,13 @@ const sting: Rule[] = gone(
   ',? ?(?:do )?(?:you|u) (?:even )?have (?:a brain|eyes|brains|ears)(?: at all)?,?[?!]*{end}',
   ',? ?{wrong}[?!]*{end}',
   '(?<=^\\s*)(?:(?:ok|look|god|and|so|just|please|now|maybe|perhaps),? )?{hush}(?: for once| next time)?(?:,? (?:and|&)|[,;–—-]) ?(?=\\w)',
-  ',? ?(?:(?:so|and|now|then|please|just|to) )*{hush}(?: (?:about it|already|please|now|for once|then))?{end}',
+  '(?<!(?:told|tell|tells|asked) (?:me|us|him|her|them)),? ?(?:(?:so|and|now|then|please|just|to) )*{hush}(?: (?:about it|already|please|now|for once|then))?{end}',
 )
 
 /** An insult that stands before a thing: "your stupid rota". */
 const attributive: Rule[] = [
   [
-    '(this|that|these|those|your|the|another|a|an|any|such|some) (?:(?:{louder}|stupid|dumb|idiotic|moronic|shitty|crappy|shit|crap|half-arsed|half-assed|pathetic|ridiculous|retarded|useless|worthless|miserable|lousy|ugly|so-called|half-baked|precious|silly|endless|pointless|godforsaken|trashy|rubbish|garbage|sorry|sad little|pathetic little|stupid little),? )+({work}|(?!and|or|one|ones|enough|people|person|man|woman|men|women|girl|boy|kid|kids|child|face|head|mouth|brain|arse|ass|lot|old|little|\\w+s? (?:you|u) (?:are|r)|{name}|{bad}|{sweet})[\\p{L}-]{3,})',
+    '(this|that|these|those|your|ur|the|another) (?:(?:{louder}|stupid|dumb|idiotic|moronic|shitty|crappy|shit|crap|half-arsed|half-assed|pathetic|ridiculous|retarded|useless|worthless|miserable|lousy|ugly|so-called|half-baked|precious|silly|endless|pointless|godforsaken|trashy|rubbish|garbage|sorry|sad little|pathetic little|stupid little),? )+({work}|(?!and|or|one|ones|enough|people|person|man|woman|men|women|girl|boy|kid|kids|child|face|head|mouth|brain|arse|ass|lot|old|little|\\w+s? (?:you|u) (?:are|r)|{name}|{bad}|{sweet})[\\p{L}-]{3,})',
     '$1 $2',
   ],
   [

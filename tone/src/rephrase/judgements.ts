@@ -15,7 +15,11 @@ const KNOW = '(?:know|understand|see|get|grasp|realise|realize|notice)'
  */
 export const judgements: readonly string[] = [
   // "you're a fat lazy cat owner", "you are all a bunch of hypocrites"
-  `(?:you're|you are|youre|u r|u are|you were|you sound like|you look like|you're being|you are being) (?:(?!not |in |on |at |late |right |welcome |you |u )[\\w'-]+,? ){0,4}(?:{bad}|{name})(?:,? (?:and |but )?(?!you |u |i |we |it |my |our |me |us )[\\w'-]+){0,4}(?: (?:with|if|in|of|to|for|at|as|than) [^.!?;:]{2,70}| and (?:your|ur) [^.!?;:]{2,20} too)?`,
+  `(?:you're|you are|youre|u r|u are|you were|you've (?:always )?been|you (?:two|lot|people|guys|all) (?:are|were)|the (?:lot|pair|two) of (?:you|u) (?:are|were)|you sound like|you look like|you're being|you are being) (?:(?!not |in |on |at |late |right |welcome |you |u )[\\w'-]+,? ){0,4}(?:{bad}|{name})(?:,? (?:and |but )?(?!you |u |i |we |it |my |our |me |us )[\\w'-]+){0,4}(?: (?:with|if|in|of|to|for|at|as|than) [^.!?;:]{2,70}| and (?:your|ur) [^.!?;:]{2,25} too)?`,
+  `(?:mr|mrs|miss) (?:perfect|right|know-it-all|clever|important)(?: [^.!?;:]{2,25})?`,
+  `if (?:brains?|stupidity|ignorance|laziness) (?:were|was|had|hurt)[^.!?;:]{3,60}`,
+  `i(?:'ve| have) (?:seen|met|known) (?:smarter|cleverer|brighter|better|more \\w+) [^.!?;:]{3,40}`,
+  `(?:are (?:you|u) )?out of (?:your|ur) (?:\\w+ )?(?:mind|head|tree)`,
   `(?:{bad} )?(?:people|{name}|folks|those) like (?:you|u) [^.!?;:]{3,80}`,
   `(?:what|such) an? (?:(?:{bad}|{awful}|{louder}),? (?:and )?)+[\\w-]+(?: (?:of yours|to say|from you))?`,
   `i(?:'ve| have)(?: got)? no (?:patience|time|respect|sympathy) (?:for|with) [^.!?;:]{2,40}`,

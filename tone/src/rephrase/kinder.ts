@@ -22,7 +22,7 @@ const FALLS_AT_LEAST = 0.2
  * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
  * 0.23): most of what mocks without a rude word reads above.
  */
-const LOW = { rewritten: 0.5, unnamed: 0.42, judgement: 0.42, byReading: 0.22, dropped: 0.22 }
+const LOW = { rewritten: 0.5, unnamed: 0.42, judgement: 0.42, byReading: 0.25, dropped: 0.28 }
 /** How much higher a harm may read and not count as risen. */
 const NOISE = 0.02
 /**

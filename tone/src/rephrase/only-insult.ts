@@ -6,7 +6,7 @@ import { COVER, type Seen, type Stretch } from './seen.ts'
 
 /** What people say before they judge. */
 const BEFORE =
-  /^\W*(?:(?:sorry|i'm sorry|im sorry|honestly|look|listen|seriously|frankly|with (?:all due )?respect|no offen[cs]e|face it|clearly|obviously|and|but|well|miss|sir|dude|bro|mate|man|lol|omg|god|wow|jesus|like|shut up|grow up|ffs|wtf|my god|good god|i swear|hey|oi|for (?:god|fuck|christ|heaven)'s sake)(?:,| but|)\s)+/u
+  /^\W*(?:(?:sorry|excuse me|i'm sorry|im sorry|honestly|look|listen|seriously|frankly|with (?:all due )?respect|no offen[cs]e|face it|clearly|obviously|and|but|well|miss|sir|dude|bro|mate|man|lol|omg|god|wow|jesus|like|shut up|grow up|ffs|wtf|my god|good god|i swear|hey|oi|for (?:god|fuck|christ|heaven)'s sake)(?:,| but|)\s)+/u
 const patterns = judgements.map((source) => patternFor(source, undefined, classedPattern))
 
 /** What asks for something says something, whatever else it says. */
