@@ -202,9 +202,7 @@ export function dropHurting(seen: Seen, alone: readonly Reading[]): Change[] {
     (one) =>
       partly(one) ||
       ASKS.test(said(one)) ||
-      ((hasVerb(said(one)) || wordsOf(said(one)).length > 4) &&
-        hasPoint(said(one)) &&
-        !/\?\W*$/u.test(said(one))),
+      (hasVerb(said(one)) && hasPoint(said(one)) && !/\?\W*$/u.test(said(one))),
   )
   if (!sound || !point) return []
   const changes = [...gone, ...going.map((one) => cut(seen, one))]
