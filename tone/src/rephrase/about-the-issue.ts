@@ -71,7 +71,7 @@ const AGAIN = '((?: (?:again|before [^.,;!?]{3,30}|properly|first|at all))?)'
 
 /** Whoever belongs to somebody is not spoken of as of a thing. */
 const KIN =
-  /(?:mum|mom|mother|dad|father|kids?|child|children|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|family|parents|brother|sister|baby|face|body|hair|nose|brain|dog|cat|team|staff|guys|life|voice|accent|english|religion|country|people)$/i
+  /(?:mum|mom|mother|dad|father|kids?|child|children|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|family|parents|brother|sister|baby|face|body|hair|nose|brain|dog|cat|team|staff|guys|life|voice|accent|english|religion|country|people|predecessor|boss|manager|coach|teacher|doctor|driver|landlord|neighbou?r|colleague|secretary|trainer|chef)$/i
 
 const statements: Rule[] = [
   [

@@ -11,6 +11,9 @@ const FLAWS: readonly RegExp[] = [
   /(?<![\p{L}'])(?:and|but|because|or|the|an?|your|my|our|such|very|than|if|when|as|every|i|i'm|you're|it's|don't|do|did|are|is|was|were|can|could|would|before|while|which|who|that's|at)\s*(?:[.!?…]+\s|[.!?…,]*$)/gimu,
   /^\s*[,;:.!?]/gm,
   /:\s*$/g,
+  /,\s*(?:and|but|so)\s*,/g,
+  /(?<![\p{L}'])I (?:find|think|hope|know)\s*[.!?]/giu,
+  /^(?:to|dear) (?:the|those|whoever) [^.,:!?]{3,60}[.!]/gimu,
   /\bhow do people\W*$/gim,
   /^(?:so yes|it's funny|just so you know)[.!]/gim,
   // A sentence that begins small.
