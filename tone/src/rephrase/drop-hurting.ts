@@ -43,6 +43,9 @@ const OF_A_THING =
 const hasPoint = (text: string): boolean =>
   OF_A_THING.test(text) || POINT.test(text) || TELLS_TO.test(text) || /\d/.test(text)
 
+/** What a message of one sentence has to have left: there the rest may well be the set-up. */
+const asksOrCounts = (text: string): boolean => ASKS.test(text) || TELLS_TO.test(text) || /\d/.test(text)
+
 /** What mocks by saying the opposite, or asks what nobody is to answer, is no point. */
 const MOCKS =
   /^\W*(?:and |but |so )*(?:oh|wow|sure|great|nice|lovely|brilliant|wonderful|congrat\w*|bravo|well done|so|thanks|thank you so|how|what an?|no wonder|of course|poor|imagine|guess|apparently|funny|cute|ah|aw+|ooh+|bless|whatever|another|lol|haha\w*|i see|i'm (?:glad|happy|curious|sure)|enjoy|good luck|maybe|perhaps|never mind|is that meant|did you|do you|have you|are you|were you|who (?:leaves|lets|does|puts|brings|buys|needs|even)|i (?:hope|wonder|bet|assume|suppose|realise|realize)|even)(?![\w'])/u
@@ -117,7 +120,7 @@ function hurtingEnd(
   if (
     wordsOf(said(rest)).length < CLAUSE_AT_LEAST ||
     MOCKS.test(said(rest)) ||
-    !(wide || hasPoint(said(rest)))
+    !(wide || asksOrCounts(said(rest)))
   )
     return undefined
   if (SUBORDINATE.test(said(rest)) && clauses.slice(first, last + 1).length < 2) return undefined

@@ -56,7 +56,7 @@ export const hasVerb = (sentence: string): boolean => wordsOf(sentence).some((wo
 /** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
 const stands = (sentence: string): boolean => {
   const own = wordsOf(sentence)
-  return own.length === 0 || own.length > 4 || hasVerb(sentence)
+  return own.length === 0 || own.length > 6 || hasVerb(sentence)
 }
 
 /** Half of a sentence: "If you don't like it." */

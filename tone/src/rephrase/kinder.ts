@@ -32,15 +32,15 @@ const NOISE = 0.02
 const HARDLY = 0.25
 const HARDLY_OF_MANNER = 0.45
 const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
-/** Threats and contempt for who people are have no kinder words. */
-export const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25 }
+/** Threats, contempt for who people are and what is lewd have no kinder words. */
+export const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25, sexually_explicit: 0.3 }
 const AT_MOST = 3
 
 /** Whether kinder words are looked for at all. */
 export function isWorthWords({ pause, language, scores }: Reading): boolean {
   if (!pause || language.tag.split('-')[0] !== 'en') return false
-  return (
-    (scores.threat ?? 0) < BEYOND_WORDS.threat && (scores.identity_attack ?? 0) < BEYOND_WORDS.identity_attack
+  return (Object.keys(BEYOND_WORDS) as (keyof typeof BEYOND_WORDS)[]).every(
+    (harm) => (scores[harm] ?? 0) < BEYOND_WORDS[harm],
   )
 }
 
