@@ -7,6 +7,7 @@ export default defineConfig({
   // Tests read the packages' sources: no build is needed before `npx vitest`.
   resolve: {
     alias: {
+      '@kindling/tone/feedback': here('tone/src/rephrase/feedback/index.ts'),
       '@kindling/tone': here('tone/src/node.ts'),
       '@kindling/pause': here('pause/src/index.ts'),
     },

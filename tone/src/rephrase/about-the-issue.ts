@@ -1,3 +1,4 @@
+import { lexicon } from './lexicon.ts'
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
@@ -49,11 +50,34 @@ function unread([, verb = '', thing = '']: Groups): string {
   return `I don't think ${what.replace(/^(\S+(?: (?!before|when|again|today|first|properly)\S+)*)/, (one) => `${one} ${isPlural(one) || one === 'they' ? 'were' : 'was'} ${done}`)}`
 }
 
+/** What became of a thing that somebody did something to. */
+function broken([, how = '', thing = '', when = '']: Groups): string {
+  const [is, did] = isPlural(thing) ? ['are', 'were'] : ['is', 'was']
+  if (/^broke$/i.test(how)) return `${thing} ${is} broken${when}`
+  if (/^kill/i.test(how))
+    return /(?:plants?|fish|flowers?|roses?|herbs?|tomatoes|lawn|seedlings?|tree|basil|beans)$/i.test(thing)
+      ? `${thing} died${when}`
+      : `${thing} went wrong${when}`
+  if (/^(?:destroyed|wrecked|trashed|smashed)$/i.test(how)) return `${thing} ${did} damaged${when}`
+  return EVENT.test(thing) ? `${thing} went wrong${when}` : `I'm upset about ${thing}${when}`
+}
+
+const EVENT =
+  /(?:raid|party|game|match|round|evening|day|night|holiday|christmas|trip|build|release|deploy|deployment|migration|merge|demo|launch|meeting|talk|concert|show|rehearsal|plan|schedule|rota|run|test|experiment|order|booking|session|lesson|vote)s?$/i
+
 const NOUN = "(?: (?!to |and |but |you |because |if |before |with )[\\p{L}\\p{N}'-]+){1,4}?"
 const THING = `((?:the|my|our|this|that|these|those)${NOUN}|it|this|that|them)`
 const AGAIN = '((?: (?:again|before [^.,;!?]{3,30}|properly|first|at all))?)'
 
+/** Whoever belongs to somebody is not spoken of as of a thing. */
+const KIN =
+  /(?:mum|mom|mother|dad|father|kids?|child|children|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|family|parents|brother|sister|baby|face|body|hair|nose|brain|dog|cat|team|staff|guys|life|voice|accent|english|religion|country|people|predecessor|boss|manager|coach|teacher|doctor|driver|landlord|neighbou?r|colleague|secretary|trainer|chef)$/i
+
 const statements: Rule[] = [
+  [
+    `{go}(?:yet )?another (?:half-baked|half-arsed|half-assed|sloppy|{awful}|{bad}) ([\\p{L}]+(?: request)?)(?: (?:from|by) (?:you|u)){stop}`,
+    ([, thing = '']) => `this ${thing.toLowerCase()} isn't quite there yet`,
+  ],
   [
     `{go}(?:{your}) (?:\\w+ )?({work})(?:'s| is| are| was| were| look| looks| sounds?) {deg}{awful}(?: (?:and|but) so are you|,? same as you| like you| as you are)?{stop}`,
     ([, thing = '']) => trouble(thing.toLowerCase()),
@@ -116,9 +140,8 @@ const statements: Rule[] = [
     (groups) => unread([groups[0], groups[1], `${groups[2]}${groups[3] ?? ''}`]),
   ],
   [
-    `{go}{you} {adv}(broke|fucked up|fucked|screwed up|screwed|messed up|botched|wrecked|ruined|destroyed|butchered|trashed|killed|killed off) ((?:the|my|our|this|that)(?! (?:mum|mom|dad|mother|father|heart|kids?|child|son|daughter|life|family|sister|brother|wife|husband|friends?|trust|promise|dog|cat)(?![\\w]))${NOUN})((?: (?:again|yesterday|today|last night|for (?:everyone|everybody|us|all of us|the rest of us)))*){stop}`,
-    ([, how = '', thing = '', when = '']) =>
-      `${thing} ${how.toLowerCase() === 'broke' ? (isPlural(thing) ? 'are broken' : 'is broken') : 'went wrong'}${when}`,
+    `{go}{you} {adv}(broke|smashed|spoiled|fucked up|fucked|screwed up|screwed|messed up|botched|wrecked|ruined|destroyed|butchered|trashed|killed|killed off) ((?:the|my|our|this|that)(?! (?:mum|mom|dad|mother|father|heart|kids?|child|son|daughter|life|family|sister|brother|wife|husband|friends?|trust|promise|dog|cat)(?![\\w]))${NOUN})((?: (?:again|yesterday|today|last night|for (?:me|everyone|everybody|us|all of us|the rest of us)))*){stop}`,
+    broken,
   ],
   [`{go}{you} {adv}(?:fucked|screwed|messed) (?:it|this|that|everything) up{stop}`, 'this went wrong'],
   [
@@ -130,7 +153,7 @@ const statements: Rule[] = [
     ([, thing = '']) => `I'd hoped for more from ${these(thing.toLowerCase())}`,
   ],
   [
-    `{go}(?:only )?(?:an? )?{deg}{name} would (?:even |ever |actually )?((?:think|believe|say|do|write|use|buy|put|park|plant|leave|pay|vote|eat|wear|try|go|build|merge|push|ship|want|call|trust|drive|ask|let|make|run|skip|keep|set) [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
+    `{go}(?:only )?(?:an? )?(?:{deg}{name}|(?:someone|somebody|a person|people) with [^.,;!?]{2,25}) would (?:even |ever |actually )?((?!have|be |not|still|ever|know|understand|see |like |care)[a-z]+ [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
     "I wouldn't $1",
   ],
   [
@@ -150,10 +173,44 @@ const statements: Rule[] = [
     "I don't think that's right",
   ],
   [
+    `{go}if (?:you|u)(?:'d| had| did| were| weren't| hadn't| didn't| could| would| ever| stopped| paid| got| took| just| looked| used| opened| bothered|'re| are) [^,.;!?]{2,70}?,? ?(?:you'd|you would|u'd|u would|you might|youd)(?: have)? (?:know|known|see|seen|notice|noticed|realise|realised|realized|understand|understood|find|found out)(?: that)? ((?:the|it|it's|we|they|there|this|my|our|these|those|he|she|i|a|some|no|every|two|three|both|beans|all) [^.;!?]{4,}){stop}`,
+    '$1',
+  ],
+  [
+    `{go}(?:it's|it is|its|it was|this is) (?:all |entirely |completely )?(?:your|ur) (?:own )?(?:{louder} )?fault (?:that |why )?((?:the|we|i|my|our|they|it|he|she|there|this|nobody|everyone|\\w+) (?!again|as |if )[^.;!?]{4,}){stop}`,
+    '$1',
+  ],
+  [
+    `{go}(?:because of|thanks to|due to|all because of) (?:you|u|your|ur)(?: {bad}| {louder}| own)*(?: (?:stupidity|laziness|ego|arrogance|carelessness|incompetence|attitude|ignorance|selfishness|mess|nonsense|mistake|forgetfulness|people|lot|guys|idiots?|fools?))?(?: and [^,.;!?]{2,25})?,? ((?:we|i|the|my|our|they|it|he|she|there|this|nobody|everyone|half|two|three) [^.;!?]{3,}){stop}`,
+    '$1',
+  ],
+  [
+    `{go}(?:any(?:one|body)|people|some(?:one|body)) with (?:half )?(?:an? |any )?(?:\\w+ )?(?:brain(?:cell)?s?|eyes|sense|clue|iq|experience) would(?: have)? (used|done|put|called|asked|checked|tested|read|written|made|taken|waited|chosen|split|started|written|gone|built|closed|opened|kept|told|brought) ([^.;!?]{3,}){stop}`,
+    'I would have $1 $2',
+  ],
+  [
+    `{go}(?:you|u) (?:{adv})(?:lied|lie) (?:to (?:me|us|everyone|everybody|all of us) )?about ([^.,;!?]{3,40}){stop}`,
+    "what you said about $1 wasn't right",
+  ],
+  [
+    `{go}(?:{your}) (?:so[- ]called )?([\\p{L}-]+(?: [\\p{L}-]+)?) (?:is|are|was|were|look|looks) {deg}(?:a |an )?{awful}{stop}`,
+    ([, thing = '']) => (KIN.test(thing) ? undefined : trouble(thing.toLowerCase())),
+  ],
+  [
     `{go}(?:if (?:you|u)(?:'d| had)? (?:{adv})(?:read|bothered to read|bothered reading|looked at) ([^.,;!?]{3,40}),? (?:you'd|you would|you might)(?: have)? (?:know|known|see|seen|realise|realised|understand)(?: that)?) ([^.;!?]{4,}){stop}`,
     ([, thing = '', point = '']) => `${thing} ${isPlural(thing) ? 'say' : 'says'} that ${point}`,
   ],
 ]
+
+/** What people put instead of rude words. */
+const learned: Rule[] = lexicon
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' > ') as [string, string])
+  // Nobody is "you people".
+  .map(([rude, kinder]) =>
+    kinder === 'people' ? [`(these|those|some|the|other|most|all) ${rude}`, '$1 people'] : [rude, kinder],
+  )
 
 const words: Rule[] = [
   ["(?:brat|sprog|spawn|crotch goblin)(?='s|{stop}| \\w)", 'child'],
@@ -186,10 +243,6 @@ const words: Rule[] = [
     '(my|your|the|this|that|his|her|their|our|all) (?:{louder} |stupid |dumb )*(?:shit|crap){stop}',
     ([, whose = '']) => `${whose}${/^(?:this|that)$/i.test(whose) ? '' : ' stuff'}`,
   ],
-  [
-    '(this|that|these|those|your|the|another|a|an|any|such|some) (?:(?:{louder}|stupid|dumb|idiotic|moronic|shitty|crappy|shit|crap|half-arsed|half-assed|pathetic|ridiculous|retarded|useless|worthless|miserable|lousy|godforsaken|trashy|rubbish|garbage|sorry|sad little|pathetic little|stupid little|little),? )+({work}|thing|things|stuff|place|group|thread|forum|router|phone|bus|car|dog|door|gate|office|meeting|form|computer|rules?|reason|excuses?|threads?|posts|questions|ideas|plans|jokes?|emails|messages|memes?|spam|videos|band|bike|music|noise)',
-    '$1 $2',
-  ],
   [',? ?and shit{stop}', ''],
 ]
 
@@ -197,6 +250,6 @@ const words: Rule[] = [
 export function aboutTheIssue(seen: Seen): Change[] {
   return [
     ...changesBy(seen, { kind: 'statement', rules: statements }),
-    ...changesBy(seen, { kind: 'words', rules: words }),
+    ...changesBy(seen, { kind: 'words', rules: [...words, ...learned] }),
   ]
 }

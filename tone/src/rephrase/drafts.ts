@@ -1,5 +1,6 @@
 import { aboutTheIssue } from './about-the-issue.ts'
 import { apart, compose } from './compose.ts'
+import { dropClauses } from './drop-clauses.ts'
 import { dropInsult } from './drop-insult.ts'
 import { dropSentences, leans } from './drop-sentences.ts'
 import { iStatement } from './i-statement.ts'
@@ -12,6 +13,10 @@ import { softenAbsolute } from './soften-absolute.ts'
 export interface Draft {
   seen: Seen
   move: Move
+  /** Whether sentences went for what they read alone: what else they told went with them. */
+  byReading: boolean
+  /** Whether all that went are sentences and clauses that say nothing but what somebody is. */
+  judged: boolean
 }
 
 type Rewriting = Exclude<Move, 'drop_insult'>
@@ -53,25 +58,36 @@ function* rewritten(seen: Seen, gone: readonly Change[]): Generator<{ text: stri
 
 /**
  * Every way the moves know to say a message otherwise, as it stands and with its insults dropped: sentences that are
- * nothing else, words, and both.
+ * nothing else, words, both, and sentences that hurt when they are read alone.
+ *
+ * @param hurting what `dropHurting` found
  */
-export function draftsOf(seen: Seen): Draft[] {
+export function draftsOf(seen: Seen, hurting: readonly Change[] = []): Draft[] {
   const dropped = dropSentences(seen)
   const sentences = leans(seen, dropped) ? [] : dropped
   const words = dropInsult(seen)
+  const read = hurting.length > 0 ? [hurting, [...hurting, ...sentences, ...words]] : []
   const bases = [[], words, sentences, [...sentences, ...words]].map((gone) => compose(seen, apart(gone)))
+  const basesByReading = read.map((gone) => compose(seen, apart(gone)))
+  const judged = compose(seen, apart([...sentences, ...dropClauses(seen)]))
   const found = new Map<string, Draft>()
-  const add = (text: string, move: Move): Seen => {
+  const add = (text: string, move: Move, byReading: boolean): Seen => {
     const known = text === seen.text ? seen : found.get(text)?.seen
     if (known) return known
     const after = see(text)
-    found.set(text, { seen: after, move: isOnlyLess(seen, after) ? 'drop_insult' : move })
+    found.set(text, {
+      seen: after,
+      move: isOnlyLess(seen, after) ? 'drop_insult' : move,
+      byReading,
+      judged: text === judged,
+    })
     return after
   }
-  for (const text of new Set(bases)) {
-    const base = add(text, 'drop_insult')
+  for (const text of new Set([...bases, ...basesByReading])) {
+    const byReading = !bases.includes(text)
+    const base = add(text, 'drop_insult', byReading)
     const gone = base === seen ? [...sentences, ...words] : []
-    for (const draft of rewritten(base, gone)) add(draft.text, draft.move)
+    for (const draft of rewritten(base, gone)) add(draft.text, draft.move, byReading)
   }
   return [...found.values()]
 }

@@ -10,6 +10,12 @@ const FLAWS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}'])(?!that |had |very |so |really |no |ha |bye |lazy )(\p{L}+) \1(?![\p{L}\p{N}'])/giu,
   /(?<![\p{L}'])(?:and|but|because|or|the|an?|your|my|our|such|very|than|if|when|as|every|i|i'm|you're|it's|don't|do|did|are|is|was|were|can|could|would|before|while|which|who|that's|at)\s*(?:[.!?…]+\s|[.!?…,]*$)/gimu,
   /^\s*[,;:.!?]/gm,
+  /:\s*$/g,
+  /,\s*(?:and|but|so)\s*,/g,
+  /(?<![\p{L}'])I (?:find|think|hope|know)\s*[.!?]/giu,
+  /^(?:to|dear) (?:the|those|whoever) [^.,:!?]{3,60}[.!]/gimu,
+  /\bhow do people\W*$/gim,
+  /^(?:so yes|it's funny|just so you know)[.!]/gim,
   // A sentence that begins small.
   /[.!?]["”')]*\s+\p{Ll}/gu,
   /(?:, (?:u|you)|so please)\s*[.!?…]*$/gimu,
@@ -42,15 +48,23 @@ const balance = ofEach(({ text }) =>
 
 // Somebody who does something, or what is done.
 const VERB =
-  /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote)$/
+  /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote|[a-z]{2,}ed|died|went|broke|broken|fell|came|made|feel|find|think|hope|goes|leaves?|starts?|ends?|costs?|has|takes?|puts?|gives?|gone|ate|cut|hurt|hurts)$/
 
-const hasVerb = (sentence: string): boolean => wordsOf(sentence).some((word) => VERB.test(word))
+/** Whether somebody does something in a sentence. */
+export const hasVerb = (sentence: string): boolean => wordsOf(sentence).some((word) => VERB.test(word))
 
 /** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
 const stands = (sentence: string): boolean => {
   const own = wordsOf(sentence)
-  return own.length === 0 || own.length > 4 || hasVerb(sentence)
+  return own.length === 0 || own.length > 6 || hasVerb(sentence)
 }
+
+/** Half of a sentence: "If you don't like it." */
+const isHalf = (sentence: string): boolean =>
+  /^\W*(?:if|since|when|because|while|unless|although|whoever|whenever)\b/i.test(sentence) &&
+  !/[,:–—]|\b(?:then|you'd|i'd|we'd)\b/i.test(sentence) &&
+  wordsOf(sentence).length < 12 &&
+  !/\?\W*$/.test(sentence)
 
 const sentencesOf = ofEach(
   ({ text, sentences }) => new Set(sentences.map(({ begin, end }) => text.slice(begin, end))),
@@ -64,5 +78,5 @@ export function readsWell(before: Seen, after: Seen): boolean {
   // What is left of several has a sentence in it, and not only cries.
   if (own.size > 1 && !left.some((sentence) => hasVerb(sentence) || wordsOf(sentence).length > 3))
     return false
-  return left.every((sentence) => own.has(sentence) || stands(sentence))
+  return left.every((sentence) => own.has(sentence) || (stands(sentence) && !isHalf(sentence)))
 }

@@ -11,6 +11,10 @@ const present = (verb: string): boolean =>
     verb,
   )
 
+/** What somebody did that another may be upset about. */
+const DONE =
+  /^(?:took|left|put|parked|broke|dumped|used|ate|told|said|promised|forgot|missed|threw|cut|made|let|sold|sent|charged|deleted|changed|moved|pulled|pushed|posted|shared|copied|cancelled|canceled|ignored|blocked|booked|burned|burnt|lost|drank|kept|opened|closed|scratched|stole|spilled|ruined|interrupted|gave|removed|invited|filled|finished|skipped|merged|hid|woke|called|laughed|walked|showed|wrote|lied|turned|banned|kicked|muted|drove|ran|hit)$/i
+
 const RUDE = /\b(?:stupid|fucking|dumb|bloody|ugly|boring|little|fat) /gi
 
 const REST = '((?: (?!and |but |because |so )[^\\s.,;!?]+){0,12})'
@@ -110,9 +114,28 @@ const rules: Rule[] = [
       present(verb.toLowerCase()) &&
       !/^(?:know|understand|learn|get|change|cease|fail|mind|shut|stop|read)$/i.test(verb) &&
       rest.trim() !== '' &&
-      !/\b(?:anyone|anything|anybody|any|ever|nothing|do you|when|if|unless|because)\b/i.test(rest)
+      !/\b(?:you|u|anyone|anything|anybody|any|ever|nothing|do you|when|if|unless|because)\b/i.test(rest)
         ? `I'd like you to ${verb}${rest} more often`
         : undefined,
+  ],
+  [
+    `{go}(?:why (?:do |are )?)(?:you|u) (?:just )?(?:always|constantly|forever) (?:{adv})([a-z]+)${REST}{stop}`,
+    ([, verb = '', rest = '']) =>
+      present(verb.toLowerCase()) ? `I find it hard when you ${verb}${rest}` : undefined,
+  ],
+  [
+    `{go}(?:and |then )?{you} (?:{adv})(?!never|always)([a-z]+)((?: (?!because |when |if |who )[^.;!?]+?)?(?: (?:my|our|me|us|the|all|your|out|a|an|his|her|it|to|on|in|two|three)(?![\\w'])[^.;!?]*?)){stop}`,
+    ([, verb = '', rest = '']) =>
+      DONE.test(verb) && !/\b(?:you|u|yourself|your life)\b/i.test(rest) && rest.length < 90
+        ? `it upset me that you ${verb.toLowerCase()}${rest}`
+        : undefined,
+  ],
+  [
+    `{go}(?:and |then )?{you} (?:{adv})(?:didn't|didnt|did not) (?:even |bother to |ever )?([a-z]+${REST}){stop}`,
+    ([, what = '']) =>
+      /^(?:think|care|listen|know|understand|see|get it|notice|read|test|check|learn|look)\b/i.test(what)
+        ? undefined
+        : `I'd hoped you would ${what}`,
   ],
   [
     '{go}(?:nobody|no one|noone) (?:{adv})(?:wants|needs) to ((?:hear|see|read|know)(?: about)?) ((?:this|that|it|your|another|about|the) ?[^.,;!?]{0,40}?)(?: here| again| anyway)?{stop}',

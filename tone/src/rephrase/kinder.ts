@@ -22,7 +22,7 @@ const FALLS_AT_LEAST = 0.2
  * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
  * 0.23): most of what mocks without a rude word reads above.
  */
-const LOW = { rewritten: 0.4, unnamed: 0.3, dropped: 0.22 }
+const LOW = { rewritten: 0.5, unnamed: 0.42, judgement: 0.42, byReading: 0.25, dropped: 0.28 }
 /** How much higher a harm may read and not count as risen. */
 const NOISE = 0.02
 /**
@@ -32,16 +32,16 @@ const NOISE = 0.02
 const HARDLY = 0.25
 const HARDLY_OF_MANNER = 0.45
 const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
-/** Threats and contempt for who people are have no kinder words. */
-const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.35 }
+/** Threats, contempt for who people are and what is lewd have no kinder words. */
+export const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25, sexually_explicit: 0.3 }
 /** No message gets more. */
 export const SUGGESTIONS_AT_MOST = 3
 
 /** Whether kinder words are looked for at all. */
 export function isWorthWords({ pause, language, scores }: Reading): boolean {
   if (!pause || language.tag.split('-')[0] !== 'en') return false
-  return (
-    (scores.threat ?? 0) < BEYOND_WORDS.threat && (scores.identity_attack ?? 0) < BEYOND_WORDS.identity_attack
+  return (Object.keys(BEYOND_WORDS) as (keyof typeof BEYOND_WORDS)[]).every(
+    (harm) => (scores[harm] ?? 0) < BEYOND_WORDS[harm],
   )
 }
 
@@ -52,10 +52,14 @@ const namesCalled = ofEach(({ plain }) => plain.match(NAMES)?.length ?? 0)
 export const isUnnamed = (before: Seen, after: Seen): boolean => namesCalled(after) < namesCalled(before)
 
 /** What decides how low a draft has to read. */
-type Weighed = Pick<Sound, 'move' | 'unnamed'>
+type Weighed = Pick<Sound, 'move' | 'unnamed'> & Partial<Pick<Sound, 'byReading' | 'judged'>>
 
-const lowFor = ({ move, unnamed }: Weighed): number =>
-  LOW[unnamed ? 'unnamed' : move === 'drop_insult' ? 'dropped' : 'rewritten']
+function lowFor({ move, unnamed, byReading, judged }: Weighed): number {
+  if (byReading) return LOW.byReading
+  if (unnamed) return LOW.unnamed
+  if (judged) return LOW.judgement
+  return move === 'drop_insult' ? LOW.dropped : LOW.rewritten
+}
 
 /** Whether a rewriting is kinder by its own reading than the message was by its. */
 export function isKinder(draft: Weighed, before: Reading, after: Reading): boolean {
@@ -81,13 +85,16 @@ export function kinderOf(
   const suggestions = drafts
     .map((draft, at) => ({ draft, reading: readings[at]! }))
     .filter(({ draft, reading }) => isKinder(draft, before, reading))
-    .map(({ draft: { seen, move, changes }, reading }) => ({
-      text: seen.text,
-      move,
-      changes,
-      likelihood: reading.why.likelihood,
+    .map(({ draft: { seen, move, changes, byReading }, reading }) => ({
+      byReading,
+      suggestion: { text: seen.text, move, changes, likelihood: reading.why.likelihood },
     }))
-    .sort((one, other) => tenths(one) - tenths(other) || farness(one) - farness(other))
+    // What may have lost more than the hurt comes last.
+    .sort(
+      ({ byReading: one, suggestion: first }, { byReading: other, suggestion: second }) =>
+        Number(one) - Number(other) || tenths(first) - tenths(second) || farness(first) - farness(second),
+    )
+    .map(({ suggestion }) => suggestion)
   const moves = new Set<string>()
   return suggestions.filter(({ move }) => !moves.has(move) && moves.add(move)).slice(0, SUGGESTIONS_AT_MOST)
 }

@@ -61,7 +61,7 @@ function soundOf(before: Seen, text: string): Sound | undefined {
   const after = see(text)
   // A draft that says something else needs more room than one that only says less.
   const move = isOnlyLess(before, after) ? 'drop_insult' : 'issue'
-  const draft = { seen: after, move } as const
+  const draft = { seen: after, move, byReading: false, judged: false } as const
   if (!isSound(before, draft) || !bringsNothing(before, after) || !tellsTheSame(before, after))
     return undefined
   return { ...draft, changes: difference(before.text, text), unnamed: isUnnamed(before, after) }

@@ -23,6 +23,12 @@ test.each([
   ['you forgot the attachment again', 'the attachment is missing again'],
   ['Any idiot can see that the roof leaks.', 'I think the roof leaks.'],
   ['What a stupid idea.', "I don't think this is a good idea."],
+  ['You killed my plants.', 'My plants died.'],
+  ['You ruined my wedding photos.', "I'm upset about my wedding photos."],
+  ['It is your fault that we missed the train.', 'We missed the train.'],
+  ['Only a moron would design a kettle without a lid.', "I wouldn't design a kettle without a lid."],
+  ["If you weren't on your phone you'd have seen that the gate was open.", 'The gate was open.'],
+  ['Your mother is useless.', 'Your mother is useless.'],
 ])('about the issue: %s', (before, then) => {
   expect(after(aboutTheIssue, before)).toBe(then)
 })
@@ -33,6 +39,8 @@ test.each([
   ['You never help with the dishes.', "I'd like more help with the dishes."],
   ['You keep interrupting Ana.', 'I find it hard when you keep interrupting Ana.'],
   ['You ruined my birthday.', "I'm sad about how my birthday went."],
+  ['You took my bike without asking.', 'It upset me that you took my bike without asking.'],
+  ['you never write tests', "I'd like you to write tests more often"],
 ])('an I-statement: %s', (before, then) => {
   expect(after(iStatement, before)).toBe(then)
 })
@@ -43,6 +51,9 @@ test.each([
   ['How hard is it to put the bins out?', 'Could you put the bins out?'],
   ["Why can't you just close the gate!!", 'Could you close the gate?'],
   ['Fix the tests.', 'Could you fix the tests?'],
+  ['why do you never close the gate', 'Could you close the gate?'],
+  ['Are you incapable of filling in a form?', 'Could you fill in a form?'],
+  ['shut up about the uniform', 'Could we leave the uniform?'],
 ])('a question: %s', (before, then) => {
   expect(after(question, before).toLowerCase()).toBe(then.toLowerCase())
 })
@@ -55,6 +66,14 @@ test.each([
   ['Stop whining and read section 3.', 'Read section 3.'],
   ['You are an absolute moron and the tests fail.', 'The tests fail.'],
   ['The word idiot is in the list.', 'The word idiot is in the list.'],
+  ["your stupid rota doesn't say who has the key", "your rota doesn't say who has the key"],
+  ["You're a control freak, Martin. Let Ana try.", 'Martin, let Ana try.'],
+  ['Dear Mr Lund, you are an ignorant man. The hedge is mine.', 'Dear Mr Lund, the hedge is mine.'],
+  ['Your courier is a liar. He never rang.', 'Your courier never rang.'],
+  ['You have no shame, and my form is still on your desk.', 'My form is still on your desk.'],
+  ['Whoever sprayed the roses is a fool, there are bees.', 'Whoever sprayed the roses, there are bees.'],
+  ['To the idiot who took my bike: bring it back.', 'To the person who took my bike: bring it back.'],
+  ['Shut up during the film.', 'Please be quiet during the film.'],
 ])('drop the insult: %s', (before, then) => {
   expect(after(dropInsult, before)).toBe(then)
 })
@@ -65,6 +84,11 @@ test.each([
   ['It is on page 3. Idiot!', 'It is on page 3.'],
   ['How old are you? Bring a coat.', 'How old are you? Bring a coat.'],
   ['You are an idiot. Shut up.', 'You are an idiot. Shut up.'],
+  ["You're too stupid to hold a hose. Water the roots.", 'Water the roots.'],
+  ["You're the worst player I've ever seen. Hold the bridge.", 'Hold the bridge.'],
+  ['You have the brain of a goldfish. I asked for 200.', 'I asked for 200.'],
+  ['Nobody wants you here. The key is on the hook.', 'The key is on the hook.'],
+  ["You're late with the rent. It is 480.", "You're late with the rent. It is 480."],
 ])('drop sentences that are nothing but insult: %s', (before, then) => {
   expect(after(dropSentences, before)).toBe(then)
 })

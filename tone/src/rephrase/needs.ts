@@ -101,8 +101,12 @@ function has(seen: Seen, needs: Needs): boolean {
 }
 
 /** `pattern`, made when a text first has what it needs; nothing for texts that have not: it is not in them. */
-export function patternFor(source: string, flags?: 'u' | 'dgu'): (seen: Seen) => RegExp | undefined {
+export function patternFor(
+  source: string,
+  flags?: 'u' | 'dgu',
+  make: (source: string, flags?: string) => RegExp = pattern,
+): (seen: Seen) => RegExp | undefined {
   const needs = once(() => needsOf(source))
-  const ready = once(() => pattern(source, flags))
+  const ready = once(() => make(source, flags))
   return (seen) => (has(seen, needs()) ? ready() : undefined)
 }

@@ -31,6 +31,7 @@ const LEFT_AT_LEAST = 0.2
 export function keepsPoint(before: Seen, after: Seen, dropped: boolean): boolean {
   const left = telling(after)
   if (left === 0) return false
+  if (dropped && wordsOf(after.text).length < 3) return false
   if (left < 2 && /^\W*(?:that|it|this|you|u|he|she)(?:'s|s|'re| is| are)?\b/i.test(after.text)) return false
   // A short question that is left alone was most likely put to mock.
   if (left < 3 && dropped && onlyAsks(after.text)) return false

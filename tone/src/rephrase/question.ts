@@ -1,11 +1,11 @@
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
-import { gerund, isPlural, participle, plural } from './verbs.ts'
+import { baseOf, gerund, isPlural, participle, plural } from './verbs.ts'
 
 /** What nobody is kindly asked to do. */
 const NO_REQUEST =
-  /^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
+  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
 
 const request = ([, what = '']: Groups): string | undefined => {
   const plain = what
@@ -44,12 +44,24 @@ const rules: Rule[] = [
     request,
   ],
   [
-    `^(?:\\w+, )?(?:so |and |but )?(?:why (?:the (?:fuck|hell) )?(?:can't|cant|don't|dont|won't) (?:you|u)(?: people| guys| lot| all)?(?: (?:just|ever|even|for once|simply|fucking|bloody|actually))*) ${ASK}`,
+    `^(?:\\w+, )?(?:so |and |but )?(?:why (?:(?:the|in the|on) (?:fuck|hell|earth) )?(?:(?:can't|cant|don't|dont|won't|do) (?:you|u)(?: never)|(?:can't|cant|don't|dont|won't) (?:you|u))(?: people| guys| lot| all)?(?: (?:just|ever|even|for once|simply|fucking|bloody|actually))*) ${ASK}`,
     request,
   ],
   [
     `^(?:\\w+, )?(?:so |and |but )?(?:can|could) (?:you|u)(?: (?:please|just|even|for once|ever))+ ((?:put|close|read|write|test|check|turn|clean|wash|move|park|send|answer|reply|fix|stop|keep|wait|let|leave|make|bring|pick|take|use|add|tidy|lock|switch|pay|be|stick|speak) [^?!.…]+)`,
     request,
+  ],
+  [
+    `^(?:\\w+, )?are (?:you|u) (?:(?:really|honestly|just|seriously) )*(?:too|so) {deg}{bad} to ${ASK}`,
+    request,
+  ],
+  [
+    `^(?:\\w+, )?(?:are|r) (?:you|u) (?:(?:really|honestly|just|actually) )*(?:incapable of|not capable of) ([a-z]+ing)( [^?!.…]+)?`,
+    ([all, doing = '', rest = '']) => request([all, `${baseOf(doing.toLowerCase())}${rest}`]),
+  ],
+  [
+    `^(?:(?:please|pls|just|oh|omg|god),? )*(?:shut (?:up|it)|shut your \\w+|stop going on) (?:about|with) ${ASK}`,
+    ([, what = '']) => `Could we leave ${what.replace(/ (?:already|for once|now)$/i, '')}`,
   ],
   [
     `^(?:\\w+, )?learn (?:how )?to ((?:park|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?[^?!.…]*)`,
@@ -68,7 +80,7 @@ const rules: Rule[] = [
     reason,
   ],
   [
-    '^(?:\\w+, )?(?:what kind of (?:an? )?|which |what )(?:{deg}{name}) ([a-z]+s)( [^?!.…]{2,60})',
+    '^(?:\\w+, )?(?:what (?:kind|sort) of (?:an? )?|which |what )(?:{deg}{name}) ([a-z]+s)( [^?!.…]{2,60})',
     ([all, verb = '', rest]) => reason([all, plural(verb), rest]),
   ],
   [
@@ -87,7 +99,7 @@ const rules: Rule[] = [
 
 /** What somebody is told to do, and may as well be asked: only things one would ask for. */
 const told =
-  '(?:fix|check|clean|clear|move|pick|put|close|open (?!wide)|send|answer|reply|stop|test|update|remove|delete|revert|wash|water|return|control|park|feed|mute|read|scan|get (?:off|out)|switch|hand|tidy|lock|teach|do (?:the|your)|turn (?:the|your|that|it)|pay|bring|keep (?:them|it|your|the)|let (?!me))'
+  '(?:fix|check|clean|clear|move|pick|put|close|open (?!wide)|send|answer|reply|stop|test|update|remove|delete|revert|wash|water|return|control|park|feed|mute|read|scan|get (?:off|out|the|your|that|it|some|rid|back|him|her|them)|let (?:somebody|someone|us|the|other|others|people|them|her|him|ana)|give (?:it|me|us|the|him|her|them|back)|wait (?:for|until|till)|stay (?!away|stupid|out of)|call|ring|use (?:the|a|soap|our)|ask|tell (?:us|me when|mr|mrs|ms|him|her|them)|share|write|add|split|ban|heal|buy|delete|put|take (?:the|it|them|him|her|your (?:turn|bike|car|shoes))|start|come (?!back when|on|here and)|switch|hand|tidy|lock|teach|do (?:the|your)|turn (?:the|your|that|it)|pay|bring|keep (?:them|it|your|the)|let (?!me))'
 const requests: Rule[] = [
   [
     `^(?:\\w+, )?(?:just |please |now |and |so |then )*(${told} [^?!.…:;,]{3,80})`,

@@ -56,12 +56,13 @@ test.each(['you idiot', 'Moron.', 'You are a useless idiot, you stupid clown.', 
   },
 )
 
-test('nothing is offered for threats, for contempt, without a pause, or in another language', () => {
+test('nothing is offered for threats, for contempt, for what is lewd, without a pause, or in another language', () => {
   const text = 'Fix the tests, idiot.'
   const reading = byWords(text)
   const not = (changed: Partial<Reading>) => rephraseWith(text, { ...reading, ...changed }, byWords)
   expect(not({ scores: { ...reading.scores, threat: 0.6 } })).toEqual([])
   expect(not({ scores: { ...reading.scores, identity_attack: 0.6 } })).toEqual([])
+  expect(not({ scores: { ...reading.scores, sexually_explicit: 0.6 } })).toEqual([])
   expect(not({ pause: false })).toEqual([])
   expect(not({ language: { tag: 'de', measured: true } })).toEqual([])
 })

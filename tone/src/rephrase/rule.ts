@@ -37,7 +37,7 @@ const TAG =
 const SAID_BEFORE = /(?<![\w'])(?:you|u|you're|youre|ur|because|if|when|that|who)(?![\w'])/u
 /** What goes on about the same thing in the other's person. */
 const SAID_AFTER =
-  /(?:always (?:have|were|will|are)|knows? it|so (?:is|are|do|does) |(?:and|but) (?:you|u) (?:couldn't|can't|never))/u
+  /(?:always (?:have|were|will|are)|knows? it|so (?:is|are|do|does) |(?:and|but) (?:you|u) (?:couldn't|can't|never)|^ (?:and|so) now )/u
 const SIGNS = /[\s.!?…]*$/u
 
 /** The sentence's own end if it would still ask after a statement: "…, do you?" becomes a full stop. */

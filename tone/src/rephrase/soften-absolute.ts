@@ -27,7 +27,10 @@ const statements: Rule[] = [
         .replace(/s$/, '')} `,
   ],
   ['{go}all {you} (?:ever )?do is ([a-z]+)', ([, verb = '']) => `you often ${verb}`],
-  ['{go}({you}) never (?:ever |once |even |fucking |bloody )*(?=\\p{L})', '$1 rarely '],
+  [
+    '{go}({you}) never (?:ever |once |even |fucking |bloody )*(?=\\p{L})(?!will|would|did|do(?![\\w])|have|had|are|were|can|could)',
+    '$1 rarely ',
+  ],
   [
     '{go}({you}) (?:always|constantly|forever)(?: fucking| bloody)? (?!are |are$|were|will|do$|did|have|had|am|is )(?=\\p{L})',
     '$1 often ',

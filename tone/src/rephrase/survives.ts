@@ -3,7 +3,7 @@ import { isRude } from './words.ts'
 
 /** Capitals at the beginning that are no names: "Wow, …". */
 const CALLS =
-  /^(?:wow|well|honestly|god|look|listen|seriously|sorry|lol|yes|no|oh|ok|okay|hey|hi|hello|right|so|and|but|actually|clearly|congrats|congratulations|bravo|great|nice|yeah|man|sure|yep|nope|ugh|aw+|thanks|lovely|please|again|first|also|then|now|today|enough|typical|ah|er|um|dude|mate|bro|yawn|just|useless|same|fine|cool|jesus|christ|really|obviously|of|in|nobody|noone|everyone|everybody|someone|somebody|anyone|anybody|everything|nothing|this|that|these|those|it|he|she|they|we|you|who|what|why|how|where|when|there|here|all|your|his|their|our|my|one|none|both|people|men|women|because|if|did|do|can|could|would|have|are|were)$/
+  /^(?:wow|well|honestly|god|look|listen|seriously|sorry|lol|yes|no|oh|ok|okay|hey|hi|hello|right|so|and|but|actually|clearly|congrats|congratulations|bravo|great|nice|yeah|man|sure|yep|nope|ugh|aw+|thanks|lovely|please|again|first|also|then|now|today|enough|typical|ah|er|um|dude|mate|bro|yawn|just|useless|same|fine|cool|jesus|christ|miss|sir|madam|really|obviously|of|in|nobody|noone|everyone|everybody|someone|somebody|anyone|anybody|everything|nothing|this|that|these|those|it|he|she|they|we|you|who|what|why|how|where|when|there|here|all|your|his|their|our|my|one|none|both|people|men|women|because|if|did|do|can|could|would|have|are|were)$/
 
 /** What follows a name at a beginning. */
 const BESIDE_NAMES = /^(?:,|'s|is|was|has|does|did|will|always|never|said|says|you|and)$/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gerund, isPlural, participle, plural } from './verbs.ts'
+import { baseOf, gerund, isPlural, participle, plural } from './verbs.ts'
 
 test.each([
   ['delete', 'deleting', 'deleted'],
@@ -11,6 +11,10 @@ test.each([
 ])('%s, %s, %s', (base, doing, done) => {
   expect(gerund(base)).toBe(doing)
   expect(participle(base)).toBe(done)
+})
+
+test.each(['fill', 'park', 'put', 'close', 'stop', 'write', 'call'])('the base of %s', (base) => {
+  expect(baseOf(gerund(base))).toBe(base)
 })
 
 test.each([

@@ -28,6 +28,16 @@ export function gerund(base: string): string {
   return `${doubled(base)}ing`
 }
 
+const ENDS_IN_E =
+  /(?:clos|us|mak|tak|writ|leav|giv|com|driv|car|shar|chang|updat|delet|merg|prepar|organis|organiz|manag|mov|rot|ignor|arriv|invit|replac|remov|sav|stor|believ|clos|creat|promis|phon|charg|complet|describ|danc|fil|hid|hop|liv|lov|not|plac|prov|rid|schedul|serv|smok|solv|squeez|tim|typ|vot|wast|bak|behav|rais|requir|releas|resolv|cach|handl)$/
+
+/** "fill" of "filling". */
+export function baseOf(gerundForm: string): string {
+  const stem = gerundForm.slice(0, -3)
+  if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1)
+  return ENDS_IN_E.test(stem) ? `${stem}e` : stem
+}
+
 /** "deleted" of "delete", as in "was deleted". */
 export function participle(base: string): string {
   const known = forms.get(base)

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { difference } from './difference.ts'
 import { type Draft, draftsOf } from './drafts.ts'
+import { dropHurting, readAlone } from './drop-hurting.ts'
 import { readsWell } from './grammar.ts'
 import { isUnnamed, isWorthWords, kinderOf, type Sound } from './kinder.ts'
 import type { Suggestion } from './moves.ts'
@@ -30,15 +31,18 @@ const touches = ({ changes }: Sound, { why: { words } }: Reading): boolean =>
   words.length === 0 ||
   words.some(({ begin, end }) => changes.some((change) => change.begin < end && begin < change.end))
 
+/** A message that kinder words are looked for. */
+function lookAt(text: string, reading: Reading): Seen | undefined {
+  return mayBeRephrased(text, reading) ? see(text) : undefined
+}
+
 /** What is to be read. */
-function soundDrafts(text: string, reading: Reading): Sound[] {
-  if (!mayBeRephrased(text, reading)) return []
-  const before = see(text)
-  return draftsOf(before)
+function soundDrafts(before: Seen, reading: Reading, alone: readonly Reading[]): Sound[] {
+  return draftsOf(before, dropHurting(before, alone))
     .filter((draft) => isSound(before, draft))
     .map((draft) => ({
       ...draft,
-      changes: difference(text, draft.seen.text),
+      changes: difference(before.text, draft.seen.text),
       unnamed: isUnnamed(before, draft.seen),
     }))
     .filter((draft) => touches(draft, reading))
@@ -46,9 +50,14 @@ function soundDrafts(text: string, reading: Reading): Sound[] {
 
 /** `rephrase`, scored by the reader that is given: the one that read the message. */
 export function rephraseWith(text: string, reading: Reading, read: (text: string) => Reading): Suggestion[] {
-  const drafts = soundDrafts(text, reading)
-  const readings = drafts.map(({ seen }) => read(seen.text))
-  return kinderOf(reading, drafts, readings)
+  const seen = lookAt(text, reading)
+  if (!seen) return []
+  const drafts = soundDrafts(seen, reading, readAlone(seen).map(read))
+  return kinderOf(
+    reading,
+    drafts,
+    drafts.map((draft) => read(draft.seen.text)),
+  )
 }
 
 /** `rephraseCarefully`, scored by the reader that is given: the one that read the message. */
@@ -57,7 +66,9 @@ export async function rephraseCarefullyWith(
   reading: Reading,
   read: (text: string) => Promise<Reading>,
 ): Promise<Suggestion[]> {
-  const drafts = soundDrafts(text, reading)
-  const readings = await Promise.all(drafts.map(({ seen }) => read(seen.text)))
+  const seen = lookAt(text, reading)
+  if (!seen) return []
+  const drafts = soundDrafts(seen, reading, await Promise.all(readAlone(seen).map(read)))
+  const readings = await Promise.all(drafts.map((draft) => read(draft.seen.text)))
   return kinderOf(reading, drafts, readings)
 }

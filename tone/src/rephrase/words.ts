@@ -9,9 +9,10 @@ hypocrites? cowards? noobs? trolls? snowflakes? brats? bab(?:y|ies) crybab(?:y|i
 donkeys? weirdos? freaks? creeps? sheep parasites? leech(?:es)? pigs? cows? rats? douche(?:bag)?s? fuckers? motherfuckers? fuckwits? plonkers?
 knobs? knobheads? bellends? melts? wallys? pillocks? divs? berks? prats? nuisances? pests? frauds? hacks? slobs? simpletons? blockheads? buffoons?
 cretins? degenerates? lowlifes? dumdums? egghead lunatics? psychos? maniacs? cockroach(?:es)? vermin worms? liars? cheats? know-it-alls?
-airheads? lumps? lazybones gits? hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully cuck toads? snakes? monsters? thief thieves crooks? airheads? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos?`)
+airheads? lumps? lazybones gits? hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully weasels? lunatics? grouch(?:es)? windbags? twits? oafs? trolls? bores? cuck toads? snakes? monsters? thief thieves crooks? airheads? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos? sods? dictators? divas? savages? goldfish monkeys? apes? amateurs? spongers? scroungers? freeloaders? slackers? wasters?
+cheapskates? tramps? gasbags? busybod(?:y|ies) crackpots? nutters? nutcases? loons? witch(?:es)? bozos? thickos? bums? peasants? dopes? dolts? chumps? goons? bullshitters? tyrants? backstabbers? show-?offs?`)
 const ofNames =
-  'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure'
+  'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure|nightmare|control freak|piece of work|know[- ]it[- ]all|pain in the \\w+'
 
 /** What people say that others are. */
 const bad = list(`
@@ -21,7 +22,8 @@ arrogant pompous smug rude nasty vile toxic filthy ugly fat silly daft spineless
 delusional deluded hypocritical insufferable unbearable unbelievable laughable tragic cringe cringey boring dim blind deaf greedy evil
 cruel heartless shameless horrible awful dreadful terrible revolting appalling stinking rotten lying pretentious
 simple useless swaggering half-blind whiney dozy gormless spiteful soft idle stuck-up power-hungry ungrateful miserable greedy sour bald washed-up jealous insecure condescending narrow-minded simple-minded feeble weak shitty crappy crap fake careless sloppy irresponsible self-absorbed
-tone-deaf two-faced big-headed mean mad paranoid nuts deranged unhinged`)
+tone-deaf two-faced big-headed mean mad paranoid nuts deranged unhinged inconsiderate disorgani[sz]ed retarded illiterate uneducated unprofessional self-cent(?:re|er)ed foolish petty nosy bossy
+cheap shady dishonest disrespectful forgetful obnoxious unreliable scruffy tactless thoughtless vain moody clumsy lame sleazy stingy unfit amateurish wicked slack tight thieving two-bit cowardly stubborn pig-headed drunk irresponsible incompetent insolent impertinent ungrateful vindictive nasty clumsy absolute clue-free`)
 
 /** What makes words louder and says nothing. */
 const louder =
@@ -52,6 +54,17 @@ professor karen bozo chief`)
 const sweetTwo =
   'captain obvious|your (?:highness|majesty)|little (?:man|girl|boy|one)|big man|smart (?:guy|boy|girl)|my (?:dear|love|friend)|old (?:man|woman)|hot ?shot|drama queen|smarty pants|clever clogs|mr know-it-all'
 
+/** The lists whose words are looked up one by one where nothing but a yes is asked. */
+export const lists = { name: names, bad, awful, louder, sweet } as const
+/** What is called a name, bad, or sweet in more words than one. */
+export const phrases = {
+  name: ofNames,
+  awful:
+    '(?:an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))',
+  sweet: sweetTwo,
+  louder: 'god damn',
+} as const
+
 export const fill: Record<string, string> = {
   you: "(?:you guys|you lot|you people|you all|you two|you|u|ya|y'all|yall)",
   youre:
@@ -59,17 +72,17 @@ export const fill: Record<string, string> = {
   your: "(?:your|ur|yer|yall's)",
   name: `(?:${names}|${ofNames})`,
   bad: `(?:${bad})`,
-  awful: `(?:${awful}|a (?:joke|mess|disgrace|disaster|train wreck)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))`,
+  awful: `(?:${awful}|an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))`,
   louder: `(?:${louder})`,
-  deg: `(?:(?:${degree}|${louder}|${bad}) )*`,
+  deg: `(?:(?:${degree}|{louder}|{bad}) )*`,
   adv: '(?:(?:clearly|obviously|literally|just|really|actually|honestly|apparently|seriously|simply|still|even|evidently|plainly|also|ever|frankly|probably|fucking|always) )*',
   work: `(?:${work})`,
   sweet: `(?:${sweet}|${sweetTwo})`,
   nobody: '(?:nobody|no one|noone|no-one)',
   // What is told or asked somebody who is to be quiet or small.
-  hush: "(?:shut (?:the (?:fuck|hell) )?(?:it|up|your (?:mouth|face|trap|gob))|(?:grow|wake|man|toughen) up|grow a (?:brain|pair|spine)|get (?:lost|a (?:life|grip|clue|job|hobby|brain)|over (?:it|yourself|urself)|your (?:shit|act) together|off your (?:\\w+ )?(?:arse|ass|backside|butt))|go (?:away|to hell|fuck yourself|touch grass)|(?:fuck|piss|bugger|sod|jog|bore) off|deal with it|cope|cry (?:more|harder|about it|me a river)|(?:stop|quit) (?:whining|moaning|crying|bitching|complaining|sulking|talking|embarrassing yourself|wasting (?:my|our|everyone's) time|being (?:so |such an? )?(?:{bad}|{name}))|(?:try using |use )your (?:\\w+ )?(?:brain|head|eyes)|open your (?:\\w+ )?eyes|pull yourself together|do (?:us all a favou?r|your (?:{louder} )?job|better)|stay in your lane|learn to (?:read|spell|think|code|drive|cook|count|write|listen)|sit down|log off|be quiet|give it (?:a rest|up)|run along)",
+  hush: "(?:shut (?:the (?:fuck|hell) )?(?:it|up|your (?:mouth|face|trap|gob))|(?:grow|wake|man|toughen) up|grow a (?:brain|pair|spine)|get (?:lost|a (?:life|grip|clue|job|hobby|brain|wash|haircut|room)|over (?:it|yourself|urself)|your (?:shit|act) together|off your (?:\\w+ )?(?:arse|ass|backside|butt))|go (?:away|to hell|fuck yourself|touch grass)|(?:fuck|piss|bugger|sod|jog|bore) off|deal with it|cope|cry (?:more|harder|about it|me a river)|(?:stop|quit) (?:whining|moaning|crying|bitching|complaining|sulking|talking|embarrassing yourself|wasting (?:my|our|everyone's) time|being (?:so|such an?) [a-z-]+(?: freak| queen| baby)?)|(?:try using |use )your (?:\\w+ )?(?:brain|head|eyes)|open your (?:\\w+ )?eyes|pull yourself together|do (?:us all a favou?r|your (?:\\w+ )?job|better)|stay in your lane|learn to (?:read|spell|think|code|drive|cook|count|write|listen)|sit down|log off|be quiet|give it (?:a rest|up)|run along)",
   areyou:
-    '(?:are|r|were) (?:you|u) {deg}(?:{bad}|{name}|kidding(?: me)?|serious|joking|for real|high|drunk|twelve|\\d+|born yesterday|out of your mind)(?:,? or (?:something|what|just {bad}|{bad}))?',
+    '(?:are|r|were) (?:you|u) (?:[a-z]+ ){0,2}(?:{bad}|{name}|kidding(?: me)?|serious|joking|for real|high|drunk|twelve|\\d+|born yesterday|out of your mind)(?:,? or (?:something|what|just [a-z-]+|[a-z-]+))?',
   wrong:
     "(?:what(?:'s| is|s)?|wtf is|what the (?:hell|fuck)(?: is|'s)) (?:actually )?(?:is )?wrong with (?:you|u|your (?:head|brain|face))(?: people| lot)?",
   // Where a clause of its own begins and where one ends.

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Reading } from '../reading.ts'
+import { apart, compose } from './compose.ts'
+import { dropHurting, readAlone } from './drop-hurting.ts'
+import { see } from './seen.ts'
+
+/** A reading that finds a text hurtful where it has one of these words. */
+const hurtsBy =
+  (...words: string[]) =>
+  (text: string): Reading => ({
+    scores: {},
+    spans: [],
+    pause: false,
+    why: {
+      likelihood: words.some((word) => text.toLowerCase().includes(word)) ? 0.9 : 0.05,
+      attribute: null,
+      words: [],
+    },
+    language: { tag: 'en', measured: true },
+    model: { name: 'words', version: '1' },
+  })
+
+const without = (text: string, ...words: string[]): string => {
+  const seen = see(text)
+  return compose(seen, apart(dropHurting(seen, readAlone(seen).map(hurtsBy(...words)))))
+}
+
+test.each([
+  [
+    'The treaty was signed in spring. Did they give up on you at school?',
+    'give up',
+    'The treaty was signed in spring.',
+  ],
+  [
+    'The gate was open, as you would know with eyes in your head. Close it.',
+    'eyes',
+    'The gate was open. Close it.',
+  ],
+  ['I need the form by Friday. You moan like a wet cat.', 'wet cat', 'I need the form by Friday.'],
+])('a sentence or clause that hurts alone goes, the point stays: %s', (text, word, then) => {
+  expect(without(text, word)).toBe(then)
+})
+
+test.each([
+  ['what asks for something', 'Get your car off the pavement. My mother needs to pass.', 'pavement'],
+  ['what tells of something of mine', 'You took my calculator. Give it back.', 'calculator'],
+  ['the point of a joke', 'Oh wow, a poem. You rhyme like a dustbin.', 'dustbin'],
+  ['where what stays hangs on it', 'You rhyme like a dustbin. That is why I need another poem.', 'dustbin'],
+  ['all there is', 'You rhyme like a dustbin.', 'dustbin'],
+  ['what names or counts', 'You and `rm -rf` are a plague. I need the form.', 'plague'],
+])('nothing goes: %s', (_, text, word) => {
+  expect(without(text, word)).toBe(text)
+})
+
+test('what nothing was read of stays as it is', () => {
+  const seen = see('The gate was open. You moan like a wet cat.')
+  expect(dropHurting(seen, [])).toEqual([])
+})
