@@ -235,6 +235,48 @@ test('PAUSE-7 who did not want it twice in a row is asked at the third time whet
   await page.getByRole('heading', { name: 'What may speak up' }).waitFor()
 })
 
+test('REPHRASE-4 blunt criticism in three parts: what the draft says stands there, the rest is its author’s; nothing leaves', async () => {
+  await forget()
+  const { page } = await open('mira')
+  await page.goto(topic)
+  const draft = 'The gate was open again this morning. Please close it when you leave.'
+  await field(page).fill(draft)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().includes('/assets/')) asked.push(`${request.method()} ${request.url()}`)
+  })
+  await page.getByRole('button', { name: 'In three parts' }).focus()
+  await page.keyboard.press('Enter')
+  const box = (label: string) => page.getByLabel(label, { exact: true })
+  const [seen, effect, ask] = [
+    box('What did you see or read? One thing, where and when.'),
+    box('What did it do to the work, or to you?'),
+    box('What would you like to happen now?'),
+  ]
+  await expect.poll(() => seen.inputValue()).toBe('The gate was open again this morning.')
+  expect(await ask.inputValue()).toMatch(/close it when you leave/)
+  expect(await effect.inputValue()).toBe('')
+  await expectAccessible(page)
+  await press(page, 'Put these words in')
+  await page.getByText('One of the three is still empty.').waitFor()
+  expect(await effect.evaluate((one) => one === document.activeElement)).toBe(true)
+  await effect.fill('The hens got out and I spent an hour on the road.')
+  await press(page, 'Put these words in')
+  await expect
+    .poll(() => field(page).inputValue())
+    .toMatch(/open again this morning.*\s.*an hour on the road.*\s.*close it/s)
+  await press(page, 'Bring my draft back')
+  expect((await field(page).inputValue()).trim()).toBe(draft)
+  expect(asked.filter((one) => !one.includes('/composer/pause'))).toEqual([])
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page
+    .locator('[data-discard]')
+    .first()
+    .evaluate((one: HTMLElement) => one.click())
+})
+
 test('PAUSE-4 "Not helpful" rests the pause for words like these', async () => {
   await forget()
   const { page } = await open('mira')

@@ -1,13 +1,14 @@
 // How often a message that pauses, and has a point besides the hurt, gets a usable suggestion.
 //
-//   npm run build && node training/rephrase_examination.mjs [2] [--unread]
+//   npm run build && node training/rephrase_examination.mjs [2] [--unread] [--write]
 //
 // Reads training/data/rephrase/examination-N.jsonl and its readings, asks the built package for the best suggestion of
 // each message with both readers, and prints the table of training/data/rephrase/README.md. A suggestion is usable where
 // a reading says yes to all three: same point, kinder, natural. What no reading has judged yet, as the moves have
-// changed, counts as not usable, and is counted; --unread prints it, to be read.
+// changed, counts as not usable, and is counted; --unread prints it, to be read. --write puts the table into
+// docs/measurements.md.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { loadCareful, loadQuick, readCarefully, rephraseCarefully } from '../tone/dist/node.js'
 
 const round = process.argv.find((arg) => /^\d+$/.test(arg)) ?? '2'
@@ -42,12 +43,17 @@ function agreement(one, other) {
 
 await loadQuick()
 await loadCareful()
-const readings = ['a', 'b'].map((name) => verdicts(`reading-${round}${name}`))
+const readings = (round === '1' ? ['a', 'b'] : ['c', 'd']).map((name) => verdicts(`reading-${round}${name}`))
 const messages = lines(`examination-${round}`)
 const unread = new Map()
 const groups = { all: () => true, fresh: ({ by }) => by === 'fresh', others: ({ by }) => by === 'others' }
-process.stdout.write(
-  `| reader | messages | paused | offered | usable (a) | usable (b) | of offered usable (a) | (b) |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n`,
+const lineOf = []
+const say = (line) => {
+  lineOf.push(line)
+  process.stdout.write(`${line}\n`)
+}
+say(
+  `| reader | messages | paused | offered | usable (first) | usable (second) | of offered usable (first) | (second) |\n| --- | --- | --- | --- | --- | --- | --- | --- |`,
 )
 for (const reader of ['careful', 'quick']) {
   const found = []
@@ -63,11 +69,31 @@ for (const reader of ['careful', 'quick']) {
     const own = found.filter(fits)
     const offered = own.filter((one) => one.offered)
     const usable = [0, 1].map((at) => own.filter((one) => one.usable[at]).length)
-    process.stdout.write(
-      `| ${[reader, name, own.length, share(offered.length, own.length), ...usable.map((n) => share(n, own.length)), ...usable.map((n) => share(n, offered.length))].join(' | ')} |\n`,
+    say(
+      `| ${[reader, name, own.length, share(offered.length, own.length), ...usable.map((n) => share(n, own.length)), ...usable.map((n) => share(n, offered.length))].join(' | ')} |`,
     )
   }
 }
-process.stdout.write(`\n${agreement(...readings)}; not judged: ${unread.size}\n`)
+say('')
+say(`${agreement(...readings)}; not judged: ${unread.size}.`)
 if (process.argv.includes('--unread'))
   for (const one of unread.values()) process.stdout.write(`${JSON.stringify(one)}\n`)
+if (process.argv.includes('--write')) {
+  const file = new URL('../docs/measurements.md', import.meta.url)
+  const [begin, end] = ['<!-- training:rephrase -->', '<!-- /training:rephrase -->']
+  const part = `${begin}
+## Kinder words
+
+Written by \`training/rephrase_examination.mjs\`. Messages that pause and have a point besides the hurt; the best suggestion of each, read by two
+who saw neither the moves nor each other (usable: same point, kinder, natural). \`fresh\`: everyday messages; \`others\`: harder ones, mostly mockery.
+
+${lineOf.join('\n')}
+${end}`
+  const old = readFileSync(file, 'utf8')
+  const at = old.indexOf(begin)
+  const next =
+    at < 0
+      ? `${old.trimEnd()}\n\n${part}\n`
+      : old.slice(0, at) + part + old.slice(old.indexOf(end) + end.length)
+  writeFileSync(file, next)
+}

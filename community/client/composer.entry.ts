@@ -1,4 +1,5 @@
 import { draftsOf, dropSent } from './composer/drafts.ts'
+import { feedbackForm } from './composer/feedback.ts'
 import { keepForm } from './composer/keep.ts'
 import { bringPause } from './composer/pause.ts'
 import { picturesOfForm } from './composer/pictures.ts'
@@ -59,6 +60,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'
   sendOnce(form)
   const keeper = keepForm(form, form.dataset.draft ?? '')
   previewForm(form)
+  feedbackForm(form)
   picturesOfForm(form)
   postByKey(form)
   bringPause(form, keeper)

@@ -6,6 +6,7 @@ import { composerRoutes } from './routes.ts'
 import { pauseExperiment } from './trial/kind.ts'
 
 export { backFromPause, cameBack } from './after-pause.ts'
+export { FeedbackBeside, FeedbackButton } from './feedback-beside.tsx'
 export { PauseBeside } from './pause-beside.tsx'
 export { type About, pauseFirst, type Writing } from './pause-first.tsx'
 export { piecesOf } from './pieces.ts'

@@ -17,6 +17,16 @@ export const composerWords = words('composer', {
   becauseOfAll:
     'When you pressed Post, your words were read here in memory and forgotten again, and no person has seen them. {example} Blunt criticism is left alone.',
   lessOften: 'How often may it ask?',
+  inThree: 'In three parts',
+  inThreeLead:
+    'What you saw, what it did, what you ask for. Your draft has filled in what it says; the rest is yours. It stays on this device.',
+  partSeen: 'What did you see or read? One thing, where and when.',
+  partEffect: 'What did it do to the work, or to you?',
+  partAsk: 'What would you like to happen now?',
+  putIn: 'Put these words in',
+  draftBack: 'Bring my draft back',
+  partEmpty: 'One of the three is still empty.',
+  putInDone: 'Your answer says it in three parts now. Nothing is posted yet.',
   talk: 'Say it to them alone',
   endIt: 'Turn the pause off for good?',
   keepDraft: 'Keep as a draft',

@@ -1,4 +1,4 @@
-import { PauseBeside } from '../composer/index.ts'
+import { FeedbackBeside, FeedbackButton, PauseBeside } from '../composer/index.ts'
 import {
   type FieldErrors,
   type Filled,
@@ -150,6 +150,7 @@ function AnswerForm({ page, topic, answering, above, heat }: AnswerProps) {
           becomesEntry
         />
         <input type="hidden" name="to" value={to} />
+        <FeedbackBeside page={page} field="body" />
         <PictureFields page={page} typed={typed} errors={errors} />
         {entryPolicy.replyUnnamed(page.viewer, post) && (
           <Tick
@@ -165,6 +166,7 @@ function AnswerForm({ page, topic, answering, above, heat }: AnswerProps) {
           />
         )}
         <WritingEnd page={page} button={page.t(w.post)}>
+          <FeedbackButton page={page} />
           <a class="act plain" href={`/posts/${post.id}#answer`} data-answer-post hidden={!to}>
             {page.t(w.answerPostInstead)}
           </a>
