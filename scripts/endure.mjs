@@ -10,6 +10,8 @@ const files = process.argv.slice(2)
 const { code } = await run('npx', [
   'vitest',
   'run',
-  ...(files.length > 0 ? files : ['kills', 'soak', 'property', 'api.test', 'render.test', 'normalise', 'simulated']),
+  ...(files.length > 0
+    ? files
+    : ['kills', 'soak', 'property', 'api.test', 'render.test', 'normalise', 'simulated']),
 ])
 process.exitCode = code
