@@ -1,6 +1,8 @@
 import type { Feature } from '../foundation/index.ts'
+import { kindActsPart } from './kind-acts/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
+export { addAct, addIdea, didAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
 export {
   answerSpotlight,
   appointHost,
@@ -15,16 +17,18 @@ export {
 
 export const shineFeature: Feature = {
   name: 'shine',
-  migrations: [...spotlightsPart.migrations],
+  migrations: [...spotlightsPart.migrations, ...kindActsPart.migrations],
   routes(app) {
     spotlightsPart.routes(app)
+    kindActsPart.routes(app)
   },
   api(api) {
     spotlightsPart.api(api)
+    kindActsPart.api(api)
   },
-  slots: [...spotlightsPart.slots],
+  slots: [...spotlightsPart.slots, ...kindActsPart.slots],
   noticeKinds: [...spotlightsPart.noticeKinds],
-  listeners: [...spotlightsPart.listeners],
+  listeners: [...spotlightsPart.listeners, ...kindActsPart.listeners],
   jobs: [...spotlightsPart.jobs],
   settings: [...spotlightsPart.settings],
   office: [...spotlightsPart.office],

@@ -2,7 +2,7 @@ import { migration } from '../../foundation/index.ts'
 
 export const spotlightMigrations = [
   migration(
-    'shine-001-spotlights',
+    'shine-spotlights-001',
     `create table spotlight_words (
       community_id uuid not null, id uuid not null, about_id uuid not null, writer_id uuid not null, words text not null,
       written_at timestamptz not null, delivered_at timestamptz, spotlight_id uuid, hidden boolean not null default false,
