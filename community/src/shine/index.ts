@@ -2,7 +2,7 @@ import type { Feature } from '../foundation/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
-export { addAct, addIdea, didAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
 export {
   answerSpotlight,
   appointHost,
@@ -10,6 +10,8 @@ export {
   becomeHost,
   drawThree,
   endSpotlight,
+  type ImportedSpotlights,
+  importSpotlights,
   spotlightPolicy,
   stepWords,
   writeAbout,

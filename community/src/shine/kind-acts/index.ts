@@ -17,8 +17,8 @@ import { actOfToday } from './parts.tsx'
 
 export { addIdea } from './add-idea.ts'
 export { didAct, tellStory } from './do-act.ts'
+export { type ImportedAct, importAct } from './import-act.ts'
 export { kindActPolicy } from './policy.ts'
-export { addAct } from './store.ts'
 
 /** Addresses of kind acts. What is fixed stands before what is an id. */
 function routes(app: App): void {

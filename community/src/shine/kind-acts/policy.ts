@@ -8,12 +8,8 @@ export const kindActPolicy = {
   add: inside,
   /** "I did this", also with one's own idea. */
   doIt: inside,
-  /** What I did, and whether I told it. */
-  readDone: (viewer: Viewer, done: { memberId: string }) =>
-    inside(viewer) && viewer.memberId === done.memberId,
   /** Tell it, change it, take it back: who did it. */
-  tell: (viewer: Viewer, done: { memberId: string } | undefined) =>
-    inside(viewer) && done !== undefined && viewer.memberId === done.memberId,
+  tell: (viewer: Viewer, done: { memberId: string }) => inside(viewer) && viewer.memberId === done.memberId,
   /** Take an idea away: whose it is, and stewards. */
   takeAway: (viewer: Viewer, act: { authorId: string }) =>
     inside(viewer) && (viewer.memberId === act.authorId || isSteward(viewer)),

@@ -57,7 +57,7 @@ function Lot({ page, drawn, people }: { page: PageContext; drawn: Draw; people: 
   return (
     <>
       <h2 class="say">{page.t(w.drawn)}</h2>
-      <form method="post" action={`${HOST_PAGE}/ask`}>
+      <form class="people-drawn" method="post" action={`${HOST_PAGE}/ask`}>
         {people.map(({ id, name, handle, pictureId }) => (
           <p class="bar">
             <Face id={id} name={name} pictureId={pictureId} />

@@ -23,6 +23,7 @@ import { spotlightWords as w } from './words.ts'
 
 export { answerSpotlight, endSpotlight, stepWords } from './answer.ts'
 export { appointHost, askOne, becomeHost, drawThree } from './host-month.ts'
+export { type ImportedSpotlights, importSpotlights } from './import-spotlight.ts'
 export { spotlightPolicy } from './policy.ts'
 export { writeAbout } from './write-about.ts'
 
