@@ -23,8 +23,8 @@ export function Idea({
   )
   return (
     <>
-      {level === 'today' && <h2 class="say">{link}</h2>}
-      {level === 'listed' && <h3 class="title">{link}</h3>}
+      {level === 'today' && <h2>{link}</h2>}
+      {level === 'listed' && <h3 class="idea">{link}</h3>}
       <p class="starred dim">
         <Icon name="gold-star" />
         <span class="vh">{page.t(w.star)}</span>

@@ -64,8 +64,10 @@ export function LitPerson({
         <Face id={member.id} name={member.name} pictureId={member.pictureId} />
       </div>
       <div class="main">
-        <h2 class="say">
-          <a href={`/members/${member.handle}`}>{member.name}</a>
+        <h2>
+          <a class="quiet" href={`/members/${member.handle}`}>
+            {member.name}
+          </a>
         </h2>
         <Sentences page={page} sentences={sentences} />
       </div>
