@@ -107,6 +107,7 @@ export const spotlightErrors = words('spotlights.errors', {
   enough: 'You have written about many people today. Tomorrow is fine too.',
   notOpen: 'There is no spotlight here yet: it opens when fifty people write in a month.',
   hasHost: 'This month has a host already.',
+  askedAlready: 'Somebody was asked already in this half of the month.',
   notDrawn: 'This lot did not fall on them. Choose one of the three.',
   notFree: 'They cannot be asked just now. Choose another of the three.',
   nothingToShow: 'Every sentence is hidden, so there is nothing to show.',
