@@ -63,6 +63,13 @@ const forMembers = () => [
   '/messages/requests',
   '/messages/new?to=noor',
   `/here?entry=${found.closed.split('/').pop()}`,
+  '/spotlight',
+  '/spotlight/about/noor',
+  '/spotlight/host',
+  '/spotlight/kept',
+  '/kind-acts',
+  '/kind-acts/new',
+  '/kind-acts/done',
   '/bookmarks',
   '/following',
   '/search?words=soup',
@@ -86,7 +93,7 @@ const forMembers = () => [
   `/report?post=${found.closed.split('/').pop()}`,
   `/bothers?post=${found.closed.split('/').pop()}`,
 ]
-const forStewards = () => ['/today', found.topic]
+const forStewards = () => ['/today', '/admin/spotlight', found.topic]
 const forAdministrators = () => [
   '/admin',
   '/admin/experiments',

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
 import { deliver } from '../../test/kit/notices.ts'
+import { asManyWriters } from '../../test/kit/writers.ts'
+import { newId } from '../foundation/index.ts'
 import { describeMember } from '../members/index.ts'
 import { reportEntry } from '../mend/index.ts'
 import { answerRequest, leaveOpening, writeTo } from '../messages/index.ts'
+import { importAct, importSpotlights } from '../shine/index.ts'
 import type { Space } from '../spaces/index.ts'
 import { decideShowing, giveThanks } from '../thanks/index.ts'
 import { setBounds } from './set-bounds.ts'
@@ -17,6 +20,47 @@ let ben: TestMember
 let theo: TestMember
 let space: Space
 const ids: Record<string, string> = {}
+
+/** She stands in the light, told of by herself and others, had an idea and told of another's. */
+async function shineOf(she: TestMember): Promise<void> {
+  const { house, communityId } = place
+  await asManyWriters(place)
+  const now = house.clock.now()
+  const at = (writerId: string, aboutId: string, words: string) => ({
+    id: newId(),
+    writerId,
+    aboutId,
+    words,
+    writtenAt: now,
+  })
+  const today = { year: now.getUTCFullYear(), month: now.getUTCMonth(), date: now.getUTCDate() }
+  const told = [at(theo.id, she.id, `${MARKER} carried the ladder`)]
+  const lit = { id: newId(), memberId: she.id, from: now, told }
+  await house.db.transaction().execute(async (trx) => {
+    await importSpotlights(trx, { communityId, today, hostId: theo.id, lit, waiting: [] })
+    const bens = { id: newId(), memberId: ben.id, from: new Date(now.getTime() - 20 * 86_400_000) }
+    const hers = [at(she.id, ben.id, `${MARKER} says he waited`)]
+    await importSpotlights(trx, {
+      communityId,
+      today,
+      hostId: theo.id,
+      lit: { ...bens, told: hers },
+      waiting: [],
+    })
+    const idea = (authorId: string, words: string) => ({
+      communityId,
+      id: newId(),
+      authorId,
+      words,
+      createdAt: now,
+    })
+    const story = [{ id: newId(), memberId: she.id, words: `${MARKER} rang`, toldAt: now }]
+    const bensIdea = { ...idea(ben.id, 'Ring somebody.'), told: story }
+    await importAct(trx, bensIdea)
+    await importAct(trx, { ...idea(she.id, `Write to ${MARKER}`), told: [] })
+    ids.act = bensIdea.id
+  })
+}
 
 /** A year of Quilla among others, and Ben who has come across her everywhere before she blocked him. */
 beforeAll(async () => {
@@ -67,6 +111,7 @@ beforeAll(async () => {
   await answerRequest(house, ben.viewer, talk.conversationId, 'accept')
   ids.talk = talk.conversationId
   await leaveOpening(house, quilla.viewer, ids.bens)
+  await shineOf(quilla)
   await deliver(house)
   await setBounds(house, quilla.viewer, 'ben', 'block')
 })
@@ -102,7 +147,7 @@ function addresses(): string[] {
     ':reply': [ids.reply!],
     ':replyId': [ids.reply!],
   }
-  const anyId = [ids.hers!, ids.theos!, ids.reply!, ids.talk!]
+  const anyId = [ids.hers!, ids.theos!, ids.reply!, ids.talk!, ids.act!]
   const paths = new Set(place.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   return [...paths]
     .filter((path) => !path.includes('*') && !SAME_FOR_EVERYBODY.test(path))

@@ -15,7 +15,7 @@ import { FeedPlaces, OrderChoice, PostRow } from './feed-parts.tsx'
 import { FollowSpace } from './follow-parts.tsx'
 import { follows } from './follow-store.ts'
 import { type FeedCursor, type FeedOrder, readFeed, readSpaceFeed } from './read-feed.ts'
-import { underSpaceHead } from './slots.ts'
+import { placeBand, underSpaceHead } from './slots.ts'
 import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
@@ -40,7 +40,11 @@ function SpaceSide({ page, space }: { page: PageContext; space: Space }) {
 /** All spaces this viewer may read. */
 export async function showSpaces(c: AppContext): Promise<Response> {
   const page = pageContext(c)
-  const spaces = await visibleSpaces(c.var.house, c.var.viewer)
+  const { house } = c.var
+  const [spaces, band] = await Promise.all([
+    visibleSpaces(house, c.var.viewer),
+    house.slots.load(placeBand, house, page, [page.community.id]),
+  ])
   return show(
     c,
     <Layout page={page} title={page.t(spaceWords.title)}>
@@ -50,6 +54,7 @@ export async function showSpaces(c: AppContext): Promise<Response> {
           <FeedPlaces page={page} />
         </div>
       </div>
+      {band(page.community.id, page.community.id)}
       <h2 class="vh">{page.t(spaceWords.title)}</h2>
       {spaces.length === 0 && (
         <div class="row">

@@ -55,6 +55,7 @@ export {
   entryHeard,
   entryMore,
   entryNotice,
+  placeBand,
   underSpaceHead,
 } from './slots.ts'
 export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'

@@ -33,5 +33,7 @@ export interface AnswerItem {
 export const aboveAnswer = defineSlot<AnswerItem>('conversation.above-answer')
 /** Beside a post: what the house says about it. Keyed by post id. */
 export const besidePost = defineSlot<PostView>('conversation.beside-post')
+/** On the front page and above the list of spaces: what a whole place looks at together. Keyed by community id. */
+export const placeBand = defineSlot<string>('conversation.place-band')
 /** Under the head of a space's page. Keyed by space slug. */
 export const underSpaceHead = defineSlot<{ slug: string; id: string }>('conversation.under-space-head')

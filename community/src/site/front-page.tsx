@@ -1,4 +1,11 @@
-import { conversationWords, hasReached, PostRow, readFeed, stageOf } from '../conversation/index.ts'
+import {
+  conversationWords,
+  hasReached,
+  PostRow,
+  placeBand,
+  readFeed,
+  stageOf,
+} from '../conversation/index.ts'
 import { type AppContext, isMember, Layout, Pager, pageContext, show } from '../foundation/index.ts'
 import { visibleSpaces } from '../spaces/index.ts'
 import { Street } from './street.tsx'
@@ -23,6 +30,7 @@ export async function showFront(c: AppContext): Promise<Response> {
     limit: member ? 12 : 3,
   })
   const page = pageContext(c)
+  const band = await house.slots.load(placeBand, house, page, [community.id])
   return show(
     c,
     <Layout page={page} title="" quietName description={community.tagline}>
@@ -54,6 +62,7 @@ export async function showFront(c: AppContext): Promise<Response> {
           </p>
         </div>
       </section>
+      {band(community.id, community.id)}
       <h2 class="vh">{page.t(w.lately)}</h2>
       {member && feed.lines.length === 0 && (
         <div class="row">

@@ -1,4 +1,5 @@
 import { makeTestApp, type TestApp, type TestMember } from './app.ts'
+import { asManyWriters } from './writers.ts'
 
 /** A place with something of every kind in it: also what is hidden, taken back, or meant for few. */
 export interface LivedIn {
@@ -77,6 +78,30 @@ async function threads(
   }
 }
 
+/** Somebody in the light, words that wait, and ideas for kind acts, in a place large enough for them. */
+async function shine(
+  place: TestApp,
+  { member, other, steward }: LivedIn['people'],
+): Promise<Record<string, string>> {
+  const { importAct, importSpotlights, writeAbout } = await import('../../src/shine/index.ts')
+  const { newId } = await import('../../src/foundation/index.ts')
+  const { house, communityId } = place
+  const now = house.clock.now()
+  const about = { id: newId(), writerId: other.id, aboutId: member.id, words: 'They waited.', writtenAt: now }
+  const lit = { id: newId(), memberId: member.id, from: now, told: [about] }
+  const today = { year: now.getUTCFullYear(), month: now.getUTCMonth(), date: now.getUTCDate() }
+  const hosted = { communityId, today, hostId: steward.id, lit, waiting: [] }
+  const told = [{ id: newId(), memberId: other.id, words: 'I rang.', toldAt: now }]
+  const act = { communityId, id: newId(), authorId: member.id, words: 'Ring somebody.', createdAt: now, told }
+  await house.db.transaction().execute(async (trx) => {
+    await importSpotlights(trx, hosted)
+    await importAct(trx, act)
+  })
+  await asManyWriters(place)
+  const waits = await writeAbout(house, member.viewer, other.handle, 'They rang.')
+  return { lit: lit.id, about: about.id, waitingWords: waits, act: act.id }
+}
+
 /** Fills a place of its own. */
 export async function makeLivedIn(): Promise<LivedIn> {
   const { MemoryFiles, newId } = await import('../../src/foundation/index.ts')
@@ -92,6 +117,7 @@ export async function makeLivedIn(): Promise<LivedIn> {
   const waiting = await place.member('Wendy', { status: 'waiting' })
   const ids: Record<string, string> = {
     ...(await threads(place, people)),
+    ...(await shine(place, people)),
     waiting: waiting.id,
     other: people.other.id,
     member: people.member.id,
@@ -116,6 +142,9 @@ export async function makeLivedIn(): Promise<LivedIn> {
     }
     if (/^\/(reports|look-again)\//.test(pattern)) return { ...rest, id: pick('open', 'decided') }
     if (pattern.startsWith('/messages/')) return { ...rest, id: pick('asked', 'waits') }
+    if (pattern.includes('/spotlight/words/')) return { ...rest, id: pick('about', 'waitingWords') }
+    if (pattern.startsWith('/spotlight/')) return { ...rest, id: pick('lit') }
+    if (pattern.startsWith('/kind-acts/')) return { ...rest, id: pick('act') }
     if (pattern.startsWith('/thanks/')) return { ...rest, id: pick('thanks', 'received') }
     if (pattern.startsWith('/admin/people/')) return { ...rest, id: pick('other', 'member') }
     if (pattern.startsWith('/admin/spaces/')) return { ...rest, id: pick('garden', 'room', 'closed') }

@@ -239,6 +239,70 @@ async function openingOf(place: TestApp, { owner }: Asked, { post }: Thread): Pr
   return (await rows.where('author_id', '=', owner.id).executeTakeFirstOrThrow()).id
 }
 
+/** How large a place is, is read once a minute. */
+async function asLargeAsAHouse(place: TestApp): Promise<void> {
+  const { asManyWriters } = await import('../kit/writers.ts')
+  const { hasReached, stageOf } = await import('../../src/conversation/index.ts')
+  if (!hasReached(await stageOf(place.house, place.communityId), 'house')) await asManyWriters(place)
+}
+
+/** Words in a spotlight of which the owner may do what the route does; where it is about hosting, the owner hosts. */
+async function spotlightFor(place: TestApp, { owner, route }: Asked): Promise<Record<string, string>> {
+  const { house, communityId } = place
+  await asLargeAsAHouse(place)
+  const { writeAbout, importSpotlights } = await import('../../src/shine/index.ts')
+  const { newId } = await import('../../src/foundation/index.ts')
+  await house.pool.query(`delete from spotlights; delete from spotlight_words; delete from spotlight_hosts; delete from spotlight_draws;
+    delete from spotlight_choices; delete from limits`)
+  const other = await place.member('Somebody else')
+  if (route.endsWith('/take-back') || route === 'DELETE /api/v1/spotlight/words/:id')
+    return { id: await writeAbout(house, owner.viewer, other.handle, 'They waited.') }
+  const now = house.clock.now()
+  const words = { id: newId(), writerId: other.id, aboutId: owner.id, words: 'They waited.', writtenAt: now }
+  const lit = { id: newId(), memberId: owner.id, from: now, told: [words] }
+  const today = { year: now.getUTCFullYear(), month: now.getUTCMonth(), date: now.getUTCDate() }
+  await house.db
+    .transaction()
+    .execute((trx) => importSpotlights(trx, { communityId, today, hostId: owner.id, lit, waiting: [] }))
+  if (/preview|answer/.test(route)) await house.db.updateTable('spotlights').set({ answer: null }).execute()
+  if (route.startsWith('POST /admin'))
+    await house.db.updateTable('spotlight_words').set({ reported_at: now }).execute()
+  if (/yes$|PUT .*host$/.test(route)) await house.db.deleteFrom('spotlight_hosts').execute()
+  if (/ask(ed)?$/.test(route)) {
+    const drawn = {
+      community_id: communityId,
+      round: roundOf(now),
+      host_id: owner.id,
+      member_ids: [other.id],
+      asked_id: other.id,
+    }
+    await house.db.insertInto('spotlight_draws').values(drawn).execute()
+  }
+  return { id: /words/.test(route) ? words.id : lit.id, other: other.id, otherHandle: other.handle }
+}
+
+const roundOf = (now: Date) => `${now.toISOString().slice(0, 7)}-${now.getUTCDate() <= 15 ? 1 : 2}`
+
+/** An idea of the owner's, with what they told of it. */
+async function kindActFor(place: TestApp, { owner }: Asked): Promise<{ id: string }> {
+  await asLargeAsAHouse(place)
+  const { importAct } = await import('../../src/shine/index.ts')
+  const { newId } = await import('../../src/foundation/index.ts')
+  const now = place.house.clock.now()
+  const id = newId()
+  const told = [{ id: newId(), memberId: owner.id, words: 'I rang.', toldAt: now }]
+  const act = {
+    communityId: place.communityId,
+    id,
+    authorId: owner.id,
+    words: 'Ring somebody.',
+    createdAt: now,
+    told,
+  }
+  await place.house.db.transaction().execute((trx) => importAct(trx, act))
+  return { id }
+}
+
 /** What `:id` stands for, by how the address begins. */
 async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string): Promise<string> {
   const { route } = asked
@@ -314,6 +378,22 @@ function bodyFor(route: string, { space, owner }: Asked, thread: Thread): Reques
   return form(fields)
 }
 
+/** Bodies of spotlights and kind acts. */
+function shineBody({ route, owner, member }: Asked, values: Record<string, string>): RequestInit | undefined {
+  const [method, path] = route.split(' ') as [string, string]
+  if (!/spotlight|kind-acts/.test(path) || method === 'GET' || method === 'DELETE') return undefined
+  if (path.endsWith('/answer'))
+    return path.startsWith('/api') ? json({ answer: 'keep' }) : form({ answer: 'keep' })
+  if (path.endsWith('/draw/asked')) return json({ handle: values.otherHandle })
+  if (path.endsWith('/choices') && path.startsWith('/api')) return json({ asks: true, written: true })
+  if (path.endsWith('/showing')) return json({ step: 'hide' })
+  if (/(about\/:handle|story|kind-acts)$/.test(path) && path.startsWith('/api'))
+    return json({ words: 'They waited.' })
+  if (path.startsWith('/api')) return {}
+  const whom = { member: path.includes('kind-acts') ? owner.id : (values.other ?? ''), handle: member.handle }
+  return form({ words: 'They waited.', says: 'fine', ...whom })
+}
+
 /** What a page asks for that is about one entry. */
 function queryFor(pattern: string, { post }: Thread): string {
   if (['/thank', '/report', '/bothers', '/listen/matters'].includes(pattern)) return `?post=${post}`
@@ -351,10 +431,12 @@ export async function fixtures(
   }
   if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
   if (/^(\/api\/v1)?\/messages\/:id/.test(pattern)) Object.assign(values, await conversationOf(place, asked))
+  else if (/spotlight/.test(pattern)) Object.assign(values, await spotlightFor(place, asked))
+  else if (/kind-acts/.test(pattern)) Object.assign(values, await kindActFor(place, asked))
   else if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')
   const query = method === 'GET' ? queryFor(pattern, thread) : ''
-  return { path: path + query, method, init: bodyFor(asked.route, asked, thread) }
+  return { path: path + query, method, init: shineBody(asked, values) ?? bodyFor(asked.route, asked, thread) }
 }

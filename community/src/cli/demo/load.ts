@@ -14,6 +14,7 @@ import { addThanks } from '../../thanks/index.ts'
 import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
+import { loadShine } from './load-shine.ts'
 import type { Content, ContentMember } from './read-content.ts'
 import { makeSignIns } from './sign-ins.ts'
 import type { Target, ThreadFile } from './thread-file.ts'
@@ -212,6 +213,11 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     await loadSpaces(trx, content, loaded)
     for (const thread of content.threads) await loadThread(trx, thread, loaded)
     await loadMessages(trx, content.conversations, {
+      communityId: loaded.communityId,
+      timeline,
+      member: (nick) => known(loaded.members, nick, 'member'),
+    })
+    await loadShine(trx, content, {
       communityId: loaded.communityId,
       timeline,
       member: (nick) => known(loaded.members, nick, 'member'),

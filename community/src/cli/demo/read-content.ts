@@ -39,6 +39,28 @@ export interface ContentConversation {
   messages: { by: string; days: number; at: string; body: string }[]
 }
 
+/** An idea for a kind act; `days` before the opening. */
+export interface ContentAct {
+  by: string
+  days: number
+  words: string
+  told: { by: string; days: number; words: string }[]
+}
+
+/** What one person wrote about another. */
+export interface ContentTold {
+  by: string
+  days: number
+  words: string
+}
+
+/** Who stands in the light, and what waits for a lot. */
+export interface ContentSpotlight {
+  host: string
+  lit: { about: string; days: number; told: ContentTold[] }
+  waiting: (ContentTold & { about: string })[]
+}
+
 export interface Content {
   name: string
   tagline: string
@@ -48,6 +70,9 @@ export interface Content {
   spaces: ContentSpace[]
   threads: ThreadFile[]
   conversations: ContentConversation[]
+  kindActs: ContentAct[]
+  /** Null in a place that is too small for one. */
+  spotlight: ContentSpotlight | null
 }
 
 const folder = fileURLToPath(new URL('../../../demo/', import.meta.url))
@@ -82,5 +107,7 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const members = await json<ContentMember[]>(place, 'members.json')
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
   const conversations = await json<ContentConversation[]>(place, 'messages.json')
-  return { ...community, members, spaces, threads, conversations }
+  const kindActs = await json<ContentAct[]>(place, 'kind-acts.json')
+  const spotlight = await json<ContentSpotlight | null>(place, 'spotlight.json')
+  return { ...community, members, spaces, threads, conversations, kindActs, spotlight }
 }

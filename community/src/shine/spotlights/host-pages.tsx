@@ -1,0 +1,275 @@
+import { z } from 'zod'
+import {
+  type AppContext,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  FormEnd,
+  fieldErrors,
+  Head,
+  isId,
+  KindlingError,
+  Layout,
+  type MemberViewer,
+  notFound,
+  type PageContext,
+  type Phrase,
+  pageContext,
+  readForm,
+  requireMember,
+  show,
+  type Typed,
+} from '../../foundation/index.ts'
+import { Face, type MemberView, membersById } from '../../members/index.ts'
+import { lookAtWords } from './answer.ts'
+import { appointHost, askOne, becomeHost, drawThree, handBack, readHosts, timesNow } from './host-month.ts'
+import { type Draw, drawOf } from './host-store.ts'
+import { Did, whereOpen } from './pages.tsx'
+import { HOST_PAGE, OFFICE_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
+import { spotlightPolicy } from './policy.ts'
+import { spotlightWords as w } from './words.ts'
+import { type Reported, reportedWords } from './words-store.ts'
+
+function Press({
+  page,
+  action,
+  phrase,
+  go,
+}: {
+  page: PageContext
+  action: string
+  phrase: Phrase
+  go?: boolean
+}) {
+  return (
+    <form class="bar" method="post" action={action}>
+      <button class={go ? 'b go' : 'act plain'} type="submit">
+        {page.t(phrase)}
+      </button>
+    </form>
+  )
+}
+
+/** Three people, and one of them to ask; or whom one asked, and nothing about what came of it. */
+function Lot({ page, drawn, people }: { page: PageContext; drawn: Draw; people: readonly MemberView[] }) {
+  const asked = people.find(({ id }) => id === drawn.askedId)
+  if (drawn.askedId) return <p class="house">{page.t(w.asked, { name: asked?.name ?? page.t(w.aMember) })}</p>
+  return (
+    <>
+      <h2 class="say">{page.t(w.drawn)}</h2>
+      <form class="people-drawn" method="post" action={`${HOST_PAGE}/ask`}>
+        {people.map(({ id, name, handle, pictureId }) => (
+          <p class="bar">
+            <Face id={id} name={name} pictureId={pictureId} />
+            <a href={`/members/${handle}`}>{name}</a>
+            <button class="b" name="member" value={id} type="submit">
+              {page.t(w.ask, { name })}
+            </button>
+          </p>
+        ))}
+      </form>
+    </>
+  )
+}
+
+/** What whoever hosts has before them. */
+function Hosting({
+  page,
+  drawn,
+  people,
+  nobody,
+}: {
+  page: PageContext
+  drawn: Draw | undefined
+  people: readonly MemberView[]
+  nobody: boolean
+}) {
+  return (
+    <section class="row">
+      <div class="main">
+        <p>{page.t(w.drawLead)}</p>
+        {nobody && !drawn && <p class="house">{page.t(w.drawNobody)}</p>}
+        {drawn ? (
+          <Lot page={page} drawn={drawn} people={people} />
+        ) : (
+          <Press page={page} action={`${HOST_PAGE}/draw`} phrase={w.drawButton} go />
+        )}
+        <Press page={page} action={`${HOST_PAGE}/hand-back`} phrase={w.handBack} />
+      </div>
+    </section>
+  )
+}
+
+/** GET /spotlight/host: who hosts this month, and for them the lot. */
+export async function showHost(c: AppContext): Promise<Response> {
+  const viewer = await whereOpen(c, spotlightPolicy.read)
+  const { house } = c.var
+  const hosts = await readHosts(house, viewer.communityId)
+  const hosting = spotlightPolicy.host(viewer, hosts)
+  const { round } = await timesNow(house, viewer.communityId)
+  const drawn = hosting ? await drawOf(house.db, viewer.communityId, round) : undefined
+  const known = await membersById(house.db, viewer.communityId, [
+    ...(drawn?.memberIds ?? []),
+    ...(hosts.hostId ? [hosts.hostId] : []),
+  ])
+  const page = pageContext(c)
+  const name = hosts.hostId && known.get(hosts.hostId)?.name
+  const mayHost = spotlightPolicy.becomeHost(viewer, hosts)
+  return show(
+    c,
+    <Layout page={page} title={page.t(w.hostTitle)} unlisted>
+      <Head side={<a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.hostTitle)}</Head>
+      <div class="row bare">
+        <div class="main">
+          <p class="lead">
+            {hosting
+              ? page.t(w.hostYou)
+              : hosts.hostId
+                ? page.t(w.hostIs, { name: name ?? page.t(w.aMember) })
+                : page.t(w.hostNone)}
+          </p>
+          <p class="dim">
+            {page.t(!hosts.hostId && hosts.hostBefore === viewer.memberId ? w.hostNoneBefore : w.hostLead)}
+          </p>
+          {mayHost && <Press page={page} action={`${HOST_PAGE}/yes`} phrase={w.hostYes} go />}
+        </div>
+      </div>
+      {hosting && (
+        <Hosting
+          page={page}
+          drawn={drawn}
+          people={(drawn?.memberIds ?? []).flatMap((id) => known.get(id) ?? [])}
+          nobody={c.req.query('did') === 'nobody'}
+        />
+      )}
+    </Layout>,
+  )
+}
+
+const back = (c: AppContext, query = '') => c.redirect(`${HOST_PAGE}${query}`, 303)
+
+export async function takeYes(c: AppContext): Promise<Response> {
+  try {
+    await becomeHost(c.var.house, requireMember(c))
+  } catch (error) {
+    // Somebody was quicker: the page says who.
+    if (!(error instanceof KindlingError) || error.code !== 'has_host') throw error
+  }
+  return back(c)
+}
+
+export async function takeHandBack(c: AppContext): Promise<Response> {
+  await handBack(c.var.house, requireMember(c))
+  return back(c)
+}
+
+export async function takeDraw(c: AppContext): Promise<Response> {
+  const drawn = await drawThree(c.var.house, requireMember(c))
+  return back(c, drawn.length === 0 ? '?did=nobody' : '')
+}
+
+const askForm = z.object({ member: z.string() })
+
+export async function takeAsk(c: AppContext): Promise<Response> {
+  const viewer = requireMember(c)
+  const result = await readForm(c, askForm)
+  if (!result.ok || !isId(result.value.member)) throw notFound()
+  await askOne(c.var.house, viewer, result.value.member)
+  return back(c)
+}
+
+function ReportedRow({ page, one }: { page: PageContext; one: Reported }) {
+  const at = `${OFFICE_PAGE}/words/${one.id}`
+  return (
+    <article class="row">
+      <p class="side">{page.t(w.reportedBy, { writer: one.writer, about: one.about })}</p>
+      <div class="main">
+        <blockquote class="keep-lines" dir="auto">
+          {one.words}
+        </blockquote>
+        <form class="acts" method="post" action={at}>
+          <button class="act plain" name="says" value="erase" type="submit">
+            {page.t(w.erase)}
+          </button>
+          <button class="act plain" name="says" value="fine" type="submit">
+            {page.t(w.fine)}
+          </button>
+        </form>
+      </div>
+    </article>
+  )
+}
+
+async function lookAfter(c: AppContext): Promise<MemberViewer> {
+  return whereOpen(c, spotlightPolicy.appoint)
+}
+
+/** GET /admin/spotlight: for stewards, the host of this month and what they were asked to look at. */
+export async function showOffice(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
+  const viewer = await lookAfter(c)
+  const { house } = c.var
+  const [{ hostId }, reported] = await Promise.all([
+    readHosts(house, viewer.communityId),
+    reportedWords(house.db, viewer.communityId),
+  ])
+  const host = hostId && (await membersById(house.db, viewer.communityId, [hostId])).get(hostId)
+  const page = pageContext(c)
+  return show(
+    c,
+    <Layout page={page} title={page.t(w.office)} unlisted>
+      <Head side={<a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.office)}</Head>
+      <Did page={page} says={c.req.query('did') === 'appointed' ? w.appointed : undefined} />
+      <ErrorSummary page={page} errors={errors} />
+      <section class="row">
+        <div class="main">
+          <p class="lead">{host ? page.t(w.hostIs, { name: host.name }) : page.t(w.hostNone)}</p>
+          <form method="post" action={OFFICE_PAGE}>
+            <Field
+              name="handle"
+              label={page.t(w.handle)}
+              hint={page.t(w.handleHint)}
+              typed={typed}
+              {...(errors ? { errors } : {})}
+              maxlength={60}
+              autocomplete="off"
+            />
+            <FormEnd page={page} button={page.t(w.appoint)} back="/admin" />
+          </form>
+        </div>
+      </section>
+      {reported.length > 0 && (
+        <div class="row bare">
+          <h2 class="main say">{page.t(w.reportedTitle)}</h2>
+        </div>
+      )}
+      {reported.map((one) => (
+        <ReportedRow page={page} one={one} />
+      ))}
+    </Layout>,
+    errors ? 422 : 200,
+  )
+}
+
+const appointForm = z.object({ handle: z.string().default('') })
+
+export async function takeAppoint(c: AppContext): Promise<Response> {
+  const viewer = await lookAfter(c)
+  const { typed } = await readForm(c, appointForm)
+  try {
+    await appointHost(c.var.house, viewer, typed.handle ?? '')
+  } catch (error) {
+    if (!(error instanceof KindlingError) || error.code !== 'nobody_by_handle') throw error
+    return showOffice(c, typed, fieldErrors(error, c.var.t))
+  }
+  return c.redirect(`${OFFICE_PAGE}?did=appointed`, 303)
+}
+
+const lookForm = z.object({ says: z.enum(['erase', 'fine']) })
+
+export async function takeLook(c: AppContext, id: string): Promise<Response> {
+  const viewer = await lookAfter(c)
+  const result = await readForm(c, lookForm)
+  if (!result.ok || !isId(id)) throw notFound()
+  await lookAtWords(c.var.house, viewer, id, result.value.says)
+  return c.redirect(OFFICE_PAGE, 303)
+}
