@@ -23,6 +23,7 @@ import { mendFeature } from './mend/index.ts'
 import { messagesFeature } from './messages/index.ts'
 import { noticesFeature } from './notices/index.ts'
 import { openFeature } from './open/index.ts'
+import { shineFeature } from './shine/index.ts'
 import { siteFeature } from './site/index.ts'
 import { spacesFeature } from './spaces/index.ts'
 import { thanksFeature } from './thanks/index.ts'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   messagesFeature,
   thanksFeature,
   listenFeature,
+  shineFeature,
   mendFeature,
   openFeature,
   adminFeature,
