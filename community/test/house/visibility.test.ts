@@ -28,6 +28,9 @@ const withReason: Record<string, string> = {
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
   'mend/store.ts':
     'copies the reported words into a case after readReportable or heldInReach has shown the entry',
+  'shine/rituals/notice-kinds.ts':
+    'finds who wrote in the last two of a ritual, to tell them of the next; whoMayRead leaves out who may not see it',
+  'shine/rituals/voices.ts': 'counts who spoke in a thread, to whether there were three and no further',
   'thanks/store.ts':
     'joins notes of a thread that readTopic has shown; finds the receiver inside a transaction',
 }

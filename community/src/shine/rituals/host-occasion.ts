@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { prepareBody } from '../../conversation/index.ts'
-import { forbidden, type House, KindlingError, type MemberViewer } from '../../foundation/index.ts'
+import { forbidden, type House, type MemberViewer } from '../../foundation/index.ts'
 import { askNext } from './ask-host.ts'
 import { findRitual } from './find-ritual.ts'
 import { changeOccasion, currentOccasion, noteDeclined } from './occasion-store.ts'
@@ -37,13 +37,13 @@ export async function beginOccasion(
   const occasion = await currentOccasion(house.db, communityId, id)
   if (!ritualPolicy.offer(viewer, facts)) throw forbidden('hosting_not_open', e.hostingNotOpen)
   if (!occasion || !ritualPolicy.host(viewer, facts, { state: occasion.state, hostId: occasion.host_id }))
-    throw new KindlingError('somebody_hosts', e.somebodyHosts, { status: 409 })
+    throw forbidden('somebody_hosts', e.somebodyHosts)
   const { body } = await prepareBody(house, communityId, words)
   const now = house.clock.now()
   const mine = sql<boolean>`(host_id is null or host_id = ${memberId}::uuid)`
   const change = { host_id: memberId, first_words: body }
   if (!(await changeOccasion(house.db, occasion, 'waiting', change, mine)))
-    throw new KindlingError('somebody_hosts', e.somebodyHosts, { status: 409 })
+    throw forbidden('somebody_hosts', e.somebodyHosts)
   await setOffer(house.db, communityId, id, memberId, now)
   if (occasion.due_at > now) return undefined
   return openOccasion(house, ritual, { ...occasion, ...change })
@@ -56,7 +56,7 @@ export async function declineOccasion(house: House, viewer: MemberViewer, id: st
   await house.db.transaction().execute(async (trx) => {
     const occasion = await currentOccasion(trx, communityId, id, true)
     if (!occasion || !ritualPolicy.decline(viewer, { state: occasion.state, hostId: occasion.host_id }))
-      throw new KindlingError('not_asked', e.notAsked, { status: 409 })
+      throw forbidden('not_asked', e.notAsked)
     await noteDeclined(trx, occasion, memberId)
     await askNext(house, trx, ritual, space, {
       ...occasion,

@@ -186,6 +186,9 @@ function Hosting({ page, seen, filled }: { page: PageContext; seen: Seen; filled
       <div class="main">
         <p>{t(w.hostingAbout)}</p>
         {may && <FirstEntry page={page} seen={seen} filled={filled} />}
+        {!may && filled.typed?.body && (
+          <Field name="body" label={t(w.keptWords)} rows={6} typed={filled.typed} />
+        )}
         {seen.isOffering ? (
           <>
             <p class="hint">{t(w.offered)}</p>
@@ -250,7 +253,7 @@ export async function showRitual(
   c: AppContext,
   id: string,
   filled: Filled = {},
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 403 | 422 = 200,
 ) {
   const page = pageContext(c)
   const seen = await look(page, id)

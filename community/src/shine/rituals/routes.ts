@@ -42,13 +42,11 @@ async function takeBegin(c: AppContext): Promise<Response> {
     const postId = await beginOccasion(c.var.house, viewer, id, result.value.body)
     return c.redirect(postId ? `/posts/${postId}` : `/rituals/${id}?did=begun`, 303)
   } catch (error) {
-    if (!(error instanceof KindlingError) || (error.status !== 422 && error.status !== 409)) throw error
-    return showRitual(
-      c,
-      id,
-      { typed: result.typed, errors: fieldErrors(error, c.var.t) },
-      error.status as 409 | 422,
-    )
+    if (!(error instanceof KindlingError)) throw error
+    // Where somebody was quicker, what was written is not lost.
+    if (error.status !== 422 && error.code !== 'somebody_hosts') throw error
+    const status = error.status === 403 ? 403 : 422
+    return showRitual(c, id, { typed: result.typed, errors: fieldErrors(error, c.var.t) }, status)
   }
 }
 

@@ -3,7 +3,6 @@ import { readPost, readReply } from '../../conversation/index.ts'
 import {
   forbidden,
   type House,
-  KindlingError,
   type MemberViewer,
   notFound,
   type Phrase,
@@ -67,7 +66,7 @@ async function openRound(house: House, viewer: MemberViewer, postId: string): Pr
 export async function passTurn(house: House, viewer: MemberViewer, postId: string): Promise<void> {
   const occasion = await openRound(house, viewer, postId)
   if (!(await takeTurn(house.db, viewer.communityId, occasion.id, viewer.memberId, 'passed')))
-    throw new KindlingError('no_turn', e.noTurn, { status: 409 })
+    throw forbidden('no_turn', e.noTurn)
 }
 
 /** Says that one has read everybody, which opens the discussion to them. */

@@ -51,6 +51,7 @@ export const ritualWords = words('rituals', {
   firstEntryHint:
     'Whoever comes reads this first. You can change it until it opens, on {when}. It appears under your name.',
   firstEntryNow: 'Whoever comes reads this first. It opens as soon as you send it, under your name.',
+  keptWords: 'What you wrote',
   sayYes: 'Yes, I host it',
   saveFirst: 'Save',
   notThisTime: 'Not this time',
