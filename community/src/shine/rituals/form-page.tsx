@@ -57,7 +57,7 @@ function WhenFields({ page, typed, errors }: Shown) {
         ]}
         {...(errors ? { errors } : {})}
       />
-      <div class="pair">
+      <div class="pair times">
         <Select name="weekday" label={t(w.weekday)} options={days} {...shared} />
         <Select
           name="nth"
@@ -75,7 +75,7 @@ function WhenFields({ page, typed, errors }: Shown) {
         }))}
         {...shared}
       />
-      <div class="pair">
+      <div class="pair times">
         <Select
           name="hour"
           label={t(w.hour)}

@@ -1,4 +1,4 @@
-import { isSteward } from '../../foundation/index.ts'
+import { type Feature, isSteward } from '../../foundation/index.ts'
 import { ritualApi } from './api.ts'
 import { forgetWithIt } from './forget.ts'
 import { ritualMigrations } from './migrations.ts'
@@ -15,7 +15,7 @@ export { setUpRitual } from './set-up.ts'
 export { tendRituals } from './tend.ts'
 
 /** Rituals on a calendar: hosted by turns, opened and closed by the house. */
-export const ritualsPart = {
+export const ritualsPart: Omit<Feature, 'name'> = {
   migrations: ritualMigrations,
   routes: ritualRoutes,
   api: ritualApi,

@@ -95,10 +95,10 @@ function hostSentence({ t, viewer }: PageContext, { occasion, host }: Seen): str
   return isYes && host ? t(w.hostedBy, { name: host.name }) : undefined
 }
 
-function Button({ action, label, main }: { action: string; label: string; main?: boolean }) {
+function Button({ action, label }: { action: string; label: string }) {
   return (
-    <form class="inline" method="post" action={action}>
-      <button class={main ? 'b go' : 'b'} type="submit">
+    <form class="bar" method="post" action={action}>
+      <button class="b" type="submit">
         {label}
       </button>
     </form>

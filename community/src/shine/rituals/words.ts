@@ -2,7 +2,7 @@ import { words } from '../../foundation/index.ts'
 
 export const ritualWords = words('rituals', {
   title: 'Rituals',
-  lead: 'What comes round here, and what is on just now. You take part when you like; nobody keeps a list of who did.',
+  lead: 'What comes round here, and what is on just now. You take part when you like, and nobody counts.',
   about: 'A thank-you thread, wins of the week, a round in which everybody is heard.',
   on: 'On now',
   coming: 'Coming',
@@ -41,7 +41,7 @@ export const ritualWords = words('rituals', {
   // Hosting
   hosting: 'Hosting',
   hostingAbout:
-    'A ritual begins when a host has said yes and written the first entry. Hosts take turns, and each may say "not this time".',
+    'A ritual begins when a host has said yes and written the first entry. Hosts take turns, and each may say “not this time”.',
   offer: 'I would host it now and then',
   offered: 'You said you would host it now and then. You are asked when it is your turn.',
   withdrawOffer: 'Rather not any more',
@@ -170,14 +170,14 @@ export const ritualErrors = words('rituals.errors', {
   asksTooLong: 'What it asks holds {most} characters.',
   inviteSomebody: 'A round needs at least two people. Give their handles, with spaces between.',
   tooManyInvited: 'A round holds {most} people, so that each of them is read.',
-  nobodyThere: 'Nobody with the handle "{handle}" reads here.',
+  nobodyThere: 'Nobody with the handle “{handle}” reads here.',
   hostingNotOpen: 'This one needs a host who may begin posts in its space, and it must not be resting.',
   somebodyHosts: 'Somebody else said yes to this one already. There will be another.',
   notAsked: 'You are not asked any more, so there is nothing to turn down.',
   roundGoing:
     'Everybody who was invited is heard first. Your words are kept here; send them when the round is through.',
   hadYourTurn: 'You have had your turn. Your words are kept here; send them when everybody has been heard.',
-  readFirst: 'Everybody has been heard. Press "I have read everybody" above first; your words stay here.',
+  readFirst: 'Everybody has been heard. Press “I have read everybody” above first; your words stay here.',
   noTurn: 'There is no turn of yours to let pass just now.',
   notYours: 'Only who wrote it can say whether it is shown.',
 })
