@@ -100,7 +100,9 @@ describe.each([true, false])('with script: %s', (script) => {
     await until(mira.page, '/notices', /Would you host/)
     await mira.page.getByRole('link', { name: 'Wins of the week' }).first().click()
     await mira.page.getByText('You are asked to host this one.').waitFor()
-    await mira.page.getByLabel('The first entry').fill('My **beans** are up.')
+    await mira.page
+      .getByLabel('The first entry')
+      .fill(`My **beans** are up, ${script ? 'at last' : 'all of them'}.`)
     await press(mira.page, 'Yes, I host it')
     await mira.page.getByText('It opens by itself').waitFor()
     await noor.page.goto('/rituals')

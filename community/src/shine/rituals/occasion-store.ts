@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { DbOrTrx, Tables, Trx } from '../../foundation/index.ts'
+import { type DbOrTrx, type House, prepare, type Tables, type Trx } from '../../foundation/index.ts'
 import type { OccasionState, Turn } from './rules.ts'
 
 export type OccasionRow = Tables['ritual_occasions']
@@ -53,6 +53,23 @@ export async function occasionOfPost(
     .where('community_id', '=', communityId)
     .where('post_id', '=', postId)
   return (lock ? query.forUpdate() : query).executeTakeFirst()
+}
+
+const ofPost = prepare<{ community: string; post: string }, OccasionRow>('ritual-of-post', (db, p) =>
+  db
+    .selectFrom('ritual_occasions')
+    .selectAll()
+    .where('community_id', '=', p.community)
+    .where('post_id', '=', p.post),
+)
+
+/** The same for pages: every thread asks it, and nearly none has one. */
+export async function occasionBeside(
+  house: House,
+  communityId: string,
+  postId: string,
+): Promise<OccasionRow | undefined> {
+  return (await ofPost(house, { community: communityId, post: postId }))[0]
 }
 
 export async function isSpaceTaken(db: DbOrTrx, communityId: string, spaceId: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import {
 } from '../../conversation/index.ts'
 import { type FieldErrors, fill, isMember, type PageContext, type Typed } from '../../foundation/index.ts'
 import { areThere } from './find-ritual.ts'
-import { hasReadAll, type OccasionRow, occasionOfPost } from './occasion-store.ts'
+import { hasReadAll, type OccasionRow, occasionBeside } from './occasion-store.ts'
 import { type GatheredEntry, gatheredOf, readCalendar } from './read-rituals.ts'
 import type { Turn } from './rules.ts'
 import { agreedOf, type RitualRow, ritualById } from './store.ts'
@@ -88,7 +88,7 @@ interface Beside {
 
 async function loadBeside(page: PageContext, post: PostView): Promise<Map<string, Beside> | undefined> {
   const { house, viewer } = page
-  const occasion = await occasionOfPost(house.db, viewer.communityId, post.id)
+  const occasion = await occasionBeside(house, viewer.communityId, post.id)
   if (!occasion) return undefined
   const [ritual, gathered, round, hasRead] = await Promise.all([
     ritualById(house.db, viewer.communityId, occasion.ritual_id),
@@ -172,7 +172,7 @@ const agreeing = fill(entryActs, {
     const post = items[0]?.post
     if (!post || !isMember(viewer)) return undefined
     const own = items.filter(({ entry }) => entry.isReply && entry.mine && !entry.deleted)
-    if (own.length === 0 || !(await occasionOfPost(house.db, viewer.communityId, post.id))) return undefined
+    if (own.length === 0 || !(await occasionBeside(house, viewer.communityId, post.id))) return undefined
     const agreed = await agreedOf(house.db, viewer.communityId, post.id, viewer.memberId)
     return new Map(own.map(({ entry }) => [entry.id, agreed.has(entry.id)]))
   },
