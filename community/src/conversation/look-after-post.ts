@@ -78,6 +78,16 @@ export async function lockPost(
   )
 }
 
+/** The house closes a thread whose time is over, within what else belongs to that. */
+export async function closeThread(
+  trx: Trx,
+  place: { communityId: string; spaceId: string; postId: string },
+  now: Date,
+): Promise<void> {
+  await changeStanding(trx, place.communityId, place.postId, { locked_at: now })
+  await record(trx, { ...place, kind: 'post-locked' }, now)
+}
+
 /** A post that a member may move, and the spaces it may go to. */
 export async function readMovable(
   house: House,

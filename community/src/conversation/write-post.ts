@@ -1,4 +1,12 @@
-import { forbidden, type House, type MemberViewer, newId, record, unfitting } from '../foundation/index.ts'
+import {
+  forbidden,
+  type House,
+  type MemberViewer,
+  newId,
+  record,
+  type Trx,
+  unfitting,
+} from '../foundation/index.ts'
 import { mayBeUnnamed, type Space, spacePolicy } from '../spaces/index.ts'
 import { followByWriting } from './follow-store.ts'
 import { mustWait } from './hold-entry.ts'
@@ -9,6 +17,9 @@ import { saidAlready } from './said-already.ts'
 import { languageOf } from './search/language-of.ts'
 import { addPost } from './store.ts'
 import { conversationErrors } from './words.ts'
+
+/** What has to become true together with a post: in its transaction, or not at all. */
+export type Alongside = (trx: Trx, postId: string, now: Date) => Promise<void>
 
 export interface NewPost {
   title: string
@@ -41,6 +52,7 @@ export async function writePost(
   viewer: MemberViewer,
   space: Space,
   post: NewPost,
+  alongside?: Alongside,
 ): Promise<string> {
   check(viewer, space, post)
   const { communityId, memberId } = viewer
@@ -92,6 +104,7 @@ export async function writePost(
       })
       await addPictures(trx, viewer, ready, where, now)
       await followByWriting(trx, communityId, memberId, id, now)
+      await alongside?.(trx, id, now)
       // Others are told when they can see it.
       if (held) return
       await record(

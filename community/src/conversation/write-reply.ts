@@ -8,6 +8,7 @@ import {
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
+import { askBeforeReply } from './before-reply.ts'
 import { followByWriting } from './follow-store.ts'
 import { checkPace } from './heat/index.ts'
 import { mustWait } from './hold-entry.ts'
@@ -109,6 +110,7 @@ export async function writeReply(
       const said = await saidAlready(house, trx, viewer, saying, now)
       if (said) return said
       await checkPace(trx, viewer, postId, now)
+      await askBeforeReply(house, trx, viewer, { postId, replyId: id, parentId: reply.parentId, now })
       await addReplies(trx, [
         {
           community_id: communityId,

@@ -1,8 +1,10 @@
 import type { Feature } from '../foundation/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
+import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { type OccasionFacts, type RitualFacts, ritualPolicy } from './rituals/index.ts'
 export {
   answerSpotlight,
   appointHost,
@@ -17,21 +19,22 @@ export {
   writeAbout,
 } from './spotlights/index.ts'
 
+const parts: readonly Omit<Feature, 'name'>[] = [spotlightsPart, kindActsPart, ritualsPart]
+
 export const shineFeature: Feature = {
   name: 'shine',
-  migrations: [...spotlightsPart.migrations, ...kindActsPart.migrations],
-  routes(app) {
-    spotlightsPart.routes(app)
-    kindActsPart.routes(app)
+  migrations: parts.flatMap(({ migrations = [] }) => migrations),
+  routes(app, house) {
+    for (const part of parts) part.routes?.(app, house)
   },
-  api(api) {
-    spotlightsPart.api(api)
-    kindActsPart.api(api)
+  api(api, house) {
+    for (const part of parts) part.api?.(api, house)
   },
-  slots: [...spotlightsPart.slots, ...kindActsPart.slots],
-  noticeKinds: [...spotlightsPart.noticeKinds],
-  listeners: [...spotlightsPart.listeners, ...kindActsPart.listeners],
-  jobs: [...spotlightsPart.jobs],
-  settings: [...spotlightsPart.settings],
-  office: [...spotlightsPart.office],
+  slots: parts.flatMap(({ slots = [] }) => slots),
+  noticeKinds: parts.flatMap(({ noticeKinds = [] }) => noticeKinds),
+  listeners: parts.flatMap(({ listeners = [] }) => listeners),
+  jobs: parts.flatMap(({ jobs = [] }) => jobs),
+  settings: parts.flatMap(({ settings = [] }) => settings),
+  office: parts.flatMap(({ office = [] }) => office),
+  beforeReply: ritualsPart.beforeReply,
 }

@@ -30,6 +30,9 @@ const withReason: Record<string, string> = {
     'copies the reported words into a case after readReportable or heldInReach has shown the entry',
   'shine/spotlights/read-candidates.ts':
     'asks only whether a member wrote somewhere besides support and family, for a lot; nobody reads an entry by it',
+  'shine/rituals/notice-kinds.ts':
+    'finds who wrote in the last two of a ritual, to tell them of the next; whoMayRead leaves out who may not see it',
+  'shine/rituals/voices.ts': 'counts who spoke in a thread, to whether there were three and no further',
   'thanks/store.ts':
     'joins notes of a thread that readTopic has shown; finds the receiver inside a transaction',
 }

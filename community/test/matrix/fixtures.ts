@@ -1,5 +1,6 @@
 import type { Space } from '../../src/spaces/index.ts'
 import type { TestApp, TestMember } from '../kit/app.ts'
+import { ritualBody, ritualFor, roomFor } from './ritual-fixtures.ts'
 import type { ViewerName } from './stage.ts'
 
 export interface Asked {
@@ -34,7 +35,7 @@ const reading = new WeakMap<TestApp, Thread>()
 async function threadFor(place: TestApp, asked: Asked): Promise<Thread> {
   const [method, path] = asked.route.split(' ') as [string, string]
   const acts =
-    (method !== 'GET' && /posts|replies|thank|report|here|listen|hearings/.test(path)) ||
+    (method !== 'GET' && /posts|replies|thank|report|here|listen|hearings|rituals/.test(path)) ||
     /\/(reports|look-again|cases|hidden)\//.test(path)
   const known = acts ? undefined : reading.get(place)
   if (known && method === 'GET') return known
@@ -327,10 +328,17 @@ async function idFor(place: TestApp, asked: Asked, thread: Thread, path: string)
   return thread.post
 }
 
+const ABOUT_RITUALS = /\/rituals\b|\/round$|\/gathered$/
+
 /** Bodies for routes that ask before they look at who asks, or that would stop at an empty one. */
-function bodyFor(route: string, { space, owner }: Asked, thread: Thread): RequestInit {
+function bodyFor(route: string, asked: Asked, thread: Thread): RequestInit {
+  const { space, owner } = asked
   const [method, path] = route.split(' ') as [string, string]
   if (method === 'GET' || method === 'DELETE') return {}
+  if (ABOUT_RITUALS.test(path)) {
+    const body = ritualBody(path, asked)
+    return path.startsWith('/api') ? json(body) : form(body as Record<string, string>)
+  }
   if (path.endsWith('/space')) return json({ space: space.slug })
   if (path === '/api/v1/posts') return json({ space: space.slug, body: 'Hello' })
   if (path === '/api/v1/reports' || path === '/api/v1/thanks') return json({ postId: thread.post })
@@ -429,11 +437,16 @@ export async function fixtures(
       place.house.clock.now(),
     )
   }
-  if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
+  if (ABOUT_RITUALS.test(pattern)) {
+    await roomFor(place, asked)
+    const ritual = await ritualFor(place, asked, thread.post, pattern)
+    const isThread = /\/(posts|threads)\//.test(pattern)
+    values.id = isThread ? thread.post : /\/(entries|replies)\//.test(pattern) ? thread.reply : ritual
+  } else if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
   if (/^(\/api\/v1)?\/messages\/:id/.test(pattern)) Object.assign(values, await conversationOf(place, asked))
   else if (/spotlight/.test(pattern)) Object.assign(values, await spotlightFor(place, asked))
   else if (/kind-acts/.test(pattern)) Object.assign(values, await kindActFor(place, asked))
-  else if (pattern.includes(':id')) values.id = await idFor(place, asked, thread, pattern)
+  else if (pattern.includes(':id') && !values.id) values.id = await idFor(place, asked, thread, pattern)
   const path = pattern
     .replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`)
     .replace('*', 'nothing.css')

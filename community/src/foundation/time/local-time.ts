@@ -99,9 +99,14 @@ export function localTime(zone: string, time: number): LocalTime {
   return new LocalTime(time + zoneOffset(zone, time))
 }
 
-/** The instant at which a zone's clock shows this wall time; in a skipped hour, the moment after the gap. */
+/**
+ * The instant at which a zone's clock shows this wall time, as RFC 5545 reads it: of a doubled hour the first, and in a skipped
+ * hour the moment after the gap.
+ */
 export function instantOf(zone: string, wallTime: number): number {
-  const guess = wallTime - zoneOffset(zone, wallTime)
-  const second = wallTime - zoneOffset(zone, guess)
-  return second + zoneOffset(zone, second) === wallTime ? second : Math.max(guess, second)
+  const shows = (time: number) => time + zoneOffset(zone, time) === wallTime
+  // The zone's offsets on either side of whatever may have changed that day.
+  const [before, after] = [wallTime - DAY, wallTime + DAY].map((time) => wallTime - zoneOffset(zone, time))
+  const fitting = [before!, after!].filter(shows)
+  return fitting.length > 0 ? Math.min(...fitting) : Math.max(before!, after!)
 }

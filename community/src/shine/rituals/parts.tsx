@@ -1,0 +1,226 @@
+import {
+  besidePost,
+  type EntryItem,
+  entryActs,
+  MORE_FORM,
+  type PostView,
+  underSpaceHead,
+} from '../../conversation/index.ts'
+import { type FieldErrors, fill, isMember, type PageContext, type Typed } from '../../foundation/index.ts'
+import { areThere } from './find-ritual.ts'
+import { hasReadAll, type OccasionRow, occasionBeside } from './occasion-store.ts'
+import { type GatheredEntry, gatheredOf, readCalendar } from './read-rituals.ts'
+import type { Turn } from './rules.ts'
+import { agreedOf, type RitualRow, ritualById } from './store.ts'
+import { roundOf } from './take-turn.ts'
+import { ritualWords as w } from './words.ts'
+
+export interface Option {
+  value: string
+  label: string
+}
+
+/** One of many, in a list that opens. */
+export function Select(props: {
+  name: string
+  label: string
+  options: readonly Option[]
+  typed: Typed
+  errors: FieldErrors | undefined
+}) {
+  const { name, label, options, typed, errors } = props
+  const error = errors?.[name]
+  return (
+    <div class="set">
+      <label for={`f-${name}`}>{label}</label>
+      {error && (
+        <p class="wrong" id={`f-${name}-error`}>
+          {error}
+        </p>
+      )}
+      <select
+        id={`f-${name}`}
+        name={name}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `f-${name}-error` : undefined}
+      >
+        {options.map(({ value, label: shown }) => (
+          <option value={value} selected={value === typed[name]}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** At most three entries, as links; nothing says how many there were. */
+export function GatheredList({ page, entries }: { page: PageContext; entries: readonly GatheredEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <ul>
+      {entries.map(({ postId, replyId, name, excerpt, language }) => (
+        <li>
+          {page.t.rich(
+            w.gatheredBy,
+            {
+              link: (text) => (
+                <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`} lang={language} dir="auto">
+                  {text}
+                </a>
+              ),
+            },
+            { excerpt, name },
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface Beside {
+  ritual: RitualRow
+  occasion: OccasionRow
+  entries: GatheredEntry[]
+  turns: Map<string, Turn> | undefined
+  hasRead: boolean
+}
+
+async function loadBeside(page: PageContext, post: PostView): Promise<Map<string, Beside> | undefined> {
+  const { house, viewer } = page
+  const occasion = await occasionBeside(house, viewer.communityId, post.id)
+  if (!occasion) return undefined
+  const [ritual, gathered, round, hasRead] = await Promise.all([
+    ritualById(house.db, viewer.communityId, occasion.ritual_id),
+    occasion.state === 'gathered' ? gatheredOf(house, viewer, [post.id]) : undefined,
+    roundOf(house.db, viewer.communityId, post.id, page.time.now),
+    viewer.memberId ? hasReadAll(house.db, viewer.communityId, occasion.id, viewer.memberId) : false,
+  ])
+  if (!ritual) return undefined
+  const entries = gathered?.get(post.id) ?? []
+  return new Map([[post.id, { ritual, occasion, entries, turns: round?.turns, hasRead }]])
+}
+
+function Press({ page, post, act }: { page: PageContext; post: PostView; act: 'pass' | 'read' }) {
+  return (
+    <button class="b" type="submit" form={MORE_FORM} formaction={`/rituals/threads/${post.id}/${act}`}>
+      {page.t(act === 'pass' ? w.pass : w.haveRead)}
+    </button>
+  )
+}
+
+/** Whose time it is in a round, as far as it concerns who reads: nobody is named who has not spoken. */
+function RoundLine({ page, post, beside }: { page: PageContext; post: PostView; beside: Beside }) {
+  const { turns, hasRead } = beside
+  if (!turns) return null
+  const { viewer, t } = page
+  const isGoing = [...turns.values()].includes('waiting')
+  const isMine = isMember(viewer) && turns.get(viewer.memberId) === 'waiting'
+  if (isGoing)
+    return (
+      <>
+        <p>{t(isMine ? w.yourTurn : w.roundGoing)}</p>
+        {isMine && <Press page={page} post={post} act="pass" />}
+      </>
+    )
+  if (!isMember(viewer) || viewer.waiting) return null
+  return (
+    <>
+      <p>{t(hasRead ? w.discussing : w.allHeard)}</p>
+      {!hasRead && <Press page={page} post={post} act="read" />}
+    </>
+  )
+}
+
+function BesideThread({ page, post, beside }: { page: PageContext; post: PostView; beside: Beside }) {
+  const { ritual, occasion, entries } = beside
+  const { t } = page
+  return (
+    <div class="house">
+      <p>
+        {t.rich(
+          w.partOf,
+          { link: (text) => <a href={`/rituals/${ritual.id}`}>{text}</a> },
+          { name: ritual.name, asks: ritual.asks },
+        )}
+      </p>
+      {occasion.state === 'open' ? (
+        <p>{t(w.untilThen, { when: page.time.within.moment(occasion.closes_at!) })}</p>
+      ) : (
+        <p>{t(w.closed)}</p>
+      )}
+      <RoundLine page={page} post={post} beside={beside} />
+      {entries.length > 0 && (
+        <>
+          <p>{t(w.gathered)}</p>
+          <GatheredList page={page} entries={entries} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const beside = fill(besidePost, {
+  load: async (_, page, [post]) => post && loadBeside(page, post),
+  render: (loaded, post, page) => loaded && <BesideThread page={page} post={post} beside={loaded} />,
+})
+
+/** Under one's own entry: whether it may be shown when it is gathered. */
+const agreeing = fill(entryActs, {
+  async load(house, page, items): Promise<Map<string, boolean> | undefined> {
+    const { viewer } = page
+    const post = items[0]?.post
+    if (!post || !isMember(viewer)) return undefined
+    const own = items.filter(({ entry }) => entry.isReply && entry.mine && !entry.deleted)
+    if (own.length === 0 || !(await occasionBeside(house, viewer.communityId, post.id))) return undefined
+    const agreed = await agreedOf(house.db, viewer.communityId, post.id, viewer.memberId)
+    return new Map(own.map(({ entry }) => [entry.id, agreed.has(entry.id)]))
+  },
+  render: (agreed, { entry }: EntryItem, page) =>
+    agreed !== undefined && (
+      <button
+        class="act plain"
+        type="submit"
+        form={MORE_FORM}
+        formaction={`/rituals/entries/${entry.id}/${agreed ? 'withhold' : 'show'}`}
+      >
+        {page.t(agreed ? w.disagree : w.agree)}
+      </button>
+    ),
+})
+
+interface SpaceLine {
+  href: string
+  name: string
+  says: string
+}
+
+/** In its space: what is on, or what comes next. */
+const inSpace = fill(underSpaceHead, {
+  async load(house, page, spaces): Promise<Map<string, SpaceLine> | undefined> {
+    if (!(await areThere(house, page.community.id))) return undefined
+    const { on, coming } = await readCalendar(house, page.community, page.viewer)
+    const lines = new Map<string, SpaceLine>()
+    const { t, time } = page
+    for (const { slug } of spaces) {
+      const now = on.find((one) => one.space.slug === slug)
+      const next = coming.find((one) => one.space.slug === slug)
+      if (now) {
+        const says = t(w.isOpenUntil, { when: time.within.moment(now.closesAt) })
+        lines.set(slug, { href: `/posts/${now.postId}`, name: now.ritual.name, says })
+      } else if (next) {
+        const says = t(w.comesOn, { when: time.within.moment(next.at) })
+        lines.set(slug, { href: `/rituals/${next.ritualId}`, name: next.name, says })
+      }
+    }
+    return lines
+  },
+  render: (line, _, page) =>
+    line && (
+      <p class="house">
+        <a href={line.href}>{line.name}</a> {line.says} <a href="/rituals">{page.t(w.allRituals)}</a>
+      </p>
+    ),
+})
+
+export const ritualFills = [beside, agreeing, inSpace]
