@@ -15,7 +15,9 @@ test('a line is folded at 75 octets between characters, and unfolds to what it w
 })
 
 test('no words end their own line, or begin another property', () => {
-  expect(escapeText('Wins; of, the\\week\r\nEND:VEVENT\n\u0007')).toBe('Wins\\; of\\, the\\\\week\\nEND:VEVENT\\n')
+  expect(escapeText('Wins; of, the\\week\r\nEND:VEVENT\n\u0007')).toBe(
+    'Wins\\; of\\, the\\\\week\\nEND:VEVENT\\n',
+  )
 })
 
 test('SHINE-5 a calendar of RFC 5545: begins and ends in UTC, each time its own id', () => {
