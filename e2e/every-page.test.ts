@@ -36,6 +36,7 @@ const forAnyone = () => [
   '/spaces',
   '/spaces/allotment',
   '/lately',
+  '/rituals',
   found.topic,
   found.code,
   '/search?words=soup',
@@ -93,7 +94,7 @@ const forMembers = () => [
   `/report?post=${found.closed.split('/').pop()}`,
   `/bothers?post=${found.closed.split('/').pop()}`,
 ]
-const forStewards = () => ['/today', '/admin/spotlight', found.topic]
+const forStewards = () => ['/today', '/admin/spotlight', '/rituals/new', found.topic]
 const forAdministrators = () => [
   '/admin',
   '/admin/experiments',

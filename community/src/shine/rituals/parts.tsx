@@ -54,24 +54,34 @@ export function Select(props: {
   )
 }
 
-/** At most three entries, as links; nothing says how many there were. */
+/** An entry whose author agreed, as a link with who wrote it. */
+function Gathered({ page, entry }: { page: PageContext; entry: GatheredEntry }) {
+  const { postId, replyId, name, excerpt, language } = entry
+  return (
+    <>
+      {page.t.rich(
+        w.gatheredBy,
+        {
+          link: (text) => (
+            <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`} lang={language} dir="auto">
+              {text}
+            </a>
+          ),
+        },
+        { excerpt, name },
+      )}
+    </>
+  )
+}
+
+/** At most three entries; nothing says how many there were. */
 export function GatheredList({ page, entries }: { page: PageContext; entries: readonly GatheredEntry[] }) {
   if (entries.length === 0) return null
   return (
     <ul>
-      {entries.map(({ postId, replyId, name, excerpt, language }) => (
+      {entries.map((entry) => (
         <li>
-          {page.t.rich(
-            w.gatheredBy,
-            {
-              link: (text) => (
-                <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`} lang={language} dir="auto">
-                  {text}
-                </a>
-              ),
-            },
-            { excerpt, name },
-          )}
+          <Gathered page={page} entry={entry} />
         </li>
       ))}
     </ul>
@@ -119,44 +129,45 @@ function RoundLine({ page, post, beside }: { page: PageContext; post: PostView; 
   if (isGoing)
     return (
       <>
-        <p>{t(isMine ? w.yourTurn : w.roundGoing)}</p>
+        <span class="block">{t(isMine ? w.yourTurn : w.roundGoing)}</span>
         {isMine && <Press page={page} post={post} act="pass" />}
       </>
     )
   if (!isMember(viewer) || viewer.waiting) return null
   return (
     <>
-      <p>{t(hasRead ? w.discussing : w.allHeard)}</p>
+      <span class="block">{t(hasRead ? w.discussing : w.allHeard)}</span>
       {!hasRead && <Press page={page} post={post} act="read" />}
     </>
   )
 }
 
+/** Within the one paragraph of what the house says beside a post. */
 function BesideThread({ page, post, beside }: { page: PageContext; post: PostView; beside: Beside }) {
   const { ritual, occasion, entries } = beside
   const { t } = page
   return (
-    <div class="house">
-      <p>
+    <>
+      <span class="block">
         {t.rich(
           w.partOf,
           { link: (text) => <a href={`/rituals/${ritual.id}`}>{text}</a> },
           { name: ritual.name, asks: ritual.asks },
         )}
-      </p>
-      {occasion.state === 'open' ? (
-        <p>{t(w.untilThen, { when: page.time.within.moment(occasion.closes_at!) })}</p>
-      ) : (
-        <p>{t(w.closed)}</p>
-      )}
+      </span>
+      <span class="block">
+        {occasion.state === 'open'
+          ? t(w.untilThen, { when: page.time.within.moment(occasion.closes_at!) })
+          : t(w.closed)}
+      </span>
       <RoundLine page={page} post={post} beside={beside} />
-      {entries.length > 0 && (
-        <>
-          <p>{t(w.gathered)}</p>
-          <GatheredList page={page} entries={entries} />
-        </>
-      )}
-    </div>
+      {entries.length > 0 && <span class="block">{t(w.gatheredHere)}</span>}
+      {entries.map((entry) => (
+        <span class="block">
+          <Gathered page={page} entry={entry} />
+        </span>
+      ))}
+    </>
   )
 }
 
