@@ -22,7 +22,7 @@ const stored = (row: Tables['spotlight_words']): SpotlightWords => ({
 })
 
 /** What one member wrote about another that has not reached them yet. */
-export async function waitingWords(
+export async function wordsThatWait(
   db: DbOrTrx,
   communityId: string,
   { writerId, aboutId }: { writerId: string; aboutId: string },
