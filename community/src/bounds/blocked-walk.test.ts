@@ -187,9 +187,11 @@ test('BOUNDS-3 the walk can find: somebody not blocked meets her everywhere', as
     '/lately',
     `/spaces/${space.slug}`,
     '/',
+    '/spotlight',
+    `/kind-acts/${ids.act}`,
   ])
     if ((await shows(theo, address)).includes(MARKER)) found.push(address)
-  expect(found).toHaveLength(6)
+  expect(found).toHaveLength(8)
 })
 
 test('BOUNDS-3 a blocked person finds neither the name nor the words at any address, the API included', async () => {

@@ -212,7 +212,11 @@ test('a field of a wrong type is named, in every body the document describes', a
     for (const [name, schema] of Object.entries(route.body!)) {
       place.house.clock.forward(61_000)
       const wrong = [schema.type].flat().includes('object') ? 7 : { of: 'another kind' }
-      const path = API_ROOT + route.path.replaceAll('{id}', known[0]!).replaceAll('{slug}', 'a-space')
+      const parts = { id: known[0]!, slug: 'a-space', handle: 'mira' }
+      const path = Object.entries(parts).reduce(
+        (at, [part, value]) => at.replaceAll(`{${part}}`, value),
+        API_ROOT + route.path,
+      )
       const answer = await jun.json(route.method, path, { [name]: wrong })
       const { errors } = (await answer.json()) as { errors?: Record<string, string> }
       if (answer.status !== 422 || !Object.keys(errors ?? {}).some((key) => key.split('.')[0] === name))

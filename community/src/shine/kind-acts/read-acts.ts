@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asking, noBlockWith } from '../../bounds/index.ts'
+import { type Asking, noBlockWith, notMuted } from '../../bounds/index.ts'
 import { type House, localTime, type MemberViewer, prepare } from '../../foundation/index.ts'
 import { actOfDay, dayOf, STORIES_SHOWN } from './rules.ts'
 import { actIdOfDay, chooseForDay } from './store.ts'
@@ -130,6 +130,7 @@ const told = prepare<
   (_, p) => sql`select t.id, t.member_id, t.story as words, m.name, m.handle from kind_act_tries t
     join members m on m.community_id = t.community_id and m.id = t.member_id
     where t.community_id = ${p.community} and t.act_id = ${p.act} and t.told_at is not null and ${noBlockWith(p, sql`t.member_id`)}
+      and ${notMuted(p, sql`t.member_id`)}
     order by (t.member_id = ${p.member}::uuid) desc, t.told_at desc limit ${p.limit}`,
 )
 

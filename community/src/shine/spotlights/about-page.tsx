@@ -24,7 +24,7 @@ import { SPOTLIGHT_PAGE } from './pages-at.ts'
 import { spotlightPolicy } from './policy.ts'
 import { WORDS_LENGTH } from './rules.ts'
 import { spotlightWords as w } from './words.ts'
-import { type SpotlightWords, waitingWords } from './words-store.ts'
+import { type SpotlightWords, wordsThatWait } from './words-store.ts'
 import { type About, readAbout, takeBackWords, writeAbout } from './write-about.ts'
 
 /** Refusals that are answered beside the field, with what was typed. */
@@ -94,7 +94,7 @@ export async function showAbout(
   const viewer = await whereOpen(c, spotlightPolicy.read)
   const { house } = c.var
   const about = await readAbout(house, viewer, handle)
-  const waiting = await waitingWords(house.db, viewer.communityId, {
+  const waiting = await wordsThatWait(house.db, viewer.communityId, {
     writerId: viewer.memberId,
     aboutId: about.id,
   })

@@ -1,14 +1,18 @@
+import { unreachableFor } from '../../bounds/index.ts'
 import { type House, type Job, type Listener, record } from '../../foundation/index.ts'
 import { DAY, WAITING_DAYS } from './rules.ts'
 import { eraseSpotlightsOf } from './store.ts'
 import { deliverOlder, eraseWordsOf } from './words-store.ts'
 
-/** Words that waited for a season reach whom they are about, drawn or not. */
+/** Words that waited for a season reach whom they are about, drawn or not. Who keeps their writer at a distance is not told. */
 export async function deliverWords(house: House, communityId: string): Promise<void> {
   const now = house.clock.now()
   await house.db.transaction().execute(async (trx) => {
+    const reached = new Set<string>()
     const before = new Date(now.getTime() - WAITING_DAYS * DAY)
-    for (const memberId of await deliverOlder(trx, communityId, before, now))
+    for (const { aboutId, writerId } of await deliverOlder(trx, communityId, before, now))
+      if (!(await unreachableFor(trx, communityId, writerId, [aboutId])).has(aboutId)) reached.add(aboutId)
+    for (const memberId of reached)
       await record(trx, { communityId, kind: 'spotlight-words-kept', memberId }, now)
   })
 }

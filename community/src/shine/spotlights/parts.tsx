@@ -2,7 +2,7 @@ import { html } from '#jsx/jsx-runtime'
 import { type EntryItem, entryMore, entryPolicy, factsOfEntry, placeBand } from '../../conversation/index.ts'
 import { fill, isMember, type PageContext } from '../../foundation/index.ts'
 import { type MemberView, profileActs } from '../../members/index.ts'
-import { CLOSED_KINDS, spotlightsOpen } from './open-here.ts'
+import { isClosedKind, spotlightsOpen } from './open-here.ts'
 import { SPOTLIGHT_PAGE } from './pages-at.ts'
 import { type PersonFacts, spotlightPolicy } from './policy.ts'
 import { readSpotlight, type SpotlightView } from './read-spotlight.ts'
@@ -71,8 +71,7 @@ export const onProfile = fill(profileActs, {
 export const inMore = fill(entryMore, {
   async load(house, page, [item]): Promise<Map<string, never> | undefined> {
     const { viewer } = page
-    if (!item || !isMember(viewer) || viewer.waiting || CLOSED_KINDS.includes(item.post.space.kind))
-      return undefined
+    if (!item || !isMember(viewer) || viewer.waiting || isClosedKind(item.post.space.kind)) return undefined
     return (await spotlightsOpen(house, viewer.communityId)) ? new Map<string, never>() : undefined
   },
   render(_, { entry, post }: EntryItem, page) {

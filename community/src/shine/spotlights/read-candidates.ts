@@ -41,7 +41,8 @@ const waiting = prepare<Asking & { season: string; since: Date }, Row>(
     where m.community_id = ${p.community} and m.id <> ${p.member}::uuid and ${noBlockWith(p, sql`m.id`)}
       and exists (select from spotlight_words w where w.community_id = m.community_id and w.about_id = m.id
         and w.delivered_at is null and not exists (select from blocks b where b.community_id = w.community_id
-          and ((b.blocker_id = w.about_id and b.blocked_id = w.writer_id) or (b.blocker_id = w.writer_id and b.blocked_id = w.about_id))))`,
+          and ((b.blocker_id = w.about_id and b.blocked_id = w.writer_id) or (b.blocker_id = w.writer_id and b.blocked_id = w.about_id)))
+        and not exists (select from mutes u where u.community_id = w.community_id and u.muter_id = w.about_id and u.muted_id = w.writer_id))`,
 )
 
 /** Everybody about whom something waits to be read, but the host themselves and whom a block keeps from them. */

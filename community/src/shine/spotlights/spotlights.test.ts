@@ -177,6 +177,19 @@ test('SHINE-3 boundaries hold: no words from behind a block, no sentence of some
   expect((await kept(mira)).sentences).toHaveLength(1)
 })
 
+test('SHINE-3 words of somebody I muted reach me nowhere, and put me in no lot', async () => {
+  const { house } = place
+  await write(noor, mira)
+  await setBounds(house, mira.viewer, noor.handle, 'mute')
+  await becomeHost(house, hal.viewer)
+  expect(await drawThree(house, hal.viewer)).toEqual([])
+  house.clock.forward(92 * DAY)
+  await deliverWords(house, place.communityId)
+  await deliver(house)
+  expect((await kept(mira)).sentences).toEqual([])
+  expect(await reached(house, mira)).toEqual([])
+})
+
 test('SHINE-3 a sentence is hidden or brought to the stewards by whom it is about, who then alone see it', async () => {
   const { house } = place
   const jun = await place.member('Jun', { role: 'steward' })
@@ -227,8 +240,10 @@ test('SHINE-3 a month has one host, the next one another; a steward appoints, an
 test('START-2 below fifty who write, and where all is support or family, there is no spotlight', async () => {
   const { house } = place
   await place.house.db.updateTable('spaces').set({ kind: 'family' }).execute()
+  house.clock.forward(61_000)
   expect((await place.as(noor).get('/spotlight')).status).toBe(404)
   await place.house.db.updateTable('spaces').set({ kind: 'hobby' }).execute()
+  house.clock.forward(61_000)
   expect((await place.as(noor).get('/spotlight')).status).toBe(200)
   house.clock.forward(31 * DAY)
   expect((await place.as(noor).get('/spotlight')).status).toBe(404)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asking, noBlockWith } from '../../bounds/index.ts'
+import { type Asking, noBlockWith, notMuted } from '../../bounds/index.ts'
 import { type DbOrTrx, type House, prepare, type Tables, type Trx } from '../../foundation/index.ts'
 
 /** One or two sentences about somebody, as they are kept. */
@@ -22,7 +22,7 @@ const stored = (row: Tables['spotlight_words']): SpotlightWords => ({
 })
 
 /** What one member wrote about another that has not reached them yet. */
-export async function waitingWords(
+export async function wordsThatWait(
   db: DbOrTrx,
   communityId: string,
   { writerId, aboutId }: { writerId: string; aboutId: string },
@@ -123,22 +123,21 @@ export async function deliverTo(
     .execute()
 }
 
-/** What waited since before a time reaches those it is about. @returns whom something reached */
+/** What waited since before a time reaches those it is about. @returns whom, and from whom */
 export async function deliverOlder(
   trx: Trx,
   communityId: string,
   before: Date,
   now: Date,
-): Promise<string[]> {
-  const rows = await trx
+): Promise<{ aboutId: string; writerId: string }[]> {
+  return trx
     .updateTable('spotlight_words')
     .set({ delivered_at: now })
     .where('community_id', '=', communityId)
     .where('delivered_at', 'is', null)
     .where('written_at', '<', before)
-    .returning('about_id')
+    .returning(['about_id as aboutId', 'writer_id as writerId'])
     .execute()
-  return [...new Set(rows.map((row) => row.about_id))]
 }
 
 export async function eraseWordsOf(trx: Trx, communityId: string, memberId: string): Promise<void> {
@@ -186,15 +185,19 @@ const columns = sql`w.id, w.words, w.writer_id, a.name, a.handle, w.written_at, 
   w.reported_at is not null as reported`
 const writers = sql`join members a on a.community_id = w.community_id and a.id = w.writer_id`
 
+/** No block and no mute stands between somebody and who wrote. */
+const reaches = (asking: Asking) =>
+  sql`${noBlockWith(asking, sql`w.writer_id`)} and ${notMuted(asking, sql`w.writer_id`)}`
+
 const kept = prepare<Asking & { before: string; limit: number }, Row>(
   'spotlight-kept',
   (_, p) => sql`select ${columns} from spotlight_words w ${writers}
     where w.community_id = ${p.community} and w.about_id = ${p.member}::uuid and w.delivered_at is not null
-      and w.id < ${p.before}::uuid and ${noBlockWith(p, sql`w.writer_id`)}
+      and w.id < ${p.before}::uuid and ${reaches(p)}
     order by w.id desc limit ${p.limit}`,
 )
 
-/** What reached somebody, latest first; nothing from behind a block. */
+/** What reached somebody, latest first; nothing from behind a block or a mute. */
 export async function keptWords(
   house: House,
   asking: { community: string; member: string },
@@ -207,7 +210,7 @@ const ofSpotlight = prepare<Asking & { spotlight: string; about: string }, Row>(
   'spotlight-sentences',
   (_, p) => sql`select ${columns} from spotlight_words w ${writers}
     where w.community_id = ${p.community} and w.spotlight_id = ${p.spotlight}
-      and ${noBlockWith(p, sql`w.writer_id`)} and ${noBlockWith({ community: p.community, member: p.about }, sql`w.writer_id`)}
+      and ${reaches(p)} and ${reaches({ community: p.community, member: p.about })}
     order by w.id`,
 )
 

@@ -87,7 +87,7 @@ export const spotlightWords = words('spotlights', {
   handleHint: 'As it stands in the address of their page, such as mira.',
   appointed: 'Done. The month has a host.',
   reportedTitle: 'Sentences you were asked to look at',
-  reportedBy: '{writer} about {name}',
+  reportedBy: '{writer} about {about}',
   erase: 'Take the sentence away',
   fine: 'It may stay theirs',
   office: 'Spotlight',
