@@ -28,8 +28,10 @@ const withReason: Record<string, string> = {
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
   'mend/store.ts':
     'copies the reported words into a case after readReportable or heldInReach has shown the entry',
-  'thanks/store.ts':
-    'joins notes of a thread that readTopic has shown; finds the receiver inside a transaction',
+  'thanks/read-notes.ts': 'joins notes of a thread that readTopic has shown',
+  'thanks/shared-conversation.ts':
+    'asks whether two ever wrote in one thread, to whether a note waits; says no more than yes or no, to nobody',
+  'thanks/store.ts': 'finds the receiver inside a transaction, after readTarget has shown the entry',
 }
 
 /** Only writing, by primary key, after a use case decided. */

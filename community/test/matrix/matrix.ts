@@ -80,8 +80,16 @@ export const matrix: Record<string, string> = {
   // Thanks
   'GET /thank': 'snynyyy',
   'POST /thank': 'snynyyy',
+  'POST /thanks/:id/answer': 'snnynnn',
+  'POST /thanks/:id/keep': 'snnynnn',
+  'POST /thanks/:id/put-away': 'snnynnn',
   'POST /thanks/:id/showing': 'snnynnn',
   'POST /thanks/:id/take-back': 'snnynnn',
+  'GET /keepsakes': 'snyyyyy',
+  'GET /keepsakes/print': 'snyyyyy',
+  'GET /keepsakes/waiting': 'snyyyyy',
+  'GET /settings/thanks': 'snyyyyy',
+  'POST /settings/thanks': 'snyyyyy',
   // Direct messages: only the two see a conversation, and no role opens one. The owner is one of them
   'GET /messages': 'snyyyyy',
   'GET /messages/new': 'snyyyyy',
@@ -358,5 +366,8 @@ export const matrix: Record<string, string> = {
   'GET /api/v1/thanks': 'snyyyyy',
   'POST /api/v1/thanks': 'snyyyyy',
   'DELETE /api/v1/thanks/:id': 'snnynnn',
+  'PUT /api/v1/thanks/:id/answer': 'snnynnn',
+  'PUT /api/v1/thanks/:id/away': 'snnynnn',
+  'PUT /api/v1/thanks/:id/kept': 'snnynnn',
   'PUT /api/v1/thanks/:id/showing': 'snnynnn',
 }
