@@ -1,13 +1,16 @@
-import { type EntryItem, entryActs, entryGiven, entryMore } from '../conversation/index.ts'
+import { type EntryItem, entryActs, entryGiven, entryMore, underSpaceHead } from '../conversation/index.ts'
 import { fill, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs, profileBelow } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
+import { visibleSpace } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { GiftWays, Given, JustGiven, MenuWay, NewThanks } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { anyWaiting } from './read-keepsakes.ts'
 import { justGivenTo, type Note, notesUnder } from './read-notes.ts'
+import { hasWall, readWall } from './read-wall.ts'
 import type { Gift, HugForm } from './rules.ts'
+import { hasWalls } from './shout-out.ts'
 import { thanksWords as w } from './words.ts'
 
 const forMembers = async (page: PageContext) =>
@@ -93,7 +96,26 @@ const withRequests = fill(besideRequests, {
   ),
 })
 
+/** The way to the wall of a space, where there is something on it. */
+const underSpace = fill(underSpaceHead, {
+  async load(house, page, [space]): Promise<Map<string, boolean> | undefined> {
+    const { viewer } = page
+    const whole = space && (await visibleSpace(house, viewer, space.slug))
+    if (!whole || !hasWall(whole) || !(await hasWalls(house, viewer))) return undefined
+    const { notes } = await readWall(house, viewer, { space: whole })
+    return notes.length > 0 ? new Map([[space.slug, true]]) : undefined
+  },
+  render: (_, { slug }, page) => (
+    <p class="acts">
+      <a class="act" href={`/spaces/${slug}/wall`}>
+        {page.t(w.wallLink)}
+      </a>
+    </p>
+  ),
+})
+
 export const thanksFills = [
+  underSpace,
   given,
   acts,
   live,

@@ -339,9 +339,7 @@ export async function showPrint(c: AppContext): Promise<Response> {
     c,
     <Layout page={page} title={page.t(w.printTitle, { name: viewer.name })} icons={icons} unlisted>
       <div class="keepsake-sheet">
-        <Head side={page.community.name} mark={<Icon name="thanks" size="big" />}>
-          {page.t(w.printTitle, { name: viewer.name })}
-        </Head>
+        <Head mark={<Icon name="thanks" size="big" />}>{page.t(w.printTitle, { name: viewer.name })}</Head>
         <div class="row bare screen-only">
           <p class="main house">
             {page.t(w.printHow)}{' '}
@@ -350,6 +348,9 @@ export async function showPrint(c: AppContext): Promise<Response> {
         </div>
         {keepsakes.length === 0 && <Empty page={page} phrase={w.nothingFound} />}
         <Months page={page} keepsakes={keepsakes} acts="none" />
+        <p class="keepsake-place">
+          {page.community.name}, {page.time.date(page.time.now)}
+        </p>
       </div>
     </Layout>,
   )

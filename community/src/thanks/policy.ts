@@ -47,6 +47,7 @@ export const thanksPolicy = {
   /** For an act, or for being there. */
   giveToMember: (viewer: Viewer, member: { id: string; status: string }) =>
     here(viewer) && member.id !== viewer.memberId && member.status === 'active',
+  shoutOutElsewhere: (viewer: Viewer) => here(viewer),
   read: (viewer: Viewer, thanks: ThanksFacts) =>
     viewer.memberId !== undefined && viewer.memberId === thanks.giverId
       ? true

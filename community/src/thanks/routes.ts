@@ -4,8 +4,10 @@ import { showKeepsakes, showPrint, showWaiting } from './keepsakes-page.tsx'
 import { showThank, takeThanks } from './pages.tsx'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
 import { showChoices, takeChoices } from './settings-page.tsx'
+import { takeDown } from './shout-out.ts'
 import type { Thanks } from './store.ts'
 import { takeBackThanks } from './take-back-thanks.ts'
+import { showShoutOut, showWall, takeShoutOut } from './wall-page.tsx'
 
 const choiceForm = z.object({ choice: z.enum(['show', 'keep', 'always', 'never']) })
 
@@ -35,6 +37,7 @@ export function thanksRoutes(app: App): void {
   app.post('/thank', (c) => takeThanks(c))
   app.post('/thanks/:id/take-back', async (c) => {
     const thanks = await takeBackThanks(c.var.house, requireMember(c), idOf(c))
+    if (thanks.forName) return c.redirect('/wall', 303)
     return thanks.postId ? backTo(c, thanks, 'taken-back') : c.redirect('/members', 303)
   })
   app.post('/thanks/:id/showing', takeShowing)
@@ -51,6 +54,14 @@ export function thanksRoutes(app: App): void {
   app.get('/keepsakes', (c) => showKeepsakes(c))
   app.get('/keepsakes/waiting', (c) => showWaiting(c))
   app.get('/keepsakes/print', (c) => showPrint(c))
+  app.get('/wall', (c) => showWall(c))
+  app.get('/spaces/:slug/wall', (c) => showWall(c, c.req.param('slug')))
+  app.get('/shout-out', (c) => showShoutOut(c))
+  app.post('/shout-out', (c) => takeShoutOut(c))
+  app.post('/thanks/:id/take-down', async (c) => {
+    await takeDown(c.var.house, requireMember(c), idOf(c))
+    return c.redirect('/wall', 303)
+  })
   app.get('/settings/thanks', (c) => showChoices(c))
   app.post('/settings/thanks', (c) => takeChoices(c))
 }

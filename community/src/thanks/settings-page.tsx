@@ -3,7 +3,6 @@ import {
   type AppContext,
   Choices,
   Head,
-  Icon,
   Layout,
   notFound,
   pageContext,
@@ -43,10 +42,8 @@ export async function showChoices(c: AppContext): Promise<Response> {
   })
   return show(
     c,
-    <Layout page={page} title={page.t(w.settingsTitle)} icons={['thanks']} unlisted>
-      <Head side={<SettingsLink page={page} />} mark={<Icon name="thanks" size="big" />}>
-        {page.t(w.settingsTitle)}
-      </Head>
+    <Layout page={page} title={page.t(w.settingsTitle)} unlisted>
+      <Head side={<SettingsLink page={page} />}>{page.t(w.settingsTitle)}</Head>
       <form class="row bare" method="post" action="/settings/thanks">
         <div class="main">
           {c.req.query('saved') && (

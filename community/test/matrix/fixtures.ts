@@ -80,6 +80,13 @@ async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<
     .updateTable('thanks')
     .set({ created_at: new Date(0) })
     .execute()
+  if (asked.route.endsWith('/take-down')) {
+    const { decideShowing } = await import('../../src/thanks/index.ts')
+    const given = { postId: thread.post, replyId: null, words: '', offerToShow: true }
+    const shown = await giveThanks(place.house, asked.member.viewer, given)
+    await decideShowing(place.house, asked.owner.viewer, shown, 'show')
+    return shown
+  }
   if (/\/(showing|answer|put-away|away|keep|kept)$/.test(asked.route))
     return giveThanks(place.house, asked.member.viewer, {
       postId: thread.post,

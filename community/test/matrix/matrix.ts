@@ -85,6 +85,12 @@ export const matrix: Record<string, string> = {
   'POST /thanks/:id/put-away': 'snnynnn',
   'POST /thanks/:id/showing': 'snnynnn',
   'POST /thanks/:id/take-back': 'snnynnn',
+  'POST /thanks/:id/take-down': 'snnnnyy',
+  // Walls come with twelve people who write: here nobody finds one
+  'GET /wall': 'nnnnnnn',
+  'GET /spaces/:slug/wall': 'nnnnnnn',
+  'GET /shout-out': 'snnnnnn',
+  'POST /shout-out': 'snnnnnn',
   'GET /keepsakes': 'snyyyyy',
   'GET /keepsakes/print': 'snyyyyy',
   'GET /keepsakes/waiting': 'snyyyyy',
