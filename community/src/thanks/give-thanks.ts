@@ -14,6 +14,7 @@ import { memberByHandle } from '../members/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
+import { answeredReminder } from './missed/remind.ts'
 import { plainWords } from './plain-words.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
@@ -106,7 +107,7 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
   const passage = passageOf(target, giving.passage)
   const now = house.clock.now()
   const { postId, replyId } = giving
-  return house.db.transaction().execute(async (trx) => {
+  const id = await house.db.transaction().execute(async (trx) => {
     if (gift === 'readers') return thankReaders(trx, viewer, { ...giving, words }, now)
     const receiverId = await receiverOf(trx, viewer.communityId, postId, replyId)
     if (!receiverId) throw notFound()
@@ -115,6 +116,8 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
     const offerToShow = giving.offerToShow || gift === 'shout-out'
     return handOver(trx, viewer, { ...what, offerToShow, spaceShows, unnamed: !entry.author }, now)
   })
+  if (post.mine) await answeredReminder(house, viewer, postId, 'heeded')
+  return id
 }
 
 /** A member whom somebody may thank for an act or for being there. @throws KindlingError `not_found` */

@@ -3,6 +3,8 @@ import { thanksApi } from './api.ts'
 import { thanksFills } from './fills.tsx'
 import { liveThanks } from './live-thanks.ts'
 import { thanksMigrations } from './migrations.ts'
+import { reminderKind } from './missed/kind.ts'
+import { whoAnsweredFill } from './missed/who-answered.tsx'
 import { thanksNotices } from './notice-kinds.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords as w } from './words.ts'
@@ -19,7 +21,8 @@ export const thanksFeature: Feature = {
   migrations: thanksMigrations,
   routes: thanksRoutes,
   api: thanksApi,
-  slots: thanksFills,
+  slots: [...thanksFills, whoAnsweredFill],
+  attentionKinds: [reminderKind],
   live: [liveThanks],
   noticeKinds: thanksNotices,
   settings: [{ order: 34, href: '/settings/thanks', label: w.settingsTitle, about: w.settingsAbout }],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type App, type AppContext, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
 import { showKeepsakes, showPrint, showWaiting } from './keepsakes-page.tsx'
+import { answeredReminder } from './missed/remind.ts'
 import { showThank, takeThanks } from './pages.tsx'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
 import { showChoices, takeChoices } from './settings-page.tsx'
@@ -54,6 +55,11 @@ export function thanksRoutes(app: App): void {
   app.get('/keepsakes', (c) => showKeepsakes(c))
   app.get('/keepsakes/waiting', (c) => showWaiting(c))
   app.get('/keepsakes/print', (c) => showPrint(c))
+  app.post('/thanks/missed/:id/not-now', async (c) => {
+    const id = idOf(c)
+    await answeredReminder(c.var.house, requireMember(c), id, 'dismissed')
+    return c.redirect(`/posts/${id}`, 303)
+  })
   app.get('/wall', (c) => showWall(c))
   app.get('/spaces/:slug/wall', (c) => showWall(c, c.req.param('slug')))
   app.get('/shout-out', (c) => showShoutOut(c))

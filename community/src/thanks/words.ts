@@ -135,6 +135,11 @@ export const thanksWords = words('thanks', {
   didPutAway: 'It is out of sight. Who gave it is not told.',
   didKeep: 'It is among your keepsakes.',
   didDecide: 'Done.',
+  reminderLabel: 'Who answered you',
+  reminderAbout:
+    'When you return to something you asked, it says who answered, with a way to thank each of them.',
+  whoAnswered: 'They answered you',
+  notNow: 'Not now',
   wallTitle: 'The wall of thanks',
   wallSide: 'Shown because both sides agreed.',
   wallLink: 'The wall of thanks',

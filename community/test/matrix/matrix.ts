@@ -86,6 +86,7 @@ export const matrix: Record<string, string> = {
   'POST /thanks/:id/showing': 'snnynnn',
   'POST /thanks/:id/take-back': 'snnynnn',
   'POST /thanks/:id/take-down': 'snnnnyy',
+  'POST /thanks/missed/:id/not-now': 'snyyyyy',
   // Walls come with twelve people who write: here nobody finds one
   'GET /wall': 'nnnnnnn',
   'GET /spaces/:slug/wall': 'nnnnnnn',
