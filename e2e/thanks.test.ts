@@ -216,6 +216,9 @@ test('THANKS-2 THANKS-4 a shout-out waits in the menu, asks its receiver first, 
   await page.getByText('Noor to The man with the snow shovel').waitFor()
   await visitor.page.goto('/wall')
   expect(await visitor.page.getByText('snow shovel').count()).toBe(0)
+  await press(page, 'Take it back')
+  await page.waitForURL('**/wall')
+  expect(await page.getByText('snow shovel').count()).toBe(0)
   await visitor.context.close()
 })
 

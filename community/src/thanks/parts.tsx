@@ -86,9 +86,9 @@ export function ReceiverActs({
   )
 }
 
-function TakeBack({ page, note }: { page: PageContext; note: Note }) {
+export function TakeBack({ page, id }: { page: PageContext; id: string }) {
   return (
-    <form method="post" action={`/thanks/${note.id}/take-back`}>
+    <form method="post" action={`/thanks/${id}/take-back`}>
       <span class="hint">{page.t(w.sent)}</span>{' '}
       <button class="act plain" type="submit">
         {page.t(w.takeBack)}
@@ -126,7 +126,7 @@ function NoteLine({ page, note }: { page: PageContext; note: Note }) {
         {isMine && note.answered && <span class="hint block">{page.t(w.saidIt, { name: receiver })}</span>}
         {isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
         {isForMe && <ReceiverActs page={page} note={note} />}
-        {isMine && mayTakeBack(note.createdAt, page.time.now) && <TakeBack page={page} note={note} />}
+        {isMine && mayTakeBack(note.createdAt, page.time.now) && <TakeBack page={page} id={note.id} />}
       </div>
     </li>
   )

@@ -16,6 +16,8 @@ export interface WallNote {
   receiverName: string | undefined
   /** Whether the viewer gave it, or it was given to them. */
   mine: boolean
+  /** When the viewer gave it; undefined where somebody else did. */
+  givenAt: Date | undefined
   postId: string | null
   replyId: string | null
   title: string | undefined
@@ -30,6 +32,7 @@ interface Row {
   giver: string
   receiver: string | null
   mine: boolean
+  given_at: Date | null
   post_id: string | null
   reply_id: string | null
   title: string | null
@@ -54,7 +57,8 @@ const wall = prepare<Looking, Row>(
   (_, p) =>
     sql`select t.id, t.kind, t.passage, t.words, g.name as giver, t.post_id, t.reply_id, p.title, t.shown_at,
       case when coalesce(r.unnamed, p.unnamed, false) then null else coalesce(v.name, t.for_name) end as receiver,
-      coalesce(t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid, false) as mine
+      coalesce(t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid, false) as mine,
+      case when t.giver_id = ${p.member}::uuid then t.created_at end as given_at
     from thanks t
     join members g on g.community_id = t.community_id and g.id = t.giver_id
     left join members v on v.community_id = t.community_id and v.id = t.receiver_id
@@ -109,6 +113,7 @@ export async function readWall(
     giverName: row.giver,
     receiverName: row.receiver ?? undefined,
     mine: row.mine,
+    givenAt: row.given_at ?? undefined,
     postId: row.post_id,
     replyId: row.reply_id,
     title: row.title ?? undefined,

@@ -22,10 +22,10 @@ import {
 } from '../foundation/index.ts'
 import { type Space, visibleSpace } from '../spaces/index.ts'
 import { giftWords } from './gift-words.ts'
-import { Said } from './parts.tsx'
+import { Said, TakeBack } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { hasWall, readWall, type WallNote } from './read-wall.ts'
-import { gifts, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
+import { gifts, mayTakeBack, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
 import { hasWalls, shoutOutElsewhere } from './shout-out.ts'
 import { thanksWords as w } from './words.ts'
 
@@ -54,6 +54,7 @@ function WallItem({ page, note }: { page: PageContext; note: WallNote }) {
           <Said page={page} note={note} />
         </p>
         <FromTo page={page} note={note} />
+        {note.givenAt && mayTakeBack(note.givenAt, page.time.now) && <TakeBack page={page} id={note.id} />}
         {thanksPolicy.takeDown(page.viewer, { showing: 'shown' }) && !note.mine && (
           <form class="acts" method="post" action={`/thanks/${note.id}/take-down`}>
             <button class="act plain" type="submit">
