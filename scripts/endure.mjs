@@ -12,6 +12,6 @@ const { code } = await run('npx', [
   'run',
   ...(files.length > 0
     ? files
-    : ['kills', 'soak', 'property', 'api.test', 'render.test', 'normalise', 'simulated']),
+    : ['kills', 'soak', 'property', 'api.test', 'render.test', 'normalise', 'simulated', 'thanks/guard']),
 ])
 process.exitCode = code

@@ -8,7 +8,7 @@ const marks = [...document.querySelectorAll<HTMLElement>('[data-mark]')]
 
 /** Says it once: further events change nothing until the reader has looked. */
 function say(line: HTMLElement): void {
-  const status = line.querySelector('[role=status]')
+  const status = line.querySelector('[role=status],[data-says]')
   const words = line.querySelector('template')
   if (!status || !words || status.hasChildNodes()) return
   status.append(words.content.cloneNode(true))
@@ -32,6 +32,36 @@ function placeFor(article: Element): { after: Element } | undefined {
   return heading ? { after: heading } : undefined
 }
 
+/** Puts in what was given for entries that are here. */
+function bringGiven(page: Document): HTMLElement | undefined {
+  let first: HTMLElement | undefined
+  for (const article of page.querySelectorAll<HTMLElement>('article[id]')) {
+    const here = document.getElementById(article.id)
+    const given = article.querySelector('.given')
+    const before = here?.querySelector('.given')
+    if (!here || !given || before?.textContent === given.textContent) continue
+    const copy = document.importNode(given, true) as HTMLElement
+    if (before) before.replaceWith(copy)
+    else here.querySelector('.main > .acts')?.before(copy)
+    first ??= copy
+  }
+  return first
+}
+
+/** Puts in the answers that are missing. */
+function bringAnswers(page: Document): HTMLElement | undefined {
+  let first: HTMLElement | undefined
+  for (const article of page.querySelectorAll<HTMLElement>('article.reply[id]')) {
+    if (document.getElementById(article.id)) continue
+    const place = placeFor(article)
+    if (!place) continue
+    const copy = document.importNode(article, true)
+    place.after.after(copy)
+    first ??= copy
+  }
+  return first
+}
+
 /** Fetches this page again and puts in the answers that are missing; what is being written stays untouched. */
 async function bring(line: HTMLElement): Promise<void> {
   const address = location.pathname + location.search
@@ -39,16 +69,9 @@ async function bring(line: HTMLElement): Promise<void> {
     const answer = await fetch(address, { headers: { accept: 'text/html' } })
     if (!answer.ok) throw new Error(String(answer.status))
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    let first: HTMLElement | undefined
-    for (const article of page.querySelectorAll<HTMLElement>('article.reply[id]')) {
-      if (document.getElementById(article.id)) continue
-      const place = placeFor(article)
-      if (!place) continue
-      const copy = document.importNode(article, true)
-      place.after.after(copy)
-      first ??= copy
-    }
-    line.querySelector('[role=status]')?.replaceChildren()
+    const first =
+      'says' in (line.firstElementChild as HTMLElement).dataset ? bringGiven(page) : bringAnswers(page)
+    line.querySelector('[role=status],[data-says]')?.replaceChildren()
     if (first) {
       first.tabIndex = -1
       first.focus()

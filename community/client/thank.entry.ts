@@ -1,5 +1,9 @@
 /** "It helped because …": a press puts the words into the box, to be gone on with. */
-for (const row of document.querySelectorAll<HTMLElement>('.starts')) row.hidden = false
+for (const row of document.querySelectorAll<HTMLElement>('.starts')) {
+  row.hidden = false
+  // The same starters in words, for who has no script.
+  row.previousElementSibling?.remove()
+}
 
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('[data-starter]')

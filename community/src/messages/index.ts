@@ -14,6 +14,8 @@ export { chooseSettings } from './choose-settings.ts'
 export { type ImportedConversation, importConversation } from './import-conversation.ts'
 export { leaveOpening, takeBackOpening } from './leave-opening.ts'
 export { messagePolicy } from './policy.ts'
+export { besideRequests } from './slots.ts'
+export { talkWithEachOther } from './talk-between.ts'
 export { tellAfterQuiet } from './tell-after-quiet.ts'
 export { type FirstWords, writeTo } from './write-to.ts'
 

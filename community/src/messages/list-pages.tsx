@@ -10,6 +10,7 @@ import {
 } from '../foundation/index.ts'
 import { forUsers, OtherFace } from './parts.tsx'
 import { type ConversationLine, type RequestLine, readList, readRequests } from './read-conversations.ts'
+import { besideRequests } from './slots.ts'
 import { messageWords as w } from './words.ts'
 
 function ConversationRow({ page, line }: { page: PageContext; line: ConversationLine }) {
@@ -60,6 +61,7 @@ export async function showMessages(c: AppContext): Promise<Response> {
       readRequests(house, viewer),
     ])
     const page = pageContext(c)
+    const beside = await house.slots.load(besideRequests, house, page, [{ id: viewer.memberId }])
     const waiting = requests.filter((one) => !one.rests).length
     const withdrawn = c.req.query('did') === 'withdrawn'
     return show(
@@ -74,6 +76,7 @@ export async function showMessages(c: AppContext): Promise<Response> {
           </div>
         )}
         {!before && <Waiting page={page} count={waiting} />}
+        {!before && beside(viewer.memberId, { id: viewer.memberId })}
         {lines.map((line) => (
           <ConversationRow page={page} line={line} />
         ))}
@@ -120,9 +123,11 @@ function RequestRow({ page, request }: { page: PageContext; request: RequestLine
 /** Who would like to write, and who was put off: with their reasons, and nothing to answer to. */
 export async function showRequests(c: AppContext): Promise<Response> {
   return forUsers(c, async (viewer) => {
-    const requests = await readRequests(c.var.house, viewer)
+    const { house } = c.var
+    const requests = await readRequests(house, viewer)
     const [waiting, resting] = [requests.filter((one) => !one.rests), requests.filter((one) => one.rests)]
     const page = pageContext(c)
+    const beside = await house.slots.load(besideRequests, house, page, [{ id: viewer.memberId }])
     const putOff = c.req.query('did') === 'put-off' && c.req.query('who')
     return show(
       c,
@@ -138,6 +143,7 @@ export async function showRequests(c: AppContext): Promise<Response> {
         <div class="row bare">
           <p class="main lead">{page.t(waiting.length > 0 ? w.requestsLead : w.noRequests)}</p>
         </div>
+        {beside(viewer.memberId, { id: viewer.memberId })}
         <h2 class="vh">{page.t(w.requests)}</h2>
         {waiting.map((request) => (
           <RequestRow page={page} request={request} />

@@ -58,6 +58,7 @@ test('opening the thread is looking, too', async () => {
 
 test('THANKS-1: thanks are told with their words, and not at all once they were taken back', async () => {
   const post = await place.post(noor, garden, { title: 'Soup' })
+  await place.reply(mira, post)
   const id = await giveThanks(place.house, mira.viewer, {
     postId: post,
     replyId: null,

@@ -6,12 +6,16 @@ let place: TestApp
 let mira: TestMember
 let noor: TestMember
 let post: string
+let elsewhere: string
 
 beforeAll(async () => {
   place = await makeTestApp()
   mira = await place.member('Mira')
   noor = await place.member('Noor')
-  post = await place.post(mira, await place.space('garden'))
+  const garden = await place.space('garden')
+  post = await place.post(mira, garden)
+  elsewhere = await place.post(mira, garden)
+  await place.reply(noor, elsewhere)
 })
 afterAll(() => place?.close())
 
@@ -23,6 +27,12 @@ interface List {
 }
 const give = (giver: TestMember, body: object) =>
   place.as(giver).json('POST', `${API_ROOT}/thanks`, { postId: post, ...body })
+/** Somebody new who has talked with Mira, so that what they give does not wait. */
+async function friend(name: string): Promise<TestMember> {
+  const one = await place.member(name)
+  await place.reply(one, elsewhere)
+  return one
+}
 const keepsakes = (member: TestMember, query = '') =>
   json<List>(place.as(member).get(`${API_ROOT}/thanks${query}`))
 
@@ -55,8 +65,7 @@ test('THANKS-1 through the API: given, kept by its receiver alone, shown only wh
 })
 
 test('keepsakes go on by cursor and carry no total', async () => {
-  for (let one = 0; one < 5; one++)
-    await give(await place.member(`Giver ${one}`), { words: `Thank you ${one}` })
+  for (let one = 0; one < 5; one++) await give(await friend(`Giver ${one}`), { words: `Thank you ${one}` })
   const first = await keepsakes(mira, '?limit=4')
   expect(first.items).toHaveLength(4)
   expect(Object.keys(first).sort()).toEqual(['items', 'next'])
@@ -67,7 +76,7 @@ test('keepsakes go on by cursor and carry no total', async () => {
 })
 
 test('a keepsake from behind a block rests with it', async () => {
-  const theo = await place.member('Theo')
+  const theo = await friend('Theo')
   const { id } = await json<{ id: string }>(give(theo, { words: 'For the beans' }))
   const held = async () => (await keepsakes(mira, '?limit=50')).items.some((one) => one.id === id)
   expect(await held()).toBe(true)
@@ -87,9 +96,10 @@ test('fifty thanks more change nothing anybody else can read but which notes may
   ]
   const look = async () =>
     Promise.all(paths.map(async (path) => (await place.as(noor).get(API_ROOT + path)).text()))
+  const friends: TestMember[] = []
+  for (let one = 0; one < 50; one++) friends.push(await friend(`Friend ${one}`))
   const before = await look()
-  for (let one = 0; one < 50; one++)
-    await give(await place.member(`Friend ${one}`), { words: 'Thank you', showing: 'offered' })
+  for (const one of friends) await give(one, { words: 'Thank you', showing: 'offered' })
   for (const { id } of (await keepsakes(mira, '?limit=50')).items)
     await place.as(mira).json('PUT', `${API_ROOT}/thanks/${id}/showing`, { choice: 'show' })
   expect(await look()).toEqual(before)

@@ -12,25 +12,33 @@ import {
   timeSchema,
 } from '../foundation/index.ts'
 import { personSchema } from '../members/index.ts'
-import { decideShowing, giveThanks, takeBackThanks } from './give-thanks.ts'
+import { giveThanks } from './give-thanks.ts'
 import { type Keepsake, readKeepsakes } from './read-keepsakes.ts'
-import { NOTES_SHOWN, WORDS_LENGTH } from './rules.ts'
-import { type Note, notesUnder } from './store.ts'
+import { type Note, notesUnder } from './read-notes.ts'
+import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
+import { gifts, NOTES_SHOWN, PASSAGE_LENGTH, WORDS_LENGTH } from './rules.ts'
+import { takeBackThanks } from './take-back-thanks.ts'
 
 const tag = 'Thanks'
 const showingSchema = z.enum(['between', 'offered', 'shown', 'declined']).openapi({
   description:
     'between: stays between the two. offered: may be shown, if the receiver agrees. shown: both agreed. declined: the receiver keeps it.',
 })
+const giftSchema = z.enum(gifts).openapi({
+  description:
+    'thanks; hug, with-you or candle for a post that asks to be listened to; cheer where somebody celebrates; star for what was brought to be looked at; shout-out; readers: from a post’s author to everybody who read along; next: what came of the help.',
+})
 const byId = z.object({ id: idSchema })
 
 const keepsakeSchema = z
   .object({
     id: z.string(),
+    gift: giftSchema,
+    passage: z.string().openapi({ description: 'The words of the entry it is about; empty for all of it.' }),
     words: z.string().openapi({ description: 'Empty where it was given without words.' }),
     showing: showingSchema,
     from: personSchema,
-    postId: z.string(),
+    postId: z.string().nullable().openapi({ description: 'Null: for an act, or for being there.' }),
     replyId: z.string().nullable(),
     title: z.string().nullable().openapi({ description: 'Of the post; null where it is no longer for you.' }),
     createdAt: timeSchema,
@@ -39,6 +47,8 @@ const keepsakeSchema = z
 
 const noteSchema = z
   .object({
+    gift: giftSchema,
+    passage: z.string(),
     words: z.string(),
     from: z.string().openapi({ description: 'The name of who gave it.' }),
     mine: z.boolean(),
@@ -64,6 +74,12 @@ const givingSchema = z
   .strictObject({
     postId: idSchema,
     replyId: idSchema.nullable().default(null),
+    gift: giftSchema.default('thanks'),
+    passage: z
+      .string()
+      .max(PASSAGE_LENGTH)
+      .default('')
+      .openapi({ description: 'Words of the entry it is about, as they stand there.' }),
     words: z
       .string()
       .max(WORDS_LENGTH)
@@ -74,9 +90,11 @@ const givingSchema = z
   .openapi('GiveThanks')
 
 function shown(one: Keepsake): z.input<typeof keepsakeSchema> {
-  const { id, words, showing, giver, postId, replyId, title, createdAt } = one
+  const { id, gift, passage, words, showing, giver, postId, replyId, title, createdAt } = one
   return {
     id,
+    gift,
+    passage,
     words,
     showing,
     from: giver,
@@ -88,8 +106,8 @@ function shown(one: Keepsake): z.input<typeof keepsakeSchema> {
 }
 
 function shownNote(note: Note): z.input<typeof noteSchema> {
-  const { id, words, showing, giverName, isMine, isForMe } = note
-  return { id, words, showing, from: giverName, mine: isMine, forMe: isForMe }
+  const { id, gift, passage, words, showing, giverName, isMine, isForMe } = note
+  return { id, gift, passage, words, showing, from: giverName, mine: isMine, forMe: isForMe }
 }
 
 function addGiving(api: Api): void {
@@ -136,9 +154,33 @@ function addGiving(api: Api): void {
   })
 }
 
+const acts = [
+  { path: '/thanks/{id}/answer', summary: 'Say that it means a lot', act: answerThanks },
+  { path: '/thanks/{id}/away', summary: 'Put it out of sight; who gave it is not told', act: putAway },
+  { path: '/thanks/{id}/kept', summary: 'Keep what waits, or what was put away', act: keepThanks },
+] as const
+
+/** What a receiver does with what they were given. */
+function addReceiving(api: Api): void {
+  for (const { path, summary, act } of acts)
+    endpoint(api, {
+      method: 'put',
+      path,
+      tag,
+      summary,
+      who: 'member',
+      scope: 'thanks',
+      params: byId,
+      async handle({ house, viewer, params }) {
+        await act(house, viewer, params.id)
+      },
+    })
+}
+
 /** Thanks under /api/v1. No answer holds a number made from them. */
 export function thanksApi(api: Api): void {
   addGiving(api)
+  addReceiving(api)
   endpoint(api, {
     method: 'get',
     path: '/thanks',
@@ -147,6 +189,11 @@ export function thanksApi(api: Api): void {
     who: 'member',
     scope: 'thanks',
     query: z.strictObject({
+      find: z.string().max(100).optional().openapi({ description: 'A name or a word.' }),
+      gift: giftSchema.optional(),
+      shelf: z.enum(['kept', 'waiting', 'away']).default('kept').openapi({
+        description: 'waiting: from people you have not talked with. away: put away.',
+      }),
       cursor: cursorSchema(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
       limit: limitSchema,
     }),
@@ -155,6 +202,9 @@ export function thanksApi(api: Api): void {
       const { keepsakes, next } = await readKeepsakes(house, viewer, {
         before: query.cursor,
         limit: query.limit,
+        shelf: query.shelf,
+        ...(query.find ? { find: query.find } : {}),
+        ...(query.gift ? { kinds: [query.gift] } : {}),
       })
       return { items: keepsakes.map(shown), next: next ?? null }
     },

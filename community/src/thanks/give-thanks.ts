@@ -1,5 +1,5 @@
-import { unreachableFor } from '../bounds/index.ts'
-import { entryPolicy, factsOfEntry, readPost, readReply } from '../conversation/index.ts'
+import { blockedBetween } from '../bounds/index.ts'
+import { readPost, readReply } from '../conversation/index.ts'
 import {
   forbidden,
   type House,
@@ -7,33 +7,38 @@ import {
   type MemberViewer,
   newId,
   notFound,
-  record,
+  type Trx,
   unfitting,
 } from '../foundation/index.ts'
+import { memberByHandle } from '../members/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
-import { A_DAY_BETWEEN_TWO, firstShowing, mayTakeBack, WORDS_LENGTH } from './rules.ts'
-import {
-  addThanks,
-  choose,
-  givenJustNow,
-  givenToday,
-  receiverChoice,
-  receiverOf,
-  takeBack,
-  thanksById,
-} from './store.ts'
+import { choicesOf } from './choices-store.ts'
+import { handOver } from './hand-over.ts'
+import { answeredReminder } from './missed/remind.ts'
+import { plainWords } from './plain-words.ts'
+import { type GivenFor, thanksPolicy } from './policy.ts'
+import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
+import { addThanks, givenJustNow, holdGiver, receiverOf } from './store.ts'
 import { thanksErrors } from './words.ts'
 
 export interface Giving {
   postId: string
   replyId: string | null
+  gift?: Gift
   words: string
+  /** The words of the entry it is about; left out for all of it. */
+  passage?: string
   /** "May be shown, if Mira agrees". */
   offerToShow: boolean
 }
 
-/** What a viewer may thank for; undefined when they cannot see it. */
-export async function readTarget(house: House, viewer: MemberViewer, postId: string, replyId: string | null) {
+/** What a viewer may give something for; undefined when they cannot see it. */
+export async function readTarget(
+  house: House,
+  viewer: MemberViewer,
+  postId: string,
+  replyId: string | null,
+): Promise<GivenFor | undefined> {
   const post = await readPost(house, viewer, postId)
   if (!post) return undefined
   const reply = replyId ? await readReply(house, viewer, replyId) : undefined
@@ -41,122 +46,101 @@ export async function readTarget(house: House, viewer: MemberViewer, postId: str
   return { post, entry: reply ?? post }
 }
 
+/** What a hug is for who wrote something; undefined where it stands without a name. */
+export async function hugFor(
+  house: House,
+  viewer: MemberViewer,
+  { entry }: GivenFor,
+): Promise<HugForm | undefined> {
+  const author = entry.author?.id
+  if (!author) return undefined
+  return (await choicesOf(house.db, viewer.communityId, [author])).get(author)!.hug
+}
+
+/** Words as they are kept. @throws KindlingError `too_long`, `empty_words` */
+export function tidyGiven(words: string, needed = false): string {
+  const tidy = words.replaceAll('\u0000', '').toWellFormed().trim()
+  if (tidy.length > WORDS_LENGTH) throw unfitting('words', 'too_long', thanksErrors.tooLong)
+  if (needed && !tidy) throw unfitting('words', 'empty_words', thanksErrors.emptyWords)
+  return tidy
+}
+
+function passageOf({ entry }: GivenFor, passage: string | undefined): string {
+  if (!passage?.trim()) return ''
+  const found = passageIn(plainWords(entry.html), passage)
+  if (found === undefined) throw unfitting('passage', 'not_in_there', thanksErrors.notInThere)
+  if (found.length > PASSAGE_LENGTH) throw unfitting('passage', 'too_long', thanksErrors.tooLong)
+  return found
+}
+
+/** Thanks everybody who read along, once for a post. Nobody is told, and who read is not known. */
+async function thankReaders(
+  trx: Trx,
+  viewer: MemberViewer,
+  { postId, words }: Giving,
+  now: Date,
+): Promise<string> {
+  const { communityId, memberId: giverId } = viewer
+  await holdGiver(trx, communityId, giverId)
+  const same = { giverId, receiverId: null, gift: 'readers' as const, postId, replyId: null, words }
+  const before = await givenJustNow(trx, communityId, same, now)
+  if (before) return before
+  const id = newId(now.getTime())
+  await addThanks(trx, { ...same, communityId, id, showing: 'shown', createdAt: now })
+  return id
+}
+
 /**
- * Thanks somebody for a post or reply, with or without words. Pressed twice, it is given once.
- * @throws KindlingError `own_words`, `too_long`, `enough_today`
+ * Gives something for a post or reply, with or without words. Pressed twice, it is given once.
+ * @throws KindlingError `own_words`, `not_thankable`, `too_long`, `empty_words`, `not_in_there`, `enough_today`
  */
 export async function giveThanks(house: House, viewer: MemberViewer, giving: Giving): Promise<string> {
   const target = await readTarget(house, viewer, giving.postId, giving.replyId)
   if (!target) throw notFound()
   const { post, entry } = target
-  if (entry.mine) throw new KindlingError('own_words', thanksErrors.ownWords, { status: 422 })
-  const facts = factsOfEntry(post, entry)
-  if (!entryPolicy.thank(viewer, facts)) throw forbidden('not_thankable', thanksErrors.notThankable)
-  const words = giving.words.replaceAll('\u0000', '').toWellFormed().trim()
-  if (words.length > WORDS_LENGTH) throw unfitting('words', 'too_long', thanksErrors.tooLong)
+  const gift = giving.gift ?? 'thanks'
+  if (entry.mine && gift !== 'readers')
+    throw new KindlingError('own_words', thanksErrors.ownWords, { status: 422 })
+  if (!thanksPolicy.give(viewer, gift, target, await hugFor(house, viewer, target)))
+    throw forbidden('not_thankable', thanksErrors.notThankable)
+  const words = tidyGiven(giving.words, gift === 'shout-out' || gift === 'next')
+  const passage = passageOf(target, giving.passage)
   const now = house.clock.now()
-  const id = newId(now.getTime())
-  return house.db.transaction().execute(async (trx) => {
-    const receiverId = await receiverOf(trx, viewer.communityId, giving.postId, giving.replyId)
+  const { postId, replyId } = giving
+  const id = await house.db.transaction().execute(async (trx) => {
+    if (gift === 'readers') return thankReaders(trx, viewer, { ...giving, words }, now)
+    const receiverId = await receiverOf(trx, viewer.communityId, postId, replyId)
     if (!receiverId) throw notFound()
-    // Who muted the giver, or blocked them and wrote without a name, is not reached; saying so would tell.
-    if ((await unreachableFor(trx, viewer.communityId, viewer.memberId, [receiverId])).has(receiverId))
-      return id
-    const today = await givenToday(trx, viewer.communityId, viewer.memberId, receiverId, now)
-    const before = await givenJustNow(
-      trx,
-      viewer.communityId,
-      { giverId: viewer.memberId, postId: giving.postId, replyId: giving.replyId, words },
-      now,
-    )
-    if (before) return before
-    if (today >= A_DAY_BETWEEN_TWO)
-      throw new KindlingError('enough_today', thanksErrors.enoughToday, { status: 429 })
-    const showing = firstShowing(
-      giving.offerToShow,
-      await receiverChoice(trx, viewer.communityId, receiverId),
-      kindDefaults[post.space.kind].thanksShown,
-    )
-    await addThanks(trx, {
-      communityId: viewer.communityId,
-      id,
-      giverId: viewer.memberId,
-      receiverId,
-      postId: giving.postId,
-      replyId: giving.replyId,
-      words,
-      showing,
-      createdAt: now,
-    })
-    await record(
-      trx,
-      {
-        communityId: viewer.communityId,
-        kind: 'thanks-given',
-        actorId: viewer.memberId,
-        memberId: receiverId,
-        spaceId: post.space.id,
-        postId: giving.postId,
-        replyId: giving.replyId,
-        subjectId: id,
-      },
-      now,
-    )
-    return id
+    const what = { gift, receiverId, spaceId: post.space.id, postId, replyId, passage, words }
+    const spaceShows = kindDefaults[post.space.kind].thanksShown
+    const offerToShow = giving.offerToShow || gift === 'shout-out'
+    return handOver(trx, viewer, { ...what, offerToShow, spaceShows, unnamed: !entry.author }, now)
   })
+  if (post.mine) await answeredReminder(house, viewer, postId, 'heeded')
+  return id
 }
 
-/** Takes a thanks back within its ten minutes, as if it had not been given. */
-export async function takeBackThanks(
+/** A member whom somebody may thank for an act or for being there. @throws KindlingError `not_found` */
+export async function readThankable(house: House, viewer: MemberViewer, handle: string) {
+  const member = handle.length <= 60 ? await memberByHandle(house.db, viewer.communityId, handle) : undefined
+  if (!member || !thanksPolicy.giveToMember(viewer, member)) throw notFound()
+  // Who is blocked does not find the other; who is muted sees nothing of it.
+  if (await blockedBetween(house.db, viewer.communityId, viewer.memberId, member.id)) throw notFound()
+  return member
+}
+
+/** Thanks a member for an act or for being there. @throws KindlingError as `giveThanks` */
+export async function thankMember(
   house: House,
   viewer: MemberViewer,
-  id: string,
-): Promise<{ postId: string; replyId: string | null }> {
-  const thanks = await thanksById(house.db, viewer.communityId, id)
-  if (!thanks || thanks.giverId !== viewer.memberId) throw notFound()
+  giving: { handle: string; gift?: 'thanks' | 'shout-out'; words: string; offerToShow: boolean },
+): Promise<string> {
+  const member = await readThankable(house, viewer, giving.handle)
+  const gift = giving.gift ?? 'thanks'
+  const words = tidyGiven(giving.words, gift === 'shout-out')
+  const nowhere = { spaceId: null, postId: null, replyId: null, passage: '', unnamed: false }
+  const offerToShow = giving.offerToShow || gift === 'shout-out'
+  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows: true, ...nowhere }
   const now = house.clock.now()
-  if (!mayTakeBack(thanks.createdAt, now)) throw forbidden('too_late', thanksErrors.tooLate)
-  await house.db.transaction().execute(async (trx) => {
-    // A second press finds it done; that is what was wanted.
-    if (!(await takeBack(trx, viewer.communityId, id, now))) return
-    await record(
-      trx,
-      {
-        communityId: viewer.communityId,
-        kind: 'thanks-taken-back',
-        actorId: viewer.memberId,
-        subjectId: id,
-        postId: thanks.postId,
-        replyId: thanks.replyId,
-      },
-      now,
-    )
-  })
-  return thanks
-}
-
-/** The receiver says whether an offered note may be shown, once or from now on. */
-export async function decideShowing(
-  house: House,
-  viewer: MemberViewer,
-  id: string,
-  choice: 'show' | 'keep' | 'always' | 'never',
-): Promise<{ postId: string; replyId: string | null }> {
-  const thanks = await thanksById(house.db, viewer.communityId, id)
-  if (!thanks || thanks.receiverId !== viewer.memberId) throw notFound()
-  if (thanks.showing === 'between') throw forbidden('between_us', thanksErrors.betweenUs)
-  const shown = choice === 'show' || choice === 'always'
-  await house.db.transaction().execute(async (trx) => {
-    // Taken back in the meantime: there is nothing left to show.
-    if (!(await choose(trx, viewer.communityId, id, shown ? 'shown' : 'declined'))) throw notFound()
-    if (choice === 'always' || choice === 'never')
-      await trx
-        .insertInto('thanks_choices')
-        .values({ community_id: viewer.communityId, member_id: viewer.memberId, showing: choice })
-        .onConflict((conflict) =>
-          conflict.columns(['community_id', 'member_id']).doUpdateSet({ showing: choice }),
-        )
-        .execute()
-  })
-  return thanks
+  return house.db.transaction().execute((trx) => handOver(trx, viewer, what, now))
 }

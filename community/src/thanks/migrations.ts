@@ -13,4 +13,19 @@ export const thanksMigrations = [
     'create index thanks_by_giver on thanks (community_id, giver_id, id desc) where taken_back_at is null',
     `create table thanks_choices (community_id uuid not null, member_id uuid not null, showing text not null, primary key (community_id, member_id))`,
   ),
+  migration(
+    'thanks-002-gifts',
+    `alter table thanks alter column receiver_id drop not null, alter column post_id drop not null,
+      add column kind text not null default 'thanks', add column passage text not null default '', add column for_name text,
+      add column shown_at timestamptz, add column reach text not null default 'reached', add column put_away_at timestamptz,
+      add column answered_at timestamptz`,
+    "update thanks set shown_at = created_at where showing = 'shown'",
+    `create index thanks_shown on thanks (community_id, shown_at desc, id desc)
+      where shown_at is not null and taken_back_at is null and put_away_at is null`,
+    "create index thanks_waiting on thanks (community_id, receiver_id, id desc) where reach = 'waits' and taken_back_at is null",
+    "alter table thanks_choices alter column showing set default 'ask', add column hug text not null default 'hug'",
+    `create table thanks_reminders (
+      community_id uuid not null, member_id uuid not null, post_id uuid not null, shown_at timestamptz not null, ended_at timestamptz,
+      primary key (community_id, member_id, post_id))`,
+  ),
 ]

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import {
   type AppContext,
@@ -10,150 +11,297 @@ import {
   isId,
   KindlingError,
   Layout,
+  type MemberViewer,
   Note,
   notFound,
+  type PageContext,
   pageContext,
-  plainExcerpt,
   readForm,
   requireMember,
   show,
   type Typed,
 } from '../foundation/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
-import { giveThanks, readTarget } from './give-thanks.ts'
-import { WORDS_LENGTH } from './rules.ts'
+import { giftHeading, giftWords } from './gift-words.ts'
+import { giveThanks, hugFor, readTarget, readThankable, thankMember } from './give-thanks.ts'
+import { shortly } from './plain-words.ts'
+import { thanksPolicy } from './policy.ts'
+import { type Gift, gifts, isHug, PASSAGE_LENGTH, sisterOf, WORDS_LENGTH } from './rules.ts'
 import { thanksWords as w } from './words.ts'
 
 const starters = [w.starterHelped, w.starterAlone, w.starterLearned, w.starterTried]
-const text = (html: string) =>
-  plainExcerpt(
-    html
-      .replace(/<[^>]+>/g, ' ')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', '’')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&'),
-    220,
+
+/** What a form of giving is about. */
+interface About {
+  gift: Gift
+  /** Undefined where the words stand without a name, and for everybody who read along. */
+  name: string | undefined
+  back: string
+  hidden: Record<string, string>
+  side: Child
+  quote: Child
+  /** Both may agree to show it. */
+  mayShow: boolean
+  passage: boolean
+}
+
+interface Asked {
+  post: string
+  reply: string | null
+  member: string
+  gift: Gift
+}
+
+/** The form a hug takes here: what its receiver chose, whatever the address says. */
+function formOf(gift: Gift, sister: Gift | undefined): Gift {
+  return isHug(gift) && sister && isHug(sister) ? sister : gift
+}
+
+async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Promise<About> {
+  const { post: postId, reply: replyId } = asked
+  const { house } = c.var
+  const known = isId(postId) && (replyId === null || isId(replyId))
+  const target = known ? await readTarget(house, viewer, postId, replyId) : undefined
+  if (!target) throw notFound()
+  const hug = await hugFor(house, viewer, target)
+  if (!thanksPolicy.give(viewer, asked.gift, target, hug)) throw notFound()
+  const { post, entry } = target
+  const gift = formOf(asked.gift, sisterOf(post.need, entry.author && hug))
+  const back = `/posts/${post.id}${replyId ? `?reply=${replyId}#r-${replyId}` : ''}`
+  const page = pageContext(c)
+  return {
+    gift,
+    name: gift === 'readers' ? undefined : entry.author?.name,
+    back,
+    hidden: { post: post.id, ...(replyId ? { reply: replyId } : {}), gift },
+    side: page.t.rich(
+      replyId ? w.forReply : w.forPost,
+      { link: (title) => <a href={back}>{title}</a> },
+      { title: post.title },
+    ),
+    quote: (
+      <blockquote lang={entry.language} dir="auto">
+        {shortly(entry.html)}
+      </blockquote>
+    ),
+    mayShow: kindDefaults[post.space.kind].thanksShown,
+    passage: gift === 'thanks',
+  }
+}
+
+async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }: Asked): Promise<About> {
+  const { name, handle } = await readThankable(c.var.house, viewer, member)
+  return {
+    gift: gift === 'shout-out' ? gift : 'thanks',
+    name,
+    back: `/members/${handle}`,
+    hidden: { member: handle, gift },
+    side: pageContext(c).t(w.forBeing),
+    quote: null,
+    mayShow: true,
+    passage: false,
+  }
+}
+
+const hints: Partial<Record<Gift, typeof w.mayBeEmpty>> = { 'shout-out': w.shoutOutHint, next: w.nextHint }
+
+function Words({
+  page,
+  gift,
+  typed,
+  error,
+}: {
+  page: PageContext
+  gift: Gift
+  typed: Typed
+  error?: string | undefined
+}) {
+  return (
+    <div class="set">
+      <label for="f-words" class="q">
+        {page.t(giftWords[gift].question)}
+      </label>
+      <p class="hint" id="f-words-hint">
+        {page.t(hints[gift] ?? w.mayBeEmpty)}
+      </p>
+      {error && (
+        <p class="wrong" id="f-words-error">
+          {error}
+        </p>
+      )}
+      <textarea
+        id="f-words"
+        name="words"
+        rows={4}
+        maxlength={WORDS_LENGTH}
+        aria-describedby={error ? 'f-words-hint f-words-error' : 'f-words-hint'}
+        aria-invalid={error ? 'true' : undefined}
+      >{`\n${typed.words ?? ''}`}</textarea>
+      {gift === 'thanks' && <Starters page={page} />}
+    </div>
   )
+}
+
+/** Buttons that fill the box; without script the same as a hint. */
+function Starters({ page }: { page: PageContext }) {
+  const said = starters.map((starter) => page.t(starter))
+  return (
+    <>
+      <p class="hint no-script">
+        {page.t(w.startersHint, { starters: said.map((words) => page.t(w.quote, { words })).join(' · ') })}
+      </p>
+      <p class="bar starts needs-script" role="group" aria-label={page.t(w.starters)} hidden>
+        {said.map((starter) => (
+          <button class="b small" type="button" data-starter="f-words">
+            {starter}
+          </button>
+        ))}
+      </p>
+    </>
+  )
+}
+
+function Passage({ page, typed, error }: { page: PageContext; typed: Typed; error?: string | undefined }) {
+  return (
+    <details open={Boolean(typed.passage)}>
+      <summary>{page.t(w.onlyPassage)}</summary>
+      <div class="set">
+        <label for="f-passage">{page.t(w.passage)}</label>
+        <p class="hint" id="f-passage-hint">
+          {page.t(w.passageHint)}
+        </p>
+        {error && (
+          <p class="wrong" id="f-passage-error">
+            {error}
+          </p>
+        )}
+        <textarea
+          id="f-passage"
+          name="passage"
+          rows={2}
+          maxlength={PASSAGE_LENGTH}
+          aria-describedby={error ? 'f-passage-hint f-passage-error' : 'f-passage-hint'}
+          aria-invalid={error ? 'true' : undefined}
+        >{`\n${typed.passage ?? ''}`}</textarea>
+      </div>
+    </details>
+  )
+}
+
+/** Who may read it: asked where there is something to choose, said where there is not. */
+function WhoReads({ page, about, typed }: { page: PageContext; about: About; typed: Typed }) {
+  const { gift, mayShow } = about
+  const name = about.name ?? page.t(w.aMember)
+  if (gift === 'readers') return <p class="hint">{page.t(w.readersRead)}</p>
+  if (gift === 'shout-out') return <p class="hint">{page.t(w.askedFirst, { name })}</p>
+  if (!mayShow) return <p class="hint">{page.t(w.betweenOnly)}</p>
+  return (
+    <fieldset>
+      <legend>{page.t(w.whoReads)}</legend>
+      <label class="pick">
+        <input type="radio" name="showing" value="between" checked={typed.showing !== 'offered'} />{' '}
+        {page.t(w.between)}
+      </label>
+      <label class="pick">
+        <input type="radio" name="showing" value="offered" checked={typed.showing === 'offered'} />{' '}
+        {page.t(w.mayShow, { name })}
+      </label>
+    </fieldset>
+  )
+}
 
 /** "Thank Mira": what it is for, what it did, who may read it. */
-export async function showThank(
+async function showForm(
   c: AppContext,
-  postId: string,
-  replyId: string | null,
+  asked: Asked,
   typed: Typed = {},
   errors?: FieldErrors,
 ): Promise<Response> {
   const viewer = requireMember(c)
-  const target =
-    isId(postId) && (replyId === null || isId(replyId))
-      ? await readTarget(c.var.house, viewer, postId, replyId)
-      : undefined
-  if (!target || target.entry.mine || target.entry.deleted) throw notFound()
-  const { post, entry } = target
+  const about = asked.member ? await aboutMember(c, viewer, asked) : await aboutEntry(c, viewer, asked)
   const page = pageContext(c)
-  const name = entry.author?.name ?? page.t(w.aMember)
-  const heading = entry.author ? page.t(w.thankName, { name }) : page.t(w.thankMember)
-  const back = `/posts/${post.id}${replyId ? `#r-${replyId}` : ''}`
-  const mayShow = kindDefaults[post.space.kind].thanksShown
-  const error = errors?.words
+  const { gift, name } = about
+  const { icon, send } = giftWords[gift]
+  const heading = giftHeading(page, gift, name)
+  const note =
+    gift === 'readers' ? page.t(w.takeBackNote) : page.t(w.needNot, { name: name ?? page.t(w.aMember) })
   return show(
     c,
-    <Layout page={page} title={heading} icons={['thanks']} scripts={['thank']} unlisted>
-      <Head mark={<Icon name="thanks" size="big" />}>{heading}</Head>
+    <Layout page={page} title={heading} icons={[icon]} scripts={['thank']} unlisted>
+      <Head mark={<Icon name={icon} size="big" />}>{heading}</Head>
       <ErrorSummary page={page} errors={errors} />
       <form class="row" method="post" action="/thank">
         <div class="side">
-          <p>
-            {page.t.rich(
-              replyId ? w.forReply : w.forPost,
-              { link: (title) => <a href={back}>{title}</a> },
-              { title: post.title },
-            )}
-          </p>
+          <p>{about.side}</p>
         </div>
         <div class="main">
-          <input type="hidden" name="post" value={post.id} />
-          {replyId && <input type="hidden" name="reply" value={replyId} />}
-          <blockquote lang={entry.language} dir="auto">
-            {text(entry.html)}
-          </blockquote>
-          <div class="set">
-            <label for="f-words" class="q">
-              {page.t(w.question)}
-            </label>
-            <p class="hint" id="f-words-hint">
-              {page.t(w.mayBeEmpty)}
-            </p>
-            {error && (
-              <p class="wrong" id="f-words-error">
-                {error}
-              </p>
-            )}
-            <textarea
-              id="f-words"
-              name="words"
-              rows={4}
-              maxlength={WORDS_LENGTH}
-              aria-describedby={error ? 'f-words-hint f-words-error' : 'f-words-hint'}
-              aria-invalid={error ? 'true' : undefined}
-            >{`\n${typed.words ?? ''}`}</textarea>
-            <p class="bar starts needs-script" role="group" aria-label={page.t(w.starters)} hidden>
-              {starters.map((starter) => (
-                <button class="b small" type="button" data-starter="f-words">
-                  {page.t(starter)}
-                </button>
-              ))}
-            </p>
-          </div>
-          {mayShow ? (
-            <fieldset>
-              <legend>{page.t(w.whoReads)}</legend>
-              <label class="pick">
-                <input type="radio" name="showing" value="between" checked={typed.showing !== 'offered'} />{' '}
-                {page.t(w.between)}
-              </label>
-              <label class="pick">
-                <input type="radio" name="showing" value="offered" checked={typed.showing === 'offered'} />{' '}
-                {page.t(w.mayShow, { name })}
-              </label>
-            </fieldset>
-          ) : (
-            <p class="hint">{page.t(w.betweenOnly)}</p>
-          )}
-          <FormEnd page={page} button={page.t(w.send)} back={back} />
+          {Object.entries(about.hidden).map(([key, value]) => (
+            <input type="hidden" name={key} value={value} />
+          ))}
+          {about.quote}
+          <Words page={page} gift={gift} typed={typed} error={errors?.words} />
+          {about.passage && <Passage page={page} typed={typed} error={errors?.passage} />}
+          <WhoReads page={page} about={about} typed={typed} />
+          <FormEnd page={page} button={page.t(send)} back={about.back} />
         </div>
-        <Note>{page.t(w.needNot, { name })}</Note>
+        <Note>{note}</Note>
       </form>
     </Layout>,
     errors ? 422 : 200,
   )
 }
 
+const giftNamed = (name: string | undefined): Gift =>
+  (gifts as readonly string[]).includes(name ?? '') ? (name as Gift) : 'thanks'
+
+export async function showThank(c: AppContext): Promise<Response> {
+  const { post = '', reply, member = '', gift } = c.req.query()
+  return showForm(c, { post, reply: reply || null, member, gift: giftNamed(gift) })
+}
+
 const form = z.object({
-  post: z.string(),
+  post: z.string().default(''),
   reply: z.string().optional(),
+  member: z.string().default(''),
+  gift: z.string().optional(),
   words: z.string().default(''),
+  passage: z.string().default(''),
   showing: z.enum(['between', 'offered']).default('between'),
 })
+type Sent = z.infer<typeof form>
 
+/** @returns where it can be seen */
+async function give(c: AppContext, viewer: MemberViewer, sent: Sent, asked: Asked): Promise<string> {
+  const { house } = c.var
+  const { words, passage } = sent
+  const offerToShow = sent.showing === 'offered'
+  const { post: postId, reply: replyId, member, gift } = asked
+  if (member) {
+    const kind = gift === 'shout-out' ? gift : 'thanks'
+    await thankMember(house, viewer, { handle: member, gift: kind, words, offerToShow })
+    return `/members/${member}?thanked=1`
+  }
+  await giveThanks(house, viewer, { postId, replyId, gift, words, passage, offerToShow })
+  return `/posts/${postId}?thanked=1${replyId ? `&reply=${replyId}#r-${replyId}` : ''}`
+}
+
+/** Takes the form; a refusal comes back as it was typed. */
 export async function takeThanks(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   const result = await readForm(c, form)
-  if (!result.ok || !isId(result.value.post)) throw notFound()
-  const { post, reply, words, showing } = result.value
-  const replyId = reply && isId(reply) ? reply : null
+  if (!result.ok) throw notFound()
+  const { post, reply, member } = result.value
+  if (!member && !isId(post)) throw notFound()
+  const asked = {
+    post,
+    reply: reply && isId(reply) ? reply : null,
+    member,
+    gift: giftNamed(result.value.gift),
+  }
   try {
-    await giveThanks(c.var.house, viewer, {
-      postId: post,
-      replyId,
-      words,
-      offerToShow: showing === 'offered',
-    })
+    return c.redirect(await give(c, viewer, result.value, asked), 303)
   } catch (error) {
     if (!(error instanceof KindlingError) || error.status >= 500 || error.code === 'not_found') throw error
-    return showThank(c, post, replyId, result.typed, fieldErrors(error, c.var.t))
+    return showForm(c, asked, result.typed, fieldErrors(error, c.var.t))
   }
-  return c.redirect(`/posts/${post}?thanked=1${replyId ? `#r-${replyId}` : ''}`, 303)
 }

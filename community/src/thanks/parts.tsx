@@ -1,58 +1,132 @@
 import { html } from '#jsx/jsx-runtime'
-import { type EntryItem, entryPolicy, factsOfEntry } from '../conversation/index.ts'
+import type { EntryItem } from '../conversation/index.ts'
 import { Icon, type PageContext } from '../foundation/index.ts'
-import { mayTakeBack, NOTES_SHOWN } from './rules.ts'
-import type { Note } from './store.ts'
+import { giftWords } from './gift-words.ts'
+import { thanksPolicy } from './policy.ts'
+import type { Note } from './read-notes.ts'
+import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf } from './rules.ts'
 import { thanksWords as w } from './words.ts'
 
 function attribution(page: PageContext, note: Note): string {
   const receiver = note.receiverName || page.t(w.aMember)
   if (note.isMine) {
     if (note.showing === 'shown') return page.t(w.you)
-    return page.t(note.showing === 'offered' ? w.youOffered : w.youBetween, { name: receiver })
+    // A no of the receiver reads like a yes that has not come: nobody learns of it.
+    return page.t(note.showing === 'between' ? w.youBetween : w.youOffered, { name: receiver })
   }
-  if (note.isForMe && note.showing !== 'shown')
-    return page.t(note.showing === 'offered' ? w.toYouOffered : w.toYou, { name: note.giverName })
+  if (note.isForMe && note.showing !== 'shown') {
+    const name = note.giverName
+    if (note.showing !== 'offered') return page.t(w.toYou, { name })
+    return page.t(note.gift === 'shout-out' ? w.toYouShoutOut : w.toYouOffered, { name })
+  }
   return note.giverName
 }
 
-function Decide({ page, note }: { page: PageContext; note: Note }) {
+/** Where a press leads back to; the thread where nothing is said. */
+const query = (then: 'keepsakes' | undefined) => (then ? `?then=${then}` : '')
+
+/** What the receiver of an offered note says to it. */
+export function Decide({
+  page,
+  note,
+  then,
+}: {
+  page: PageContext
+  note: Pick<Note, 'id' | 'gift'>
+  then?: 'keepsakes'
+}) {
+  // Each shout-out is asked about: there is no answer for those to come.
+  const always = note.gift !== 'shout-out'
   return (
-    <form class="acts" method="post" action={`/thanks/${note.id}/showing`}>
+    <form class="acts" method="post" action={`/thanks/${note.id}/showing${query(then)}`}>
       <button class="act plain" name="choice" value="show" type="submit">
         {page.t(w.show)}
       </button>
       <button class="act plain" name="choice" value="keep" type="submit">
         {page.t(w.keepToMyself)}
       </button>
-      <button class="act plain" name="choice" value="always" type="submit">
-        {page.t(w.always)}
-      </button>
-      <button class="act plain" name="choice" value="never" type="submit">
-        {page.t(w.never)}
+      {always && (
+        <button class="act plain" name="choice" value="always" type="submit">
+          {page.t(w.always)}
+        </button>
+      )}
+      {always && (
+        <button class="act plain" name="choice" value="never" type="submit">
+          {page.t(w.never)}
+        </button>
+      )}
+    </form>
+  )
+}
+
+/** What its receiver may say or do; the same under a post and in keepsakes. */
+export function ReceiverActs({
+  page,
+  note,
+  then,
+}: {
+  page: PageContext
+  note: Pick<Note, 'id' | 'answered'>
+  then?: 'keepsakes'
+}) {
+  return (
+    <>
+      {note.answered && <span class="hint">{page.t(w.youSaidIt)}</span>}
+      <form class="acts" method="post" action={`/thanks/${note.id}/answer${query(then)}`}>
+        {!note.answered && (
+          <button class="act plain" type="submit">
+            {page.t(w.meansALot)}
+          </button>
+        )}
+        <button class="act plain" type="submit" formaction={`/thanks/${note.id}/put-away${query(then)}`}>
+          {page.t(w.hide)}
+        </button>
+      </form>
+    </>
+  )
+}
+
+export function TakeBack({ page, id }: { page: PageContext; id: string }) {
+  return (
+    <form method="post" action={`/thanks/${id}/take-back`}>
+      <span class="hint">{page.t(w.sent)}</span>{' '}
+      <button class="act plain" type="submit">
+        {page.t(w.takeBack)}
       </button>
     </form>
   )
 }
 
+/** What a note says: its words, or what was given without any. */
+export function Said({
+  page,
+  note,
+}: {
+  page: PageContext
+  note: { gift: Gift; words: string; passage: string }
+}) {
+  return (
+    <>
+      {note.words ? page.t(w.quote, { words: note.words }) : page.t(giftWords[note.gift].itself)}
+      {note.passage && <span class="hint block">{page.t(w.forPassage, { passage: note.passage })}</span>}
+    </>
+  )
+}
+
 function NoteLine({ page, note }: { page: PageContext; note: Note }) {
-  const words = note.words || page.t(w.withoutWords)
+  const { isForMe, isMine, gift } = note
+  const receiver = note.receiverName || page.t(w.aMember)
   return (
     <li>
-      <Icon name="thanks" />
+      <Icon name={giftWords[gift].icon} />
       <div>
         <span>
-          {note.words ? page.t(w.quote, { words }) : words} <span class="dim">{attribution(page, note)}</span>
+          <Said page={page} note={note} /> <span class="dim">{attribution(page, note)}</span>
         </span>
-        {note.isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
-        {note.isMine && mayTakeBack(note.createdAt, page.time.now) && (
-          <form method="post" action={`/thanks/${note.id}/take-back`}>
-            <span class="hint">{page.t(w.sent)}</span>{' '}
-            <button class="act plain" type="submit">
-              {page.t(w.takeBack)}
-            </button>
-          </form>
-        )}
+        {isMine && note.answered && <span class="hint block">{page.t(w.saidIt, { name: receiver })}</span>}
+        {isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
+        {isForMe && <ReceiverActs page={page} note={note} />}
+        {isMine && mayTakeBack(note.createdAt, page.time.now) && <TakeBack page={page} id={note.id} />}
       </div>
     </li>
   )
@@ -71,11 +145,64 @@ export function Given({ page, notes }: { page: PageContext; notes: readonly Note
   )
 }
 
-/** The way to thank, where the viewer may. */
-export function ThankLink({ page, item }: { page: PageContext; item: EntryItem }) {
-  const { entry, post } = item
-  const facts = factsOfEntry(post, entry)
-  if (!entryPolicy.thank(page.viewer, facts)) return null
-  const href = entry.isReply ? `/thank?post=${post.id}&reply=${entry.id}` : `/thank?post=${post.id}`
-  return html`<a class="act" href="${href}">${Icon({ name: 'thanks' })}${page.t(w.thank)}</a>`
+/** On the profile of whom one thanked a moment ago: what was sent, and the way to take it back. */
+export function JustGiven({ page, notes }: { page: PageContext; notes: readonly Note[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div class="row">
+      <div class="main">
+        <Given page={page} notes={notes} />
+      </div>
+    </div>
+  )
+}
+
+const formHref = ({ entry, post }: EntryItem, gift: Gift) =>
+  `/thank?post=${post.id}${entry.isReply ? `&reply=${entry.id}` : ''}${gift === 'thanks' ? '' : `&gift=${gift}`}`
+
+function Way({ page, item, gift }: { page: PageContext; item: EntryItem; gift: Gift }) {
+  const { icon, act } = giftWords[gift]
+  return html`<a class="act" href="${formHref(item, gift)}">${Icon({ name: icon })}${page.t(act)}</a>`
+}
+
+/** The way to thank, where the viewer may, and beside it what fits what the post needs: one, never two. */
+export function GiftWays({
+  page,
+  item,
+  hug,
+}: {
+  page: PageContext
+  item: EntryItem
+  hug: HugForm | undefined
+}) {
+  if (!thanksPolicy.give(page.viewer, 'thanks', item)) return null
+  const sister = item.entry.isReply
+    ? undefined
+    : sisterOf(item.post.need, item.entry.author && (hug ?? 'hug'))
+  return [Way({ page, item, gift: 'thanks' }), sister && Way({ page, item, gift: sister })]
+}
+
+/** In the menu: what is not for every day. */
+export function MenuWay({ page, item, gift }: { page: PageContext; item: EntryItem; gift: Gift }) {
+  if (!thanksPolicy.give(page.viewer, gift, item)) return null
+  return html`<a class="act plain" href="${formHref(item, gift)}">${page.t(giftWords[gift].act)}</a>`
+}
+
+/**
+ * Where an open thread says that something was given in it. It stays closed until it is asked for, and no screen reader
+ * speaks it by itself.
+ */
+export function NewThanks({ page, postId }: { page: PageContext; postId: string }) {
+  const since = String(page.time.now.getTime())
+  return (
+    <span class="new-thanks" data-live={`thanks:${postId}`} data-since={since}>
+      <span data-says="" />
+      <template>
+        {page.t(w.newThanks)}{' '}
+        <a class="act plain" href={page.path}>
+          {page.t(w.showNew)}
+        </a>
+      </template>
+    </span>
+  )
 }

@@ -1,19 +1,30 @@
 import { sql } from 'kysely'
-import { type DbOrTrx, type House, type PageContext, prepare, type Trx } from '../foundation/index.ts'
-import { NOTES_SHOWN, type Showing, TWICE_MILLISECONDS } from './rules.ts'
+import type { DbOrTrx, Trx } from '../foundation/index.ts'
+import { type Gift, type Reach, type Showing, TWICE_MILLISECONDS } from './rules.ts'
 
 export interface Thanks {
   id: string
   giverId: string
-  receiverId: string
-  postId: string
+  receiverId: string | null
+  gift: Gift
+  postId: string | null
   replyId: string | null
+  passage: string
   words: string
+  forName: string | null
   showing: Showing
+  reach: Reach
   createdAt: Date
+  putAwayAt: Date | null
+  answeredAt: Date | null
 }
 
-export async function addThanks(trx: Trx, thanks: Thanks & { communityId: string }): Promise<void> {
+/** What most of what is given has in common, so that only what differs is said. */
+export type NewThanks = Pick<Thanks, 'id' | 'giverId' | 'receiverId' | 'postId' | 'replyId' | 'words'> &
+  Pick<Thanks, 'showing' | 'createdAt'> &
+  Partial<Thanks> & { communityId: string }
+
+export async function addThanks(trx: Trx, thanks: NewThanks): Promise<void> {
   await trx
     .insertInto('thanks')
     .values({
@@ -23,10 +34,17 @@ export async function addThanks(trx: Trx, thanks: Thanks & { communityId: string
       receiver_id: thanks.receiverId,
       post_id: thanks.postId,
       reply_id: thanks.replyId,
+      kind: thanks.gift ?? 'thanks',
+      passage: thanks.passage ?? '',
       words: thanks.words,
+      for_name: thanks.forName ?? null,
       showing: thanks.showing,
+      shown_at: thanks.showing === 'shown' ? thanks.createdAt : null,
+      reach: thanks.reach ?? 'reached',
       created_at: thanks.createdAt,
       taken_back_at: null,
+      put_away_at: thanks.putAwayAt ?? null,
+      answered_at: thanks.answeredAt ?? null,
     })
     .execute()
 }
@@ -44,11 +62,17 @@ export async function thanksById(db: DbOrTrx, communityId: string, id: string): 
       id: row.id,
       giverId: row.giver_id,
       receiverId: row.receiver_id,
+      gift: row.kind,
       postId: row.post_id,
       replyId: row.reply_id,
+      passage: row.passage,
       words: row.words,
+      forName: row.for_name,
       showing: row.showing,
+      reach: row.reach,
       createdAt: row.created_at,
+      putAwayAt: row.put_away_at,
+      answeredAt: row.answered_at,
     }
   )
 }
@@ -74,6 +98,13 @@ export async function receiverOf(
         .where('id', '=', postId)
         .executeTakeFirst()
   return row?.author_id
+}
+
+/** Lets nobody give twice at once what is for no single person. */
+export async function holdGiver(trx: Trx, communityId: string, giverId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`thanks ${communityId} ${giverId}`}, 0))`.execute(
+    trx,
+  )
 }
 
 /** Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count. */
@@ -102,7 +133,7 @@ export async function givenToday(
 export async function givenJustNow(
   trx: Trx,
   communityId: string,
-  same: { giverId: string; postId: string; replyId: string | null; words: string },
+  same: Pick<Thanks, 'giverId' | 'receiverId' | 'gift' | 'postId' | 'replyId' | 'words'>,
   now: Date,
 ): Promise<string | undefined> {
   const row = await trx
@@ -110,7 +141,9 @@ export async function givenJustNow(
     .select('id')
     .where('community_id', '=', communityId)
     .where('giver_id', '=', same.giverId)
-    .where('post_id', '=', same.postId)
+    .where('receiver_id', same.receiverId ? '=' : 'is', same.receiverId)
+    .where('kind', '=', same.gift)
+    .where('post_id', same.postId ? '=' : 'is', same.postId)
     .where('reply_id', same.replyId ? '=' : 'is', same.replyId)
     .where('words', '=', same.words)
     .where('taken_back_at', 'is', null)
@@ -123,7 +156,7 @@ export async function givenJustNow(
 export async function takeBack(trx: Trx, communityId: string, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('thanks')
-    .set({ taken_back_at: now, words: '' })
+    .set({ taken_back_at: now, words: '', passage: '', for_name: null })
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .where('taken_back_at', 'is', null)
@@ -131,105 +164,40 @@ export async function takeBack(trx: Trx, communityId: string, id: string, now: D
   return numUpdatedRows > 0n
 }
 
-/** Says who may read it from now on. @returns false when it was taken back */
-export async function choose(trx: Trx, communityId: string, id: string, showing: Showing): Promise<boolean> {
+/** Says who may read it from now on. What waited has been looked at with that. @returns false when it was taken back */
+export async function choose(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  showing: Showing,
+  now: Date,
+): Promise<boolean> {
+  return change(trx, communityId, id, {
+    showing,
+    shown_at: showing === 'shown' ? now : null,
+    reach: 'reached',
+  })
+}
+
+/** @returns false when it was taken back */
+export async function change(
+  trx: DbOrTrx,
+  communityId: string,
+  id: string,
+  set: Partial<{
+    showing: Showing
+    shown_at: Date | null
+    reach: Reach
+    put_away_at: Date | null
+    answered_at: Date | null
+  }>,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('thanks')
-    .set({ showing })
+    .set(set)
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .where('taken_back_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
-}
-
-export async function receiverChoice(
-  db: DbOrTrx,
-  communityId: string,
-  memberId: string,
-): Promise<'always' | 'ask' | 'never' | undefined> {
-  const row = await db
-    .selectFrom('thanks_choices')
-    .select('showing')
-    .where('community_id', '=', communityId)
-    .where('member_id', '=', memberId)
-    .executeTakeFirst()
-  return row?.showing
-}
-
-/** A note under a post, as this viewer may read it. */
-export interface Note {
-  id: string
-  targetId: string
-  words: string
-  showing: Showing
-  giverName: string
-  receiverName: string
-  isMine: boolean
-  isForMe: boolean
-  createdAt: Date
-}
-
-interface Row {
-  id: string
-  target_id: string
-  words: string
-  showing: Showing
-  giver_id: string
-  receiver_id: string
-  giver_name: string
-  receiver_name: string
-  created_at: Date
-  place: number
-}
-
-const notes = prepare<{ community: string; member: string | null; post: string; limit: number }, Row>(
-  'thanks-under-topic',
-  (_, p) =>
-    sql`select * from (
-      select t.id, coalesce(t.reply_id, t.post_id) as target_id, t.words, t.showing, t.giver_id, t.receiver_id, g.name as giver_name,
-        case when coalesce(r.unnamed, p.unnamed) then '' else v.name end as receiver_name, t.created_at,
-        row_number() over (partition by coalesce(t.reply_id, t.post_id) order by (t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid) desc nulls last, t.id) as place
-      from thanks t
-      join members g on g.community_id = t.community_id and g.id = t.giver_id
-      join members v on v.community_id = t.community_id and v.id = t.receiver_id
-      join posts p on p.community_id = t.community_id and p.id = t.post_id
-      left join replies r on r.community_id = t.community_id and r.id = t.reply_id
-      where t.community_id = ${p.community} and t.post_id = ${p.post} and t.taken_back_at is null
-        and (t.showing = 'shown' or t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid)
-        and not exists (select from blocks b where b.community_id = t.community_id
-          and ((b.blocker_id = t.giver_id and b.blocked_id = ${p.member}::uuid) or (b.blocker_id = ${p.member}::uuid and b.blocked_id = t.giver_id)))
-    ) ranked where place <= ${p.limit} order by place`,
-)
-
-/** Notes under each entry of a thread: mine and those to me first, then what both agreed to show. */
-export async function notesUnder(
-  house: House,
-  page: PageContext,
-  postId: string,
-): Promise<Map<string, Note[]>> {
-  const { viewer } = page
-  const rows = await notes(house, {
-    community: viewer.communityId,
-    member: viewer.memberId ?? null,
-    post: postId,
-    limit: NOTES_SHOWN + 1,
-  })
-  const byTarget = new Map<string, Note[]>()
-  for (const row of rows) {
-    const list = byTarget.get(row.target_id) ?? []
-    list.push({
-      id: row.id,
-      targetId: row.target_id,
-      words: row.words,
-      showing: row.showing,
-      giverName: row.giver_name,
-      receiverName: row.receiver_name,
-      isMine: row.giver_id === viewer.memberId,
-      isForMe: row.receiver_id === viewer.memberId,
-      createdAt: row.created_at,
-    })
-    byTarget.set(row.target_id, list)
-  }
-  return byTarget
 }

@@ -1,4 +1,4 @@
-import type { Showing } from './rules.ts'
+import type { Gift, HugForm, Reach, Showing } from './rules.ts'
 
 declare module '../foundation/database/tables.ts' {
   interface Tables {
@@ -6,17 +6,43 @@ declare module '../foundation/database/tables.ts' {
       community_id: string
       id: string
       giver_id: string
-      receiver_id: string
-      /** What it is for. A reply's thanks carries both. */
-      post_id: string
+      /** Null where everybody who read along is thanked, and for a shout-out to somebody who is no member. */
+      receiver_id: string | null
+      kind: Gift
+      /** What it is for. A reply's thanks carries both; null for what somebody did elsewhere. */
+      post_id: string | null
       reply_id: string | null
+      /** The words of the entry it is about; empty for all of it. */
+      passage: string
       /** Empty when given without words. */
       words: string
+      /** Whom a shout-out is for who is no member here. */
+      for_name: string | null
       showing: Showing
+      /** When both had agreed; walls run along it. */
+      shown_at: Date | null
+      reach: Reach
       created_at: Date
       taken_back_at: Date | null
+      /** When its receiver took it out of sight. Who gave it is not shown that. */
+      put_away_at: Date | null
+      /** When its receiver said "That means a lot". */
+      answered_at: Date | null
     }
-    /** What a receiver answers when a giver says "may be shown": asked at the first one. */
-    thanks_choices: { community_id: string; member_id: string; showing: 'always' | 'ask' | 'never' }
+    /** What a receiver answers when a giver says "may be shown", asked at the first one; and what a hug is for them. */
+    thanks_choices: {
+      community_id: string
+      member_id: string
+      showing: 'always' | 'ask' | 'never'
+      hug: HugForm
+    }
+    /** When an author was reminded of who answered their ask. */
+    thanks_reminders: {
+      community_id: string
+      member_id: string
+      post_id: string
+      shown_at: Date
+      ended_at: Date | null
+    }
   }
 }

@@ -87,6 +87,7 @@ test('a post sent twice at once is there once', async () => {
 
 test('THANKS-1: a thanks pressed twice at once is given once', async () => {
   const post = await place.post(noor, space)
+  await place.reply(mira, post)
   const answers = await times(5, () => place.as(mira).form('/thank', { post, words: 'It held.' }))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
   expect(await eventsOf('thanks-given', post)).toBe(1)

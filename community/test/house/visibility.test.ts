@@ -33,8 +33,10 @@ const withReason: Record<string, string> = {
   'shine/rituals/notice-kinds.ts':
     'finds who wrote in the last two of a ritual, to tell them of the next; whoMayRead leaves out who may not see it',
   'shine/rituals/voices.ts': 'counts who spoke in a thread, to whether there were three and no further',
-  'thanks/store.ts':
-    'joins notes of a thread that readTopic has shown; finds the receiver inside a transaction',
+  'thanks/read-notes.ts': 'joins notes of a thread that readTopic has shown',
+  'thanks/shared-conversation.ts':
+    'asks whether two ever wrote in one thread, to whether a note waits; says no more than yes or no, to nobody',
+  'thanks/store.ts': 'finds the receiver inside a transaction, after readTarget has shown the entry',
 }
 
 /** Only writing, by primary key, after a use case decided. */

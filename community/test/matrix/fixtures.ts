@@ -81,7 +81,14 @@ async function thanksFor(place: TestApp, asked: Asked, thread: Thread): Promise<
     .updateTable('thanks')
     .set({ created_at: new Date(0) })
     .execute()
-  if (asked.route.endsWith('/showing'))
+  if (asked.route.endsWith('/take-down')) {
+    const { decideShowing } = await import('../../src/thanks/index.ts')
+    const given = { postId: thread.post, replyId: null, words: '', offerToShow: true }
+    const shown = await giveThanks(place.house, asked.member.viewer, given)
+    await decideShowing(place.house, asked.owner.viewer, shown, 'show')
+    return shown
+  }
+  if (/\/(showing|answer|put-away|away|keep|kept)$/.test(asked.route))
     return giveThanks(place.house, asked.member.viewer, {
       postId: thread.post,
       replyId: null,
@@ -351,6 +358,7 @@ function bodyFor(route: string, asked: Asked, thread: Thread): RequestInit {
   if (path === '/api/v1/messages') return json({ to: owner.handle, reason: 'Hello', body: 'Hello' })
   if (path === '/api/v1/messages/settings')
     return json({ takes: 'requests', quietFrom: null, quietUntil: null })
+  if (path.startsWith('/api/v1/thanks/') && path.endsWith('/answer')) return {}
   if (path.endsWith('/answer')) return json({ says: 'accept' })
   if (path === '/api/v1/me') return json({ pronouns: 'she/her' })
   if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
@@ -378,6 +386,7 @@ function bodyFor(route: string, asked: Asked, thread: Thread): RequestInit {
     seen: '0',
   }
   if (path.endsWith('/showing')) fields.choice = 'keep'
+  if (path === '/settings/thanks') Object.assign(fields, { showing: 'ask', hug: 'hug' })
   if (path.endsWith('/order')) fields.to = 'up'
   if (path.startsWith('/admin/waiting')) fields.answer = 'not-now'
   if (path.startsWith('/admin/people')) Object.assign(fields, { role: 'host', reason: '' })

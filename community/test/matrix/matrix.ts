@@ -80,6 +80,9 @@ export const matrix: Record<string, string> = {
   // Thanks
   'GET /thank': 'snynyyy',
   'POST /thank': 'snynyyy',
+  'POST /thanks/:id/answer': 'snnynnn',
+  'POST /thanks/:id/keep': 'snnynnn',
+  'POST /thanks/:id/put-away': 'snnynnn',
   'POST /thanks/:id/showing': 'snnynnn',
   'POST /thanks/:id/take-back': 'snnynnn',
   // Spotlights: words are for whom they are about, here the owner; no role opens them. The owner hosts, and nobody did before
@@ -139,6 +142,18 @@ export const matrix: Record<string, string> = {
   'DELETE /api/v1/kind-acts/:id/did': 'snyyyyy',
   'PUT /api/v1/kind-acts/:id/story': 'snyyyyy',
   'DELETE /api/v1/kind-acts/:id/story': 'snnynnn',
+  'POST /thanks/:id/take-down': 'snnnnyy',
+  'POST /thanks/missed/:id/not-now': 'snyyyyy',
+  // Walls come with twelve people who write: here nobody finds one
+  'GET /wall': 'nnnnnnn',
+  'GET /spaces/:slug/wall': 'nnnnnnn',
+  'GET /shout-out': 'snnnnnn',
+  'POST /shout-out': 'snnnnnn',
+  'GET /keepsakes': 'snyyyyy',
+  'GET /keepsakes/print': 'snyyyyy',
+  'GET /keepsakes/waiting': 'snyyyyy',
+  'GET /settings/thanks': 'snyyyyy',
+  'POST /settings/thanks': 'snyyyyy',
   // Direct messages: only the two see a conversation, and no role opens one. The owner is one of them
   'GET /messages': 'snyyyyy',
   'GET /messages/new': 'snyyyyy',
@@ -445,5 +460,8 @@ export const matrix: Record<string, string> = {
   'GET /api/v1/thanks': 'snyyyyy',
   'POST /api/v1/thanks': 'snyyyyy',
   'DELETE /api/v1/thanks/:id': 'snnynnn',
+  'PUT /api/v1/thanks/:id/answer': 'snnynnn',
+  'PUT /api/v1/thanks/:id/away': 'snnynnn',
+  'PUT /api/v1/thanks/:id/kept': 'snnynnn',
   'PUT /api/v1/thanks/:id/showing': 'snnynnn',
 }

@@ -174,6 +174,7 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
       receiverId: thanks.target === 'post' ? post.authorId : post.replies[thanks.target]!.authorId,
       postId: post.id,
       replyId: thanks.target === 'post' ? null : entryId(thanks.target),
+      gift: thanks.gift,
       words: thanks.words,
       showing: thanks.how,
       createdAt: new Date(post.createdAt.getTime() + thanks.offset),

@@ -1,3 +1,5 @@
+import type { Gift } from '../../thanks/index.ts'
+
 /** One thread of the sample community, as its file says it. Offsets in milliseconds from the post. */
 export interface ThreadFile {
   slug: string
@@ -39,6 +41,8 @@ export interface ThreadThanks {
   target: Target
   offset: number
   how: 'between' | 'shown' | 'offered' | 'declined'
+  /** What it is, where it is no thanks. */
+  gift: Gift
   words: string
 }
 
@@ -167,6 +171,7 @@ function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targ
       target: targets.find(parts[2]!),
       offset: parseOffset(parts[3]!.slice(1)),
       how: parts[4] as ThreadThanks['how'],
+      gift: (parts[5] ?? 'thanks') as Gift,
       words: text,
     })
   else if (kind === 'report') thread.reports.push(parseReport(parts, text, targets))

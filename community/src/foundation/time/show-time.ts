@@ -18,6 +18,21 @@ const days = [
   w.day11,
 ]
 
+const months = [
+  w.month0,
+  w.month1,
+  w.month2,
+  w.month3,
+  w.month4,
+  w.month5,
+  w.month6,
+  w.month7,
+  w.month8,
+  w.month9,
+  w.month10,
+  w.month11,
+]
+
 function clockTime(local: LocalTime): string {
   return `${String(local.hours).padStart(2, '0')}:${String(local.minutes).padStart(2, '0')}`
 }
@@ -48,6 +63,8 @@ export interface TimeTeller {
   within: { moment(time: Date): string; day(time: Date): string }
   /** "3 May", "3 May 2024": inside a sentence. */
   date(time: Date): string
+  /** "May", "May 2024": over what came in it. */
+  month(time: Date): string
   now: Date
 }
 
@@ -84,5 +101,10 @@ export function makeTimeTeller(t: Translator, zone: string, now: Date): TimeTell
       return local.dayNumber === localTime(zone, other.getTime()).dayNumber ? clockTime(local) : moment(time)
     },
     date: (when) => date(t, localTime(zone, when.getTime()), today.year),
+    month(when) {
+      const { month, year } = localTime(zone, when.getTime())
+      const plain = t(months[month]!)
+      return year === today.year ? plain : t(w.withYear, { date: plain, year })
+    },
   }
 }
