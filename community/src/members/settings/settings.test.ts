@@ -26,7 +26,9 @@ test('every page on which something is arranged stands on one, with a sentence, 
     '/settings/own-model',
     '/settings/profile',
     '/settings/sign-in',
+    '/settings/thanks',
     '/settings/tokens',
+    '/spotlight/kept',
   ])
   for (const { href, label, about, there } of items) {
     // Where there is nothing to arrange, it is not listed.

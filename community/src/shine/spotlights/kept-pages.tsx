@@ -18,7 +18,7 @@ import {
   show,
   Tick,
 } from '../../foundation/index.ts'
-import { membersById } from '../../members/index.ts'
+import { membersById, SettingsLink } from '../../members/index.ts'
 import { answerSpotlight, endSpotlight, stepWords, type WordsStep } from './answer.ts'
 import { Did, LitPerson } from './pages.tsx'
 import { KEPT_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
@@ -155,7 +155,15 @@ export async function showKept(c: AppContext): Promise<Response> {
   return show(
     c,
     <Layout page={page} title={page.t(w.keptTitle)} unlisted>
-      <Head side={<a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>
+      <Head
+        side={
+          <>
+            <SettingsLink page={page} />
+            <br />
+            <a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>
+          </>
+        }
+      >
         {page.t(open ? w.askedTitle : w.keptTitle)}
       </Head>
       <Did page={page} says={said[c.req.query('did') ?? '']} />
