@@ -452,6 +452,7 @@ export async function fixtures(
     const isThread = /\/(posts|threads)\//.test(pattern)
     values.id = isThread ? thread.post : /\/(entries|replies)\//.test(pattern) ? thread.reply : ritual
   } else if (/own-model|suggest|pause\/model/.test(pattern)) await ownModel(place, asked)
+  if (/\/(wall|shout-out)$/.test(pattern)) await roomFor(place, asked)
   if (/^(\/api\/v1)?\/messages\/:id/.test(pattern)) Object.assign(values, await conversationOf(place, asked))
   else if (/spotlight/.test(pattern)) Object.assign(values, await spotlightFor(place, asked))
   else if (/kind-acts/.test(pattern)) Object.assign(values, await kindActFor(place, asked))
