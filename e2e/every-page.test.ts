@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { looks } from './kit/thorough.ts'
 
 let place: Place
 /** Addresses of a thread with answers, an unnamed post, one with code: found as a person finds them. */
@@ -137,10 +138,7 @@ async function lookAt(one: Person, paths: readonly string[]): Promise<void> {
   expect(one.complaints.filter((text) => !text.includes('404'))).toEqual([])
 }
 
-describe.each([
-  { width: 1280, dark: false },
-  { width: 320, dark: true },
-])('STYLE-4 at $width pixels, dark: $dark', (look) => {
+describe.each(looks)('STYLE-4 at $width pixels, dark: $dark', (look) => {
   test('every page a visitor sees passes axe and fits', async () => {
     const visitor = await person(place.url, look)
     await lookAt(visitor, forAnyone())

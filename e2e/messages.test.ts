@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { looks } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -256,36 +257,36 @@ test('CARE-5 quiet hours are chosen, and a time that is none comes back as it wa
   await mira.page.getByRole('heading', { name: 'Noor takes no new messages' }).waitFor()
 })
 
-test.each([
-  { width: 320, dark: true },
-  { width: 1280, dark: false },
-])('STYLE-4 every page of messages fits and passes axe at $width px, dark: $dark', async (look) => {
-  await forget()
-  const [mira, noor] = [await open('mira', look), await open('noor', look)]
-  const see = async ({ page }: Person, path: string) => {
-    await page.goto(path)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    expect(await page.locator('h1').count(), path).toBe(1)
-  }
-  await see(mira, '/messages')
-  await see(mira, '/messages/requests')
-  await see(mira, '/messages/new?to=noor')
-  const address = await ask(
-    mira,
-    'noor',
-    'A'.repeat(140),
-    `${'Wolkenkratzer'.repeat(20)}\n\n${'Long. '.repeat(200)}`,
-  )
-  await see(mira, address)
-  await see(noor, '/messages')
-  await see(noor, '/messages/requests')
-  await see(noor, address)
-  await press(noor.page, 'Not now')
-  await see(noor, '/messages/requests')
-  await see(noor, address)
-  await press(noor.page, 'Talk with Mira')
-  await see(noor, address)
-  await see(mira, '/messages')
-  await see(mira, '/settings/messages')
-})
+test.each(looks)(
+  'STYLE-4 every page of messages fits and passes axe at $width px, dark: $dark',
+  async (look) => {
+    await forget()
+    const [mira, noor] = [await open('mira', look), await open('noor', look)]
+    const see = async ({ page }: Person, path: string) => {
+      await page.goto(path)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      expect(await page.locator('h1').count(), path).toBe(1)
+    }
+    await see(mira, '/messages')
+    await see(mira, '/messages/requests')
+    await see(mira, '/messages/new?to=noor')
+    const address = await ask(
+      mira,
+      'noor',
+      'A'.repeat(140),
+      `${'Wolkenkratzer'.repeat(20)}\n\n${'Long. '.repeat(200)}`,
+    )
+    await see(mira, address)
+    await see(noor, '/messages')
+    await see(noor, '/messages/requests')
+    await see(noor, address)
+    await press(noor.page, 'Not now')
+    await see(noor, '/messages/requests')
+    await see(noor, address)
+    await press(noor.page, 'Talk with Mira')
+    await see(noor, address)
+    await see(mira, '/messages')
+    await see(mira, '/settings/messages')
+  },
+)

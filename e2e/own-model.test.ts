@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { looks } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -222,7 +223,7 @@ test('REPHRASE-3 without script: the same sentence, the same yes, the words in t
   expect(await field(page).inputValue()).toContain('rarely')
 })
 
-describe.each([320, 1280])('at %i px', (width) => {
+describe.each(looks)('at $width px', ({ width }) => {
   test('REPHRASE-3 the offer and what comes of it are fit to be read', async () => {
     await connect()
     const one = await person(place.url, { width, dark: width === 320 })

@@ -6,6 +6,7 @@ import { type Person, person } from './kit/browser.ts'
 import { picture } from './kit/picture.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { looks } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -313,7 +314,7 @@ test('PAUSE-7 two a day across tabs and pages, then silence; the settings page s
 })
 
 describe.each([true, false])('with script: %s', (script) => {
-  test.each([320, 1280])('PAUSE-2 the pause is fit to be read at %i px', async (width) => {
+  test.each(looks)('PAUSE-2 the pause is fit to be read at $width px', async ({ width }) => {
     await forget()
     const { page } = await open('jun', { dark: width === 320 })
     await page.setViewportSize({ width, height: 900 })

@@ -12,6 +12,19 @@ const { code } = await run('npx', [
   'run',
   ...(files.length > 0
     ? files
-    : ['kills', 'soak', 'property', 'api.test', 'render.test', 'normalise', 'simulated', 'thanks/guard']),
+    : [
+        'kills',
+        'soak',
+        'property',
+        'api.test',
+        'render.test',
+        'normalise',
+        'simulated',
+        'thanks/guard',
+        'e2e/every-page',
+        'e2e/messages',
+        'e2e/own-model',
+        'e2e/pause',
+      ]),
 ])
 process.exitCode = code

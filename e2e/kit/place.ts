@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freshDatabase } from '../../community/test/kit/database.ts'
+import { freshDatabase, seededTemplate } from '../../community/test/kit/database.ts'
 
 const kindling = fileURLToPath(new URL('../../bin/kindling.mjs', import.meta.url))
 
@@ -56,6 +56,38 @@ function runToEnd(command: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   })
 }
 
+async function untilOpen(server: ChildProcess, url: string, printed: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (!(await answers(`${url}/help`))) {
+    if (server.exitCode !== null || Date.now() > deadline)
+      throw new Error(`The server did not open.\n${printed()}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Fills a database with a sample community, as its first start does. */
+async function loadSample(command: string[], databaseUrl: string): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = { ...process.env, DATABASE_URL: databaseUrl, KINDLING_DATA: data, PORT: String(port) }
+  const server = spawn(process.execPath, [kindling, ...command], {
+    env: { ...env, KINDLING_URL: url, KINDLING_LOG: 'quiet' },
+    stdio: 'ignore',
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  await untilOpen(server, url, () => 'It was loading the sample community.')
+  server.kill('SIGTERM')
+  await ended
+  await rm(data, { recursive: true, force: true })
+}
+
+/** An empty database, or one in which the sample community of the command lies already: loading it takes seconds. */
+const databaseFor = (command: string[]) =>
+  command[0] === 'demo'
+    ? seededTemplate(command.join('_'), (url) => loadSample(command, url))()
+    : freshDatabase()
+
 /**
  * Starts `kindling <command>` on a database and data folder that nobody else uses.
  * @param command for instance ['serve'] or ['demo', 'table']
@@ -66,7 +98,7 @@ export async function openPlace(
   settings: Record<string, string> = {},
   before?: string[],
 ): Promise<Place> {
-  const [database, port] = await Promise.all([freshDatabase(), freePort()])
+  const [database, port] = await Promise.all([databaseFor(command), freePort()])
   const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
   const url = `http://localhost:${port}`
   const env = {
@@ -87,12 +119,7 @@ export async function openPlace(
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const deadline = Date.now() + 60_000
-  while (!(await answers(`${url}/help`))) {
-    if (server.exitCode !== null || Date.now() > deadline)
-      throw new Error(`The server did not open.\n${printed}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  await untilOpen(server, url, () => printed)
   return {
     url,
     databaseUrl: database.url,
