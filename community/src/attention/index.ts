@@ -1,5 +1,6 @@
-import type { App, Feature, Job } from '../foundation/index.ts'
+import type { App, Feature, Job, Listener } from '../foundation/index.ts'
 import { attentionApi } from './api.ts'
+import { forgetSubjects } from './beside-store.ts'
 import { attentionMigrations } from './migrations.ts'
 import { showAttention, takeAttention } from './settings-page.tsx'
 import { LOOKS_BACK, pruneUses } from './store.ts'
@@ -7,6 +8,7 @@ import './tables.ts'
 import { attentionWords as w } from './words.ts'
 
 export { askAttention, ended, isTired, membersSpokenTo, spoke } from './ask.ts'
+export { type Beside, endedBeside, heededBeside, standBeside } from './beside.ts'
 export type { AttentionKind } from './kinds.ts'
 export { type Outcome, speaksOfGrave } from './rules.ts'
 
@@ -24,6 +26,14 @@ const pruneJob: Job = {
   },
 }
 
+const forgetListener: Listener = {
+  name: 'attention-forget',
+  kinds: ['member-left'],
+  async hear({ db }, { communityId, memberId }) {
+    if (memberId) await forgetSubjects(db, communityId, memberId)
+  },
+}
+
 export const attentionFeature: Feature = {
   name: 'attention',
   migrations: attentionMigrations,
@@ -31,4 +41,5 @@ export const attentionFeature: Feature = {
   api: attentionApi,
   settings: [{ order: 32, href: '/settings/attention', label: w.title, about: w.about }],
   jobs: [pruneJob],
+  listeners: [forgetListener],
 }

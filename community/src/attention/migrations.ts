@@ -16,4 +16,11 @@ export const attentionMigrations = [
     'attention-002-kept-still',
     'alter table attention_uses add column kept_still boolean not null default false',
   ),
+  migration(
+    'attention-003-once-about-each',
+    `create table attention_subjects (
+      community_id uuid not null, member_id uuid not null, kind text not null, subject_id uuid not null,
+      at timestamptz not null, ended boolean not null,
+      primary key (community_id, member_id, kind, subject_id))`,
+  ),
 ]

@@ -15,6 +15,15 @@ declare module '../foundation/database/tables.ts' {
       /** It would have spoken, and did not, because it was tried what happens without it. */
       kept_still: boolean
     }
+    /** Which threads and asks a kind has spoken about to whom, so that it does so once. */
+    attention_subjects: {
+      community_id: string
+      member_id: string
+      kind: string
+      subject_id: string
+      at: Date
+      ended: boolean
+    }
     /** Kinds that stay away from a member for good; "*" for all of them: just the conversation. */
     attention_off: { community_id: string; member_id: string; kind: string }
   }

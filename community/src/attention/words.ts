@@ -24,7 +24,7 @@ export const attentionWords = words('attention', {
     one: 'Once it kept still, because it is being tried here whether it helps.',
     other: '{count} times it kept still, because it is being tried here whether it helps.',
   },
-  kept: 'What is kept is when it spoke and whether you wanted it, for two months. Nothing of what you wrote.',
+  kept: 'What is kept is when it spoke and whether you wanted it, for two months, and which threads it spoke about, so that it does so once. Nothing of what you wrote.',
   save: 'Save',
   saved: 'Saved.',
 })

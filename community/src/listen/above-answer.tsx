@@ -1,14 +1,7 @@
-import { askAttention } from '../attention/index.ts'
+import { askAttention, standBeside } from '../attention/index.ts'
 import { type AnswerItem, aboveAnswer, authorName, type EntryView, MORE_FORM } from '../conversation/index.ts'
-import {
-  afterAnswer,
-  fill,
-  type House,
-  isMember,
-  type MemberViewer,
-  type PageContext,
-} from '../foundation/index.ts'
-import { invited, mayInvite } from './hear/invite.ts'
+import { fill, type House, isMember, type MemberViewer, type PageContext } from '../foundation/index.ts'
+import { invitationIn } from './hear/invite.ts'
 import { hearingPolicy } from './hear/policy.ts'
 import { listenKind } from './kind.ts'
 import { type Exchange, exchangeIn } from './side/exchange.ts'
@@ -51,10 +44,7 @@ async function offerFor(
 ): Promise<Offer | undefined> {
   const { heating, spoken } = item
   const entry = heating && !spoken ? toListenTo(page, item) : undefined
-  if (entry && (await mayInvite(house, viewer, item.post.id, heating))) {
-    afterAnswer(house, 'invited', () => invited(house, viewer, item.post.id))
-    return { kind: 'hear', entry }
-  }
+  if (entry && (await standBeside(house, viewer, invitationIn(item.post.id)))) return { kind: 'hear', entry }
   return sideOffer(house, viewer, item)
 }
 

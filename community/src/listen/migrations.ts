@@ -12,10 +12,6 @@ export const listenMigrations = [
     'create index hearings_by_post on hearings (community_id, post_id, id)',
     'create index hearings_by_listener on hearings (community_id, listener_id)',
     'create index hearings_by_author on hearings (community_id, author_id)',
-    `create table hearing_invitations (
-      community_id uuid not null, member_id uuid not null, post_id uuid not null, invited_at timestamptz not null,
-      ended boolean not null default false,
-      primary key (community_id, member_id, post_id))`,
     `create table matters (
       community_id uuid not null, post_id uuid not null, member_id uuid not null, words text not null,
       said_at timestamptz not null,

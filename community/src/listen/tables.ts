@@ -21,15 +21,6 @@ declare module '../foundation/database/tables.ts' {
       /** When its entry's author took it away: its words are gone, and no other comes from this listener. */
       removed_at: Date | null
     }
-    /** Who was invited to say what they hear, in which thread: once. Never what came of it. */
-    hearing_invitations: {
-      community_id: string
-      member_id: string
-      post_id: string
-      invited_at: Date
-      /** They said no, or took it up: it is gone at once. */
-      ended: boolean
-    }
     /** What matters to somebody in a thread, in their own words. */
     matters: {
       community_id: string

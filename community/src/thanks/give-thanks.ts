@@ -14,7 +14,7 @@ import { memberByHandle } from '../members/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
-import { answeredReminder } from './missed/remind.ts'
+import { thankedOne } from './missed/remind.ts'
 import { plainWords } from './plain-words.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
@@ -116,7 +116,7 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
     const offerToShow = giving.offerToShow || gift === 'shout-out'
     return handOver(trx, viewer, { ...what, offerToShow, spaceShows, unnamed: !entry.author }, now)
   })
-  if (post.mine) await answeredReminder(house, viewer, postId, 'heeded')
+  if (post.mine) await thankedOne(house, viewer, postId)
   return id
 }
 

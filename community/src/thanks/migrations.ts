@@ -24,8 +24,5 @@ export const thanksMigrations = [
       where shown_at is not null and taken_back_at is null and put_away_at is null`,
     "create index thanks_waiting on thanks (community_id, receiver_id, id desc) where reach = 'waits' and taken_back_at is null",
     "alter table thanks_choices alter column showing set default 'ask', add column hug text not null default 'hug'",
-    `create table thanks_reminders (
-      community_id uuid not null, member_id uuid not null, post_id uuid not null, shown_at timestamptz not null, ended_at timestamptz,
-      primary key (community_id, member_id, post_id))`,
   ),
 ]

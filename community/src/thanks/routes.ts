@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type App, type AppContext, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
 import { showKeepsakes, showPrint, showWaiting } from './keepsakes-page.tsx'
-import { answeredReminder } from './missed/remind.ts'
+import { notNow } from './missed/remind.ts'
 import { showThank, takeThanks } from './pages.tsx'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
 import { showChoices, takeChoices } from './settings-page.tsx'
@@ -57,7 +57,7 @@ export function thanksRoutes(app: App): void {
   app.get('/keepsakes/print', (c) => showPrint(c))
   app.post('/thanks/missed/:id/not-now', async (c) => {
     const id = idOf(c)
-    await answeredReminder(c.var.house, requireMember(c), id, 'dismissed')
+    await notNow(c.var.house, requireMember(c), id)
     return c.redirect(`/posts/${id}`, 303)
   })
   app.get('/wall', (c) => showWall(c))

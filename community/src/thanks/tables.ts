@@ -36,13 +36,5 @@ declare module '../foundation/database/tables.ts' {
       showing: 'always' | 'ask' | 'never'
       hug: HugForm
     }
-    /** When an author was reminded of who answered their ask. */
-    thanks_reminders: {
-      community_id: string
-      member_id: string
-      post_id: string
-      shown_at: Date
-      ended_at: Date | null
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { ended } from '../../attention/index.ts'
+import { heededBeside } from '../../attention/index.ts'
 import {
   forbidden,
   type House,
@@ -11,7 +11,7 @@ import {
 import { factsOf } from '../policy.ts'
 import { readPost } from '../read-entry.ts'
 import type { PostView } from '../views.ts'
-import { heatKind } from './kind.ts'
+import { hintOf } from './kind.ts'
 import { pacePolicy } from './policy.ts'
 import { ASKED_FOR, agreement, minutesUntil, NOT_AGAIN_FOR, nextAnswer, SLOW_FOR } from './rules.ts'
 import {
@@ -67,7 +67,7 @@ export async function suggestPace(house: House, viewer: MemberViewer, postId: st
     }
     if (!(await addSlowMode(trx, mode, bySteward ? [] : [...authors]))) throw already()
   })
-  await ended(house, viewer, heatKind, 'heeded')
+  await heededBeside(house, viewer, hintOf(postId))
 }
 
 /** Begins it where everybody agreed, ends it with a no. */

@@ -7,9 +7,6 @@ export const heatMigrations = [
       community_id uuid not null, post_id uuid not null, likelihood real not null, since timestamptz not null, at timestamptz not null,
       primary key (community_id, post_id))`,
     'create index thread_heat_latest on thread_heat (community_id, at desc)',
-    `create table heat_hints (
-      community_id uuid not null, post_id uuid not null, member_id uuid not null, since timestamptz not null, hidden boolean not null,
-      primary key (community_id, post_id, member_id))`,
     `create table slow_modes (
       community_id uuid not null, id uuid not null, post_id uuid not null, proposed_by uuid not null, by_steward boolean not null,
       proposed_at timestamptz not null, begun_at timestamptz, ends_at timestamptz not null, ended_at timestamptz,

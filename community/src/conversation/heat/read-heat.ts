@@ -1,10 +1,10 @@
-import { askAttention, spoke } from '../../attention/index.ts'
-import { afterAnswer, type House, isMember, type MemberViewer, type Viewer } from '../../foundation/index.ts'
+import { standBeside } from '../../attention/index.ts'
+import { type House, isMember, type MemberViewer, type Viewer } from '../../foundation/index.ts'
 import { entryPolicy, factsOf } from '../policy.ts'
 import type { PostView } from '../views.ts'
-import { heatKind } from './kind.ts'
+import { hintOf } from './kind.ts'
 import { nextAnswer, REST } from './rules.ts'
-import { addHint, type HeatRow, heatRow, lastMessages } from './store.ts'
+import { type HeatRow, heatRow, lastMessages } from './store.ts'
 
 /** The pace of a thread, as one member meets it. */
 export interface Pace {
@@ -41,23 +41,6 @@ function paceOf(row: HeatRow): Pace | undefined {
   return { state, bySteward: row.by_steward === true, mine: row.mine, endsAt: row.ends_at, ofIt, next }
 }
 
-/** Told once for each time that a thread heats up: from then on the line stands there until it cools or is hidden. */
-async function mayHint(house: House, viewer: MemberViewer, post: PostView, row: HeatRow): Promise<boolean> {
-  if (row.since === null || row.hidden) return false
-  if (row.hinted) return true
-  if ((await askAttention(house, viewer, heatKind)) !== 'speak') return false
-  const hint = {
-    communityId: viewer.communityId,
-    postId: post.id,
-    memberId: viewer.memberId,
-    since: row.since,
-  }
-  afterAnswer(house, 'heat-hint', async () => {
-    if (await addHint(house.db, hint)) await spoke(house, viewer, heatKind)
-  })
-  return true
-}
-
 export async function rowFor(house: House, viewer: MemberViewer, postId: string): Promise<HeatRow> {
   const now = house.clock.now()
   const rested = new Date(now.getTime() - REST)
@@ -79,7 +62,8 @@ export async function isInIt(
 export async function readHeat(house: House, viewer: Viewer, post: PostView): Promise<Heat> {
   if (!isMember(viewer) || !entryPolicy.reply(viewer, factsOf(post))) return CALM
   const row = await rowFor(house, viewer, post.id)
-  const hint = await mayHint(house, viewer, post, row)
   const heating = row.since !== null
+  // Once for each time that it heats up: from then on the line stands there until it cools or is hidden.
+  const hint = row.since !== null && (await standBeside(house, viewer, hintOf(post.id, row.since)))
   return { heating, hint, inIt: hint && (await isInIt(house, viewer, post.id)), pace: paceOf(row) }
 }

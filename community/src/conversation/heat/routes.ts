@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ended } from '../../attention/index.ts'
+import { endedBeside } from '../../attention/index.ts'
 import {
   type App,
   type AppContext,
@@ -11,9 +11,8 @@ import {
 } from '../../foundation/index.ts'
 import { followPost } from '../keep-entries.ts'
 import { answerPace, endPace, suggestPace } from './change-pace.ts'
-import { heatKind } from './kind.ts'
+import { hintOf } from './kind.ts'
 import { showStandBy } from './stand-by-page.tsx'
-import { hideHint } from './store.ts'
 import { heatErrors as errors } from './words.ts'
 
 const answerForm = z.object({ agreed: z.enum(['yes', 'no']) })
@@ -27,11 +26,7 @@ const postOf = (c: AppContext): string => {
 const back = (c: AppContext) => c.redirect(`/posts/${postOf(c)}#answer`, 303)
 
 async function hide(c: AppContext): Promise<Response> {
-  const viewer = requireMember(c)
-  const { house } = c.var
-  const { communityId, memberId } = viewer
-  await hideHint(house.db, { communityId, memberId, postId: postOf(c) })
-  await ended(house, viewer, heatKind, 'dismissed')
+  await endedBeside(c.var.house, requireMember(c), hintOf(postOf(c)), 'dismissed')
   return back(c)
 }
 
@@ -39,7 +34,7 @@ async function hide(c: AppContext): Promise<Response> {
 async function leave(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
   await followPost(c.var.house, viewer, postOf(c), false)
-  await ended(c.var.house, viewer, heatKind, 'heeded')
+  await endedBeside(c.var.house, viewer, hintOf(postOf(c)), 'heeded')
   return c.redirect(`/posts/${postOf(c)}?did=left`, 303)
 }
 

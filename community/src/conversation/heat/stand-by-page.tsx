@@ -1,4 +1,4 @@
-import { ended } from '../../attention/index.ts'
+import { heededBeside } from '../../attention/index.ts'
 import {
   type AppContext,
   Head,
@@ -9,7 +9,7 @@ import {
   show,
 } from '../../foundation/index.ts'
 import { readPost } from '../read-entry.ts'
-import { heatKind } from './kind.ts'
+import { hintOf } from './kind.ts'
 import { readAddressed } from './read-addressed.ts'
 import { heatWords as w } from './words.ts'
 
@@ -20,7 +20,7 @@ export async function showStandBy(c: AppContext, postId: string): Promise<Respon
   const post = await readPost(house, viewer, postId)
   if (!post?.readable) throw notFound()
   const people = await readAddressed(house, viewer, postId)
-  await ended(house, viewer, heatKind, 'heeded')
+  await heededBeside(house, viewer, hintOf(postId))
   const page = pageContext(c)
   return show(
     c,

@@ -72,17 +72,12 @@ export async function clearHeat(db: DbOrTrx, communityId: string, postId: string
     .execute()
 }
 
-/** Forgets threads that have rested, and who was told of them. */
+/** Forgets threads that have rested, and at which pace they went. */
 export async function pruneHeat(db: DbOrTrx, communityId: string, before: Date): Promise<void> {
   await db
     .deleteFrom('thread_heat')
     .where('community_id', '=', communityId)
     .where('at', '<', before)
-    .execute()
-  await db
-    .deleteFrom('heat_hints')
-    .where('community_id', '=', communityId)
-    .where('since', '<', before)
     .execute()
   const old = db
     .selectFrom('slow_modes')
@@ -101,38 +96,9 @@ export async function pruneHeat(db: DbOrTrx, communityId: string, before: Date):
     .execute()
 }
 
-/** Remembers that somebody was told. @returns false where they had been for this time that it heats up */
-export async function addHint(
-  db: DbOrTrx,
-  hint: { communityId: string; postId: string; memberId: string; since: Date },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into heat_hints as h (community_id, post_id, member_id, since, hidden)
-    values (${hint.communityId}, ${hint.postId}, ${hint.memberId}, ${hint.since}, false)
-    on conflict (community_id, post_id, member_id) do update set since = excluded.since, hidden = false
-      where h.since < excluded.since
-    returning h.post_id`.execute(db)
-  return rows.length > 0
-}
-
-export async function hideHint(
-  db: DbOrTrx,
-  hint: { communityId: string; postId: string; memberId: string },
-): Promise<void> {
-  await db
-    .updateTable('heat_hints')
-    .set({ hidden: true })
-    .where('community_id', '=', hint.communityId)
-    .where('post_id', '=', hint.postId)
-    .where('member_id', '=', hint.memberId)
-    .execute()
-}
-
-/** How a thread stands for one member: its heat, what they were told, its pace. */
+/** How a thread stands for one member: its heat and its pace. */
 export interface HeatRow {
   since: Date | null
-  hinted: boolean
-  hidden: boolean
   slow_id: string | null
   by_steward: boolean | null
   begun: boolean
@@ -155,15 +121,13 @@ interface Asked {
 export const heatRow: (house: House, asked: Asked) => Promise<HeatRow[]> = prepare<Asked, HeatRow>(
   'thread-heat',
   (_, p) =>
-    sql`select h.since, g.since is not null as hinted, coalesce(g.hidden, false) as hidden,
-      s.id as slow_id, s.by_steward, s.begun_at is not null as begun, s.ends_at, coalesce(s.proposed_by = ${p.member}, false) as mine,
+    sql`select h.since, s.id as slow_id, s.by_steward, s.begun_at is not null as begun, s.ends_at, coalesce(s.proposed_by = ${p.member}, false) as mine,
       a.member_id is not null as asked, a.agreed,
       case when s.begun_at is not null then (
         select max(r.created_at) from replies r where r.community_id = ${p.community} and r.author_id = ${p.member} and r.post_id = ${p.post}
           and r.deleted_at is null and r.created_at >= s.begun_at) end as last_answer
     from (select) one
     left join thread_heat h on h.community_id = ${p.community} and h.post_id = ${p.post} and h.at > ${p.rested}
-    left join heat_hints g on g.community_id = ${p.community} and g.post_id = ${p.post} and g.member_id = ${p.member} and g.since >= h.since
     left join slow_modes s on s.community_id = ${p.community} and s.post_id = ${p.post} and s.ended_at is null and s.ends_at > ${p.now}
     left join slow_mode_answers a on a.community_id = s.community_id and a.slow_mode_id = s.id and a.member_id = ${p.member}`,
 )

@@ -9,14 +9,6 @@ declare module '../../foundation/database/tables.ts' {
       /** When its last message was written: a rest ends it. */
       at: Date
     }
-    /** Who was told so of a thread, once for each time that it heats up. */
-    heat_hints: {
-      community_id: string
-      post_id: string
-      member_id: string
-      since: Date
-      hidden: boolean
-    }
     /** Threads that take it slower, or were asked to. */
     slow_modes: {
       community_id: string

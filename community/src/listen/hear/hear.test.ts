@@ -5,7 +5,6 @@ import { setBounds } from '../../bounds/index.ts'
 import { API_ROOT, answersSettled } from '../../foundation/index.ts'
 import type { Space } from '../../spaces/index.ts'
 import { answerHearing } from './answer-hearing.ts'
-import { mayInvite } from './invite.ts'
 import { hearingsIn } from './read-hearings.ts'
 import { HEARINGS_A_DAY } from './rules.ts'
 import { sayHearing } from './say-hearing.ts'
@@ -39,8 +38,8 @@ async function heatUp(id = post): Promise<void> {
     .execute()
   for (const { id: member_id } of [mira, noor, jun])
     await place.house.db
-      .insertInto('heat_hints')
-      .values({ community_id, post_id: id, member_id, since: at, hidden: true })
+      .insertInto('attention_subjects')
+      .values({ community_id, member_id, kind: 'heat', subject_id: id, at, ended: true })
       .execute()
 }
 
@@ -251,7 +250,6 @@ const INVITES = 'what do you hear Mira saying?'
 
 test('LISTEN-2 the invitation: only where it heats up, once in a thread for each person', async () => {
   expect(await under(noor)).not.toContain(INVITES)
-  expect(await mayInvite(place.house, noor.viewer, post, false)).toBe(false)
   await heatUp()
   const invites = await under(noor)
   expect(invites).toContain(INVITES)
@@ -264,7 +262,6 @@ test('LISTEN-2 the invitation: only where it heats up, once in a thread for each
   expect(await under(mira)).not.toContain('what do you hear')
   place.house.clock.forward(31 * 60_000)
   expect(await under(noor)).not.toContain(INVITES)
-  expect(await mayInvite(place.house, noor.viewer, post, true)).toBe(false)
   const uses = await place.house.db
     .selectFrom('attention_uses')
     .selectAll()

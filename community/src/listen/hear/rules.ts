@@ -9,8 +9,3 @@ export const HEARINGS_A_DAY = 20
 export const TWICE_MILLISECONDS = 60_000
 /** An invitation stays so long, so that a page may be read twice; after that it is over for this thread. */
 export const INVITED_MILLISECONDS = 30 * 60_000
-
-/** Whether an invitation that was made still stands. */
-export function stillInvited(invitation: { invitedAt: Date; ended: boolean }, now: Date): boolean {
-  return !invitation.ended && now.getTime() - invitation.invitedAt.getTime() < INVITED_MILLISECONDS
-}

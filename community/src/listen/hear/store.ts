@@ -153,7 +153,7 @@ export async function eraseHearingsOfEntry(db: DbOrTrx, communityId: string, ent
     .execute()
 }
 
-/** All that somebody said or that was said about what they wrote, and that they were invited. */
+/** All that somebody said or that was said about what they wrote. */
 export async function eraseHearingsOfMember(
   db: DbOrTrx,
   communityId: string,
@@ -163,10 +163,5 @@ export async function eraseHearingsOfMember(
     .deleteFrom('hearings')
     .where('community_id', '=', communityId)
     .where((eb) => eb.or([eb('listener_id', '=', memberId), eb('author_id', '=', memberId)]))
-    .execute()
-  await db
-    .deleteFrom('hearing_invitations')
-    .where('community_id', '=', communityId)
-    .where('member_id', '=', memberId)
     .execute()
 }

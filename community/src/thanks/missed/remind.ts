@@ -1,19 +1,21 @@
-import { askAttention, ended, spoke } from '../../attention/index.ts'
+import { type Beside, endedBeside, heededBeside, standBeside } from '../../attention/index.ts'
 import type { PostView } from '../../conversation/index.ts'
 import type { House, MemberViewer } from '../../foundation/index.ts'
 import { newcomerFacts } from '../../members/index.ts'
 import { reminderKind } from './kind.ts'
 import { type Answerer, readAnswerers } from './read-answerers.ts'
-import { isAsk, isNewHere, stillStands } from './rules.ts'
-import { addReminder, endReminder, reminderOf } from './store.ts'
+import { isAsk, isNewHere, REMINDED_MILLISECONDS } from './rules.ts'
 
-async function maySpeak(house: House, viewer: MemberViewer, postId: string): Promise<boolean> {
-  const now = house.clock.now()
-  const before = await reminderOf(house.db, viewer, postId)
-  if (before) return stillStands(before, now)
-  const facts = await newcomerFacts(house.db, viewer.communityId, viewer.memberId)
-  if (!facts || isNewHere(facts.joinedAt, now)) return false
-  return (await askAttention(house, viewer, reminderKind)) === 'speak'
+/** The reminder of one ask: once. */
+const reminderOf = (postId: string): Beside => ({
+  kind: reminderKind,
+  subjectId: postId,
+  standsFor: REMINDED_MILLISECONDS,
+})
+
+async function isSettled({ db, clock }: House, { communityId, memberId }: MemberViewer): Promise<boolean> {
+  const facts = await newcomerFacts(db, communityId, memberId)
+  return facts !== undefined && !isNewHere(facts.joinedAt, clock.now())
 }
 
 /**
@@ -23,26 +25,15 @@ async function maySpeak(house: House, viewer: MemberViewer, postId: string): Pro
 export async function whoAnswered(house: House, viewer: MemberViewer, post: PostView): Promise<Answerer[]> {
   const returns = post.mine && isAsk(post.need) && post.reader.mark !== undefined && post.replyCount > 0
   if (!returns || post.deleted || post.hidden || post.held) return []
-  if (!(await maySpeak(house, viewer, post.id))) return []
-  return readAnswerers(house, viewer, post.id)
+  const answerers = () => readAnswerers(house, viewer, post.id)
+  const isWorthIt = async () => (await isSettled(house, viewer)) && (await answerers()).length > 0
+  return (await standBeside(house, viewer, reminderOf(post.id), isWorthIt)) ? answerers() : []
 }
 
-/** It stood there. Two pages at once count once. */
-export async function reminded(house: House, viewer: MemberViewer, postId: string): Promise<void> {
-  if (await addReminder(house.db, viewer, postId, house.clock.now())) await spoke(house, viewer, reminderKind)
-}
+/** They thanked somebody: the others stand there still. */
+export const thankedOne = (house: House, viewer: MemberViewer, postId: string): Promise<void> =>
+  heededBeside(house, viewer, reminderOf(postId))
 
-/** They thanked somebody, or said not now; told once. */
-export async function answeredReminder(
-  house: House,
-  viewer: MemberViewer,
-  postId: string,
-  outcome: 'heeded' | 'dismissed',
-): Promise<void> {
-  const now = house.clock.now()
-  if (outcome === 'heeded') {
-    if (await reminderOf(house.db, viewer, postId)) await ended(house, viewer, reminderKind, outcome)
-    return
-  }
-  if (await endReminder(house.db, viewer, postId, now)) await ended(house, viewer, reminderKind, outcome)
-}
+/** "Not now": it is gone for this ask. */
+export const notNow = (house: House, viewer: MemberViewer, postId: string): Promise<void> =>
+  endedBeside(house, viewer, reminderOf(postId), 'dismissed')

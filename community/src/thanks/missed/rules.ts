@@ -13,7 +13,3 @@ export const isAsk = (need: Need | null): boolean => need !== null && need !== '
 
 export const isNewHere = (joinedAt: Date, now: Date): boolean =>
   now.getTime() - joinedAt.getTime() < NOT_BEFORE
-
-/** Whether a reminder that was shown still stands. */
-export const stillStands = (shown: { shownAt: Date; endedAt: Date | null }, now: Date): boolean =>
-  !shown.endedAt && now.getTime() - shown.shownAt.getTime() < REMINDED_MILLISECONDS

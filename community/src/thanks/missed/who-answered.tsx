@@ -1,8 +1,8 @@
 import { type EntryItem, entryHeard, MORE_FORM } from '../../conversation/index.ts'
-import { afterAnswer, fill, Icon, isMember, type PageContext } from '../../foundation/index.ts'
+import { fill, Icon, isMember, type PageContext } from '../../foundation/index.ts'
 import { thanksWords as w } from '../words.ts'
 import type { Answerer } from './read-answerers.ts'
-import { reminded, whoAnswered } from './remind.ts'
+import { whoAnswered } from './remind.ts'
 
 function WhoAnswered({
   page,
@@ -53,7 +53,6 @@ export const whoAnsweredFill = fill(entryHeard, {
     if (!post?.mine || !isMember(viewer) || viewer.waiting) return undefined
     const answerers = await whoAnswered(house, viewer, post)
     if (answerers.length === 0) return undefined
-    afterAnswer(house, 'reminded', () => reminded(house, viewer, post.id))
     return new Map([[post.id, answerers]])
   },
   render: (answerers, { entry }: EntryItem, page) =>
