@@ -14,6 +14,7 @@ class ThreeParts {
   readonly #section: HTMLElement
   readonly #field: HTMLTextAreaElement
   #before: string | undefined
+  #putIn: string | undefined
 
   constructor(section: HTMLElement, field: HTMLTextAreaElement) {
     this.#section = section
@@ -48,7 +49,9 @@ class ThreeParts {
       parts.find(({ value }) => value.trim() === '')?.focus()
       return
     }
-    this.#before = this.#field.value
+    // Put in twice, it is still the draft that comes back.
+    if (this.#field.value !== this.#putIn) this.#before = this.#field.value
+    this.#putIn = words
     putInto(this.#field, words)
     this.#say('putIn')
     this.#section.querySelector('[data-back]')?.removeAttribute('hidden')

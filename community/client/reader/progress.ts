@@ -33,6 +33,9 @@ function keep(name: string, read: Read): void {
   }
 }
 
+/** What was kept of an entry; what an older version kept is read anew. */
+const readOf = (read: Read, id: string): number[] => (Array.isArray(read[id]) ? read[id] : [])
+
 const blocksOf = (article: Element): Element[] => [...(article.querySelector('.words')?.children ?? [])]
 
 /** Follows what somebody reads in a thread, on this device alone. */
@@ -74,7 +77,7 @@ export class Progress {
   #add(block: Element): void {
     const article = block.closest('article[id]')!
     const at = blocksOf(article).indexOf(block)
-    const read = this.#read[article.id] ?? []
+    const read = readOf(this.#read, article.id)
     if (read.includes(at)) return
     this.#read[article.id] = [...read, at]
     keep(this.#name, this.#read)
@@ -82,7 +85,7 @@ export class Progress {
 
   /** The first block of an entry that was not read yet; nothing where all of it was. */
   nextOf(article: Element): HTMLElement | undefined {
-    const read = this.#read[article.id] ?? []
+    const read = readOf(this.#read, article.id)
     return blocksOf(article).find((_, at) => !read.includes(at)) as HTMLElement | undefined
   }
 }

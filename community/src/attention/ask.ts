@@ -6,8 +6,19 @@ import { addUse, choicesOf, countSpokenTo, endUse, usesOf } from './store.ts'
 /** So long after something spoke an answer to it counts, in milliseconds: drafts may wait for days. */
 const ANSWERED_WITHIN = 3 * 86_400_000
 
-/** Whether a kind may speak to this member now. */
-export async function askAttention(house: House, viewer: MemberViewer, kind: AttentionKind): Promise<Answer> {
+/** How a kind stands with a member. */
+export interface Standing {
+  /** Whether it may speak now. */
+  answer: Answer
+  /** They did not want it twice in a row: once more, and they are asked whether it should stay away for good. */
+  tired: boolean
+}
+
+export async function attentionOf(
+  house: House,
+  viewer: MemberViewer,
+  kind: AttentionKind,
+): Promise<Standing> {
   const now = house.clock.now()
   const [uses, choices] = await Promise.all([usesOf(house.db, viewer, now), choicesOf(house.db, viewer)])
   const interrupting = new Set(
@@ -15,8 +26,18 @@ export async function askAttention(house: House, viewer: MemberViewer, kind: Att
       .filter(({ interrupts }) => interrupts)
       .map(({ name }) => name),
   )
-  return mayAsk(kind, { uses, choices, interrupting }, now)
+  return {
+    answer: mayAsk(kind, { uses, choices, interrupting }, now),
+    tired: dismissedInRow(uses, kind.name) >= TIRED_AFTER,
+  }
 }
+
+/** Whether a kind may speak to this member now. */
+export const askAttention = async (
+  house: House,
+  viewer: MemberViewer,
+  kind: AttentionKind,
+): Promise<Answer> => (await attentionOf(house, viewer, kind)).answer
 
 /**
  * A kind spoke to this member.
@@ -51,9 +72,4 @@ export async function membersSpokenTo(
 ): Promise<number> {
   const since = new Date(house.clock.now().getTime() - days * 86_400_000)
   return countSpokenTo(house.db, communityId, kind.name, since)
-}
-
-/** Whether a member did not want a kind twice in a row: once more, and they are asked whether it should stay away for good. */
-export async function isTired(house: House, viewer: MemberViewer, kind: AttentionKind): Promise<boolean> {
-  return dismissedInRow(await usesOf(house.db, viewer, house.clock.now()), kind.name) >= TIRED_AFTER
 }

@@ -7,7 +7,7 @@ import { LOOKS_BACK, pruneUses } from './store.ts'
 import './tables.ts'
 import { attentionWords as w } from './words.ts'
 
-export { askAttention, ended, isTired, membersSpokenTo, spoke } from './ask.ts'
+export { askAttention, attentionOf, ended, membersSpokenTo, spoke } from './ask.ts'
 export { type Beside, endedBeside, heededBeside, standBeside } from './beside.ts'
 export type { AttentionKind } from './kinds.ts'
 export { type Outcome, speaksOfGrave } from './rules.ts'

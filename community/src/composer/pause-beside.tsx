@@ -66,9 +66,11 @@ export function PauseBeside({
         <button slot="ways" type="button" data-way="wait">
           {t(w.wait)}
         </button>
-        <a slot="ways" data-way="talk" hidden>
-          {t(w.talk)}
-        </a>
+        {!page.viewer.under18 && (
+          <a slot="ways" data-way="talk" hidden>
+            {t(w.talk)}
+          </a>
+        )}
         <a slot="ways" data-way="end" href="/settings/attention" hidden>
           {t(w.endIt)}
         </a>

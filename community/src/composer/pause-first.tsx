@@ -1,19 +1,12 @@
 import { type Acceptable, type Context, type Reading, rephrase, type Suggestion } from '@kindling/tone'
 import type { Child } from 'hono/jsx'
 import { ended, spoke } from '../attention/index.ts'
-import {
-  type AppContext,
-  KindlingError,
-  requireMember,
-  type Typed,
-  takeToken,
-  tooOften,
-} from '../foundation/index.ts'
+import { type AppContext, KindlingError, requireMember, type Typed, takeToken } from '../foundation/index.ts'
 import { asksMore, markOf, READ_ON_DEVICE } from './after-pause.ts'
 import { pauseKind } from './kind.ts'
 import { mayPause } from './may-pause.ts'
 import { askModel } from './own-model/index.ts'
-import { showPause } from './pause-page.tsx'
+import { showNoMore, showPause } from './pause-page.tsx'
 import { policyOf } from './policy/index.ts'
 import { readHere } from './read-here.ts'
 import { isAskedAbout, isGrave, isWorthAPause, type PausePolicy, USUAL } from './rules.ts'
@@ -183,7 +176,7 @@ async function moreFor(c: AppContext, { text, about }: Found, typed: Typed): Pro
 async function askedForMore(c: AppContext, writing: Writing, mark: string): Promise<Response> {
   const found = await firstToAsk(c, writing, true)
   // Who asks for other words does not post these.
-  if (typeof found !== 'object') throw tooOften(LIMIT.seconds)
+  if (typeof found !== 'object') return showNoMore(c, writing, mark)
   const more = await moreFor(c, found, writing.typed)
   return showPause(c, writing, { ...found, more }, { mark, counted: false })
 }

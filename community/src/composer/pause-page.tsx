@@ -1,6 +1,5 @@
 import { excerpt, fill, newWords, type Stretch, speechIn, type Wording, wordsSaid } from '@kindling/pause'
 import { mayBeRephrased } from '@kindling/tone'
-import { isTired } from '../attention/index.ts'
 import {
   type AppContext,
   Head,
@@ -9,9 +8,10 @@ import {
   pageContext,
   requireMember,
   show,
+  type Translator,
 } from '../foundation/index.ts'
 import { otherField, useWay, withoutPause } from './after-pause.ts'
-import { pauseKind } from './kind.ts'
+import { pauseStanding } from './may-pause.ts'
 import { type MoreTold, offerTo } from './own-model/index.ts'
 import type { Found, Writing } from './pause-first.tsx'
 import { COUNTED, isCounted } from './trial/pause-trial.ts'
@@ -111,12 +111,12 @@ function More({ page, offer, more, text, reading }: Shown) {
 function Kept({
   writing,
   found,
-  others,
+  others = [],
   asks,
 }: {
   writing: Writing
-  found: Found
-  others: Other[]
+  found?: Found
+  others?: Other[]
   asks: Asks
 }) {
   const again = new Set([...(writing.files?.names ?? []), 'asked', 'trial'])
@@ -128,7 +128,7 @@ function Kept({
       ))}
       <input type="hidden" name="asked" value={asks.mark} />
       {(asks.counted || isCounted(writing.typed)) && <input type="hidden" name="trial" value={COUNTED} />}
-      <input type="hidden" name="of" value={found.field} />
+      {found && <input type="hidden" name="of" value={found.field} />}
       {others.map(({ text }, at) => (
         <input type="hidden" name={otherField(at)} value={text} />
       ))}
@@ -147,6 +147,41 @@ function othersOf(
   return [...ours, ...more.map((wording) => ({ ...wording, heading: from }))].slice(0, OTHERS_AT_MOST)
 }
 
+/** The two ways of equal weight. */
+function Pair({ t }: { t: Translator }) {
+  return (
+    <div class="pair">
+      <button class="b" type="submit" name="way" value="edit">
+        {t(w.edit)}
+      </button>
+      <button class="b" type="submit" name="way" value="post">
+        {t(w.post)}
+      </button>
+    </div>
+  )
+}
+
+/** Somebody asked for more other words, and these cannot be read again just now. Nothing of theirs is lost. */
+export function showNoMore(c: AppContext, writing: Writing, mark: string): Response {
+  const page = pageContext(c)
+  const { t } = page
+  c.header('cache-control', 'no-store')
+  return show(
+    c,
+    <Layout page={page} title={t(w.pageTitle)} unlisted>
+      <Head>{t(w.pageTitle)}</Head>
+      <form class="row bare" method="post" action={writing.action} enctype="multipart/form-data">
+        <div class="main">
+          <p class="lead">{t(w.noMore)}</p>
+          {writing.files?.again}
+          <Pair t={t} />
+          <Kept writing={writing} asks={{ mark, counted: false }} />
+        </div>
+      </form>
+    </Layout>,
+  )
+}
+
 /** What somebody without script reads before words are posted that may hurt. */
 export async function showPause(
   c: AppContext,
@@ -158,9 +193,9 @@ export async function showPause(
   const { t } = page
   const names = { person: found.about.person }
   const viewer = requireMember(c)
-  const [offer, tired] = await Promise.all([
+  const [offer, { tired }] = await Promise.all([
     offerTo(c.var.house, viewer, t),
-    isTired(c.var.house, viewer, pauseKind),
+    pauseStanding(c.var.house, viewer),
   ])
   const others = othersOf(found, page, names, offer?.from ?? '')
   const shown: Shown = { ...found, page, names, others, offer }
@@ -181,14 +216,7 @@ export async function showPause(
             <Proof {...shown} />
             <More {...shown} />
             {writing.files?.again}
-            <div class="pair">
-              <button class="b" type="submit" name="way" value="edit">
-                {t(w.edit)}
-              </button>
-              <button class="b" type="submit" name="way" value="post">
-                {t(w.post)}
-              </button>
-            </div>
+            <Pair t={t} />
             <div class="more">
               <details>
                 <summary>{t(w.why)}</summary>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ended, isTired, spoke } from '../attention/index.ts'
+import { ended, spoke } from '../attention/index.ts'
 import { type App, type AppContext, KindlingError, readForm, requireMember } from '../foundation/index.ts'
 import { visibleSpace } from '../spaces/index.ts'
 import { pauseKind } from './kind.ts'
-import { mayPause } from './may-pause.ts'
+import { pauseStanding } from './may-pause.ts'
 import { offerTo } from './own-model/index.ts'
 import { policyOf } from './policy/index.ts'
 import { type PauseState, USUAL } from './rules.ts'
@@ -29,10 +29,9 @@ async function tellMay(c: AppContext): Promise<Response> {
   const space = await spaceNamed(c)
   const { often, silent, headings } = space ? await policyOf(house.db, viewer.communityId, space.id) : USUAL
   c.header('cache-control', 'no-store')
-  const [may, more, tired] = await Promise.all([
-    mayPause(house, viewer),
+  const [{ may, tired }, more] = await Promise.all([
+    pauseStanding(house, viewer),
     offerTo(house, viewer, c.var.t),
-    isTired(house, viewer, pauseKind),
   ])
   const trial = may.ordinary ? armOf(await pauseTrial(house, viewer, space?.kind)) : undefined
   const told: PauseState = { may, policy: { often, silent, headings }, tired, trial, more }

@@ -12,6 +12,7 @@ export const composerWords = words('composer', {
   choose: 'Choose otherwise',
   asItStands: 'As it stands',
   why: 'Why this?',
+  noMore: 'No other words can be had for this just now. What you wrote is as you left it.',
   because:
     'When you pressed Post, your words were read here in memory and forgotten again, and no person has seen them. The reading rests on “{words}”. {example} Blunt criticism is left alone.',
   becauseOfAll:

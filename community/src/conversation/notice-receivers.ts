@@ -15,7 +15,7 @@ function askingAs(communityId: string, column: string): Asking {
  */
 export async function whoMayRead(
   house: House,
-  event: StoredEvent,
+  event: Pick<StoredEvent, 'communityId' | 'postId' | 'replyId'>,
   among: readonly string[],
 ): Promise<string[]> {
   if (among.length === 0 || !event.postId) return []

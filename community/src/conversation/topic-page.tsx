@@ -132,11 +132,11 @@ export async function showTopic(
   ])
   if (!topic) throw notFound()
   const { post } = topic
-  const heat = await readHeat(house, viewer, post)
-  const [fills, above] = await Promise.all([
-    loadFills(house, page, topic, gifts),
-    loadAbove(house, page, topic, answering.to, heat),
-  ])
+  const besideAnswer = async () => {
+    const heat = await readHeat(house, viewer, post)
+    return { heat, above: await loadAbove(house, page, topic, answering.to, heat) }
+  }
+  const [fills, { heat, above }] = await Promise.all([loadFills(house, page, topic, gifts), besideAnswer()])
   const heading = post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)
   // “It’s here” is not true of what is held; the post says so itself.
   const news = did && !post.held && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined

@@ -6,7 +6,7 @@ import { OFFICE_PAGE, showOffice, takeStart, takeStop } from './office-pages.tsx
 import { EXPERIMENTS_PAGE, OWN_PAGE, showExperiments, showOwnPart, takeLeave } from './pages.tsx'
 import { experimentPolicy } from './policy.ts'
 import { settleJob } from './settle.ts'
-import { noteEntryChanged } from './store.ts'
+import { experimentsOf, noteEntryChanged } from './store.ts'
 import { experimentWords as w } from './words.ts'
 
 export type { ExperimentKind } from './kinds.ts'
@@ -29,7 +29,15 @@ export const experimentsFeature: Feature = {
   migrations: experimentMigrations,
   routes,
   api: experimentApi,
-  settings: [{ order: 34, href: OWN_PAGE, label: w.settingsTitle, about: w.settingsAbout }],
+  settings: [
+    {
+      order: 36,
+      href: OWN_PAGE,
+      label: w.settingsTitle,
+      about: w.settingsAbout,
+      there: async ({ db }, { communityId }) => (await experimentsOf(db, communityId)).length > 0,
+    },
+  ],
   office: [
     {
       order: 58,

@@ -177,5 +177,9 @@ export async function readToday(house: House, viewer: MemberViewer): Promise<Tod
     readHeating(house, viewer, LINES_TODAY),
     isStuck(house, viewer),
   ])
-  return { cases, held, posts, promised, heating, stuck }
+  // Together five: what waits for a steward first, then what may be about to.
+  const roomAfter = (...lists: readonly unknown[][]) => Math.max(0, LINES_TODAY - lists.flat().length)
+  const heldNow = held.slice(0, roomAfter(cases))
+  const heatingNow = heating.slice(0, roomAfter(cases, heldNow))
+  return { cases, held: heldNow, posts, promised, heating: heatingNow, stuck }
 }

@@ -3,6 +3,7 @@ import {
   acceptable,
   type Context,
   mayBeRephrased,
+  REPHRASE_TEXT_AT_MOST,
   type Reading,
   ToneError,
 } from '@kindling/tone'
@@ -101,13 +102,13 @@ export async function askModel(house: House, viewer: MemberViewer, asking: Askin
   const model = await modelOf(house.db, communityId)
   if (!model?.on) return []
   await checkConsent(house, viewer, model, asking.agreesTo)
+  if (asking.text.length > REPHRASE_TEXT_AT_MOST) return []
+  // Before anything is read: reading costs this machine, too.
+  const taking = { communityId, kind: 'own-model', subject: memberId, ...LIMIT, now: house.clock.now() }
+  const taken = await takeToken(house.db, taking)
+  if (!taken.ok) throw tooOften(taken.retryAfterSeconds)
   try {
-    return await kinderThan(asking, async () => {
-      const taking = { communityId, kind: 'own-model', subject: memberId, ...LIMIT, now: house.clock.now() }
-      const taken = await takeToken(house.db, taking)
-      if (!taken.ok) throw tooOften(taken.retryAfterSeconds)
-      return answerOf(house, communityId, model, asking)
-    })
+    return await kinderThan(asking, () => answerOf(house, communityId, model, asking))
   } catch (error) {
     if (!(error instanceof ToneError)) throw error
     house.log.error('own_model_unread', { code: error.code })

@@ -8,6 +8,7 @@ import {
   notFound,
   type Trx,
 } from '../../foundation/index.ts'
+import { whoMayRead } from '../notice-receivers.ts'
 import { factsOf } from '../policy.ts'
 import { readPost } from '../read-entry.ts'
 import type { PostView } from '../views.ts'
@@ -20,7 +21,7 @@ import {
   cameToNothing,
   changeSlowMode,
   lastAnswerOf,
-  lastMessages,
+  lastAuthors,
   type SlowMode,
   setAnswer,
   slowModeIn,
@@ -45,12 +46,15 @@ export async function suggestPace(house: House, viewer: MemberViewer, postId: st
   const post = await postSeen(house, viewer, postId)
   const { communityId, memberId } = viewer
   const now = house.clock.now()
-  const authors = new Set((await lastMessages(house.db, communityId, postId)).map(({ authorId }) => authorId))
-  const inIt = authors.delete(memberId)
+  const authors = await lastAuthors(house.db, communityId, postId)
+  const inIt = authors.includes(memberId)
+  // Who can no longer read here could never agree.
+  const others = authors.filter((id) => id !== memberId)
+  const asked = await whoMayRead(house, { communityId, postId, replyId: null }, others)
   const bySteward = pacePolicy.begin(viewer, factsOf(post))
   if (!bySteward && !pacePolicy.suggest(viewer, factsOf(post), { inIt }))
     throw forbidden('not_in_it', errors.notInIt)
-  if (!bySteward && authors.size === 0)
+  if (!bySteward && asked.length === 0)
     throw new KindlingError('nobody_to_ask', errors.nobodyToAsk, { status: 409 })
   await house.db.transaction().execute(async (trx) => {
     if (!bySteward && (await cameToNothing(trx, communityId, postId, later(now, -NOT_AGAIN_FOR))))
@@ -65,7 +69,7 @@ export async function suggestPace(house: House, viewer: MemberViewer, postId: st
       now,
       endsAt: later(now, bySteward ? SLOW_FOR : ASKED_FOR),
     }
-    if (!(await addSlowMode(trx, mode, bySteward ? [] : [...authors]))) throw already()
+    if (!(await addSlowMode(trx, mode, bySteward ? [] : asked))) throw already()
   })
   await heededBeside(house, viewer, hintOf(postId))
 }
@@ -117,7 +121,7 @@ export async function endPace(house: House, viewer: MemberViewer, postId: string
     const mode = await slowModeIn(trx, communityId, postId, now)
     if (!mode) return
     const ofIt = mode.proposedBy === memberId || (await answersTo(trx, communityId, mode.id)).has(memberId)
-    if (!pacePolicy.end(viewer, factsOf(post), { inIt: ofIt, ofIt, bySteward: mode.bySteward }))
+    if (!pacePolicy.end(viewer, factsOf(post), { ofIt, bySteward: mode.bySteward }))
       throw forbidden('not_yours_to_end', errors.notYours)
     await changeSlowMode(trx, communityId, mode.id, { ended_at: now })
   })

@@ -214,3 +214,30 @@ test('nothing of what people wrote is kept of it', async () => {
   const { rows } = await app.house.pool.query('select * from thread_heat')
   expect(Object.keys(rows[0])).toEqual(['community_id', 'post_id', 'likelihood', 'since', 'at'])
 })
+
+test('who can no longer read a thread is not asked about its pace, and an answer taken back has been one', async () => {
+  await quarrel()
+  const gone = await app.member('Gone')
+  await app.reply(gone, post, { body: 'I only wanted the key.' })
+  await app.house.db.updateTable('members').set({ account_id: null }).where('id', '=', gone.id).execute()
+  await press(asha, 'pace')
+  await press(ben, 'pace/answer', { agreed: 'yes' })
+  expect(await page(noor)).toContain('Everybody takes it slower here until')
+  const { headers } = await app.as(asha).form(`/posts/${post}/replies`, { body: 'The skip opens at nine.' })
+  const reply = /reply=([0-9a-f-]{36})/.exec(headers.get('location')!)![1]!
+  await app.as(asha).form(`/posts/${post}/replies/${reply}/take-back`, {})
+  expect(await page(asha)).toContain('Yours can be posted from')
+  expect(await press(asha, 'replies', { body: 'The skip opens at ten.' })).toBe(429)
+})
+
+test('members under 18 are led to no messages', async () => {
+  await quarrel()
+  const young = await app.member('Young')
+  Object.assign(young.viewer, { under18: true })
+  const seen = await page(young)
+  expect(seen).toContain('You can <')
+  expect(seen).not.toContain('stand-by')
+  expect((await app.as(young).get(`/posts/${post}/stand-by`)).status).toBe(404)
+  expect(seen).not.toContain('data-way="talk"')
+  expect(await page(noor)).toContain('data-way="talk"')
+})

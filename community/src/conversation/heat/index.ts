@@ -10,7 +10,6 @@ export { HeatBeside, saysHint } from './parts.tsx'
 export { type Heat, readHeat } from './read-heat.ts'
 export { type HeatingThread, readHeating } from './read-heating.ts'
 export { heatRoutes } from './routes.ts'
-export { isHeating } from './store.ts'
 export { takeTemperature, thermometer } from './take-temperature.ts'
 export { heatWords } from './words.ts'
 

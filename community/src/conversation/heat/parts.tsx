@@ -42,6 +42,12 @@ function reportHref(page: PageContext, { post, replies }: TopicPage): string | u
   return entryPolicy.report(page.viewer, factsOf(post)) ? `/report?post=${post.id}` : undefined
 }
 
+/** Messages are closed for members under 18, and one's own words cannot be reported. */
+function hintPhrase(report: boolean, stand: boolean): Phrase {
+  if (stand) return report ? w.hint : w.hintWithoutReport
+  return report ? w.hintWithoutStand : w.hintLeave
+}
+
 function Hint({ page, topic, heat }: { page: PageContext; topic: TopicPage; heat: Heat }) {
   const { post } = topic
   const { t } = page
@@ -53,7 +59,7 @@ function Hint({ page, topic, heat }: { page: PageContext; topic: TopicPage; heat
   return (
     <>
       <p class="house">
-        {t.rich(report ? w.hint : w.hintWithoutReport, {
+        {t.rich(hintPhrase(report !== undefined, !page.viewer.under18), {
           leave: (text) => (
             <button
               class="act plain"
@@ -99,7 +105,7 @@ function Begun({ page, topic, pace }: { page: PageContext; topic: TopicPage; pac
   const { post } = topic
   const { t, time, viewer } = page
   const { next, bySteward, ofIt, endsAt } = pace
-  const ends = pacePolicy.end(viewer, factsOf(post), { inIt: ofIt, ofIt, bySteward })
+  const ends = pacePolicy.end(viewer, factsOf(post), { ofIt, bySteward })
   return (
     <>
       <p class="house">

@@ -38,19 +38,11 @@ const cases: [string, (who: Viewer, post: EntryFacts) => boolean, readonly Perso
   ['begin', pacePolicy.begin, stewards],
   ['answer, asked', (who, post) => pacePolicy.answer(who, post, { ofIt: true }), insiders],
   ['answer, not asked', (who, post) => pacePolicy.answer(who, post, { ofIt: false }), nobody],
-  [
-    'end, agreed',
-    (who, post) => pacePolicy.end(who, post, { inIt: true, ofIt: true, bySteward: false }),
-    insiders,
-  ],
-  [
-    'end, not of it',
-    (who, post) => pacePolicy.end(who, post, { inIt: true, ofIt: false, bySteward: false }),
-    stewards,
-  ],
+  ['end, agreed', (who, post) => pacePolicy.end(who, post, { ofIt: true, bySteward: false }), insiders],
+  ['end, not of it', (who, post) => pacePolicy.end(who, post, { ofIt: false, bySteward: false }), stewards],
   [
     'end what a steward began',
-    (who, post) => pacePolicy.end(who, post, { inIt: true, ofIt: true, bySteward: true }),
+    (who, post) => pacePolicy.end(who, post, { ofIt: true, bySteward: true }),
     stewards,
   ],
 ]

@@ -19,6 +19,6 @@ export const pacePolicy = {
   answer: (viewer: Viewer, post: EntryFacts, { ofIt }: Pick<PaceFacts, 'ofIt'>) =>
     entryPolicy.reply(viewer, post) && ofIt,
   /** What was agreed ends with anybody who agreed; what a steward asked for, with a steward. */
-  end: (viewer: Viewer, post: EntryFacts, { ofIt, bySteward }: PaceFacts) =>
+  end: (viewer: Viewer, post: EntryFacts, { ofIt, bySteward }: Omit<PaceFacts, 'inIt'>) =>
     entryPolicy.reply(viewer, post) && (isSteward(viewer) || (ofIt && !bySteward)),
 } as const

@@ -41,7 +41,7 @@ export async function readAddressed(
       where not e.unnamed and ${entryListed(asking, 'e')})
     select handle, name, entry_id from (
       select distinct on (m.id) m.handle, m.name, a.id as entry_id, a.at from answered a
-      join members m on m.community_id = ${asking.community} and m.id = a.author_id and m.status = 'active' and m.account_id is not null
+      join members m on m.community_id = ${asking.community} and m.id = a.author_id and m.status = 'active' and m.account_id is not null and not m.under_18
       where a.author_id <> a.by and a.author_id <> ${asking.member}::uuid
       order by m.id, a.at desc) one
     order by at desc`.execute(house.db)

@@ -4,7 +4,7 @@ import { entryPolicy, factsOf } from '../policy.ts'
 import type { PostView } from '../views.ts'
 import { hintOf } from './kind.ts'
 import { nextAnswer, REST } from './rules.ts'
-import { type HeatRow, heatRow, lastMessages } from './store.ts'
+import { type HeatRow, heatRow, lastAuthors } from './store.ts'
 
 /** The pace of a thread, as one member meets it. */
 export interface Pace {
@@ -54,8 +54,7 @@ export async function isInIt(
   { communityId, memberId }: MemberViewer,
   postId: string,
 ): Promise<boolean> {
-  const last = await lastMessages(house.db, communityId, postId)
-  return last.some(({ authorId }) => authorId === memberId)
+  return (await lastAuthors(house.db, communityId, postId)).includes(memberId)
 }
 
 /** What somebody about to answer is told of the thread. Nobody else is told anything. */

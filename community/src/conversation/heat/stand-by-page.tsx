@@ -18,7 +18,7 @@ export async function showStandBy(c: AppContext, postId: string): Promise<Respon
   const viewer = requireMember(c)
   const { house } = c.var
   const post = await readPost(house, viewer, postId)
-  if (!post?.readable) throw notFound()
+  if (!post?.readable || viewer.under18) throw notFound()
   const people = await readAddressed(house, viewer, postId)
   await heededBeside(house, viewer, hintOf(postId))
   const page = pageContext(c)

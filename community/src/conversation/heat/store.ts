@@ -28,6 +28,23 @@ export async function lastMessages(db: DbOrTrx, communityId: string, postId: str
   return rows.map((row) => ({ authorId: row.author_id, body: row.body, at: row.at })).reverse()
 }
 
+/** Who wrote the last messages of a thread, each once; of those who can sign in to answer. */
+export async function lastAuthors(db: DbOrTrx, communityId: string, postId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct m.id from (
+      select said.author_id from (
+        (select r.id, r.author_id from replies r
+          where r.community_id = ${communityId} and r.post_id = ${postId} and ${listed('r')} order by r.id desc limit ${TURNS})
+        union all
+        (select p.id, p.author_id from posts p
+          where p.community_id = ${communityId} and p.id = ${postId} and ${listed('p')})) said
+      order by said.id desc limit ${TURNS}) l
+    join members m on m.community_id = ${communityId} and m.id = l.author_id and m.status = 'active' and m.account_id is not null`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Whether a thread is heating up. */
 export async function isHeating(
   db: DbOrTrx,
@@ -125,7 +142,7 @@ export const heatRow: (house: House, asked: Asked) => Promise<HeatRow[]> = prepa
       a.member_id is not null as asked, a.agreed,
       case when s.begun_at is not null then (
         select max(r.created_at) from replies r where r.community_id = ${p.community} and r.author_id = ${p.member} and r.post_id = ${p.post}
-          and r.deleted_at is null and r.created_at >= s.begun_at) end as last_answer
+          and r.created_at >= s.begun_at) end as last_answer
     from (select) one
     left join thread_heat h on h.community_id = ${p.community} and h.post_id = ${p.post} and h.at > ${p.rested}
     left join slow_modes s on s.community_id = ${p.community} and s.post_id = ${p.post} and s.ended_at is null and s.ends_at > ${p.now}

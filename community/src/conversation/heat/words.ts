@@ -5,6 +5,9 @@ export const heatWords = words('conversation.heat', {
   about:
     'A line beside the box where you answer, when a conversation may be about to turn. Once for each thread.',
   hint: 'It may be getting heated here. You can <leave>leave it</leave>, <report>report it</report>, or <stand>stand by someone</stand>.',
+  hintWithoutStand:
+    'It may be getting heated here. You can <leave>leave it</leave>, or <report>report it</report>.',
+  hintLeave: 'It may be getting heated here. You can <leave>leave it</leave>.',
   hintWithoutReport:
     'It may be getting heated here. You can <leave>leave it</leave>, or <stand>stand by someone</stand>.',
   why: 'Why this?',

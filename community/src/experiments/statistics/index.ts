@@ -1,6 +1,5 @@
 export { compareMeans } from './compare-means.ts'
-export { compareShares, shareInterval } from './compare-shares.ts'
+export { compareShares } from './compare-shares.ts'
 export { type Compared, type Judged, judge } from './judge.ts'
 export { smallestDifference } from './power.ts'
-export { student95 } from './quantiles.ts'
-export { type Difference, isSeen, meanOf, NOBODY, type Summary, summarise, varianceOf } from './summary.ts'
+export { type Difference, isSeen, meanOf, type Summary, summarise } from './summary.ts'

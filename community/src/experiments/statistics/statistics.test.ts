@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  compareMeans,
-  compareShares,
-  judge,
-  NOBODY,
-  smallestDifference,
-  student95,
-  summarise,
-} from './index.ts'
+import { compareMeans, compareShares, judge, smallestDifference, summarise } from './index.ts'
+import { student95 } from './quantiles.ts'
+import { NOBODY } from './summary.ts'
 
 const share = (did: number, members: number) => ({ members, sum: did, squares: did })
 const rounded = ({ value, low, high }: ReturnType<typeof compareShares>) =>
