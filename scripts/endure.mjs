@@ -24,7 +24,7 @@ const { code } = await run('npx', [
         'e2e/every-page',
         'e2e/messages',
         'e2e/own-model',
-        'e2e/pause',
+        'e2e/pause.test',
       ]),
 ])
 process.exitCode = code
