@@ -52,7 +52,7 @@ salut merci trop gros grosse mec meuf pute merde gueule retourne mieu c'était t
   es: {
     words: `
 el los las y yo tú él ella nosotros una de en que por para con su mi te se lo pero como más muy está están eres soy
-todo todos hay fue ser del al esto esta este qué porque cuando unos unas nada también`,
+hay todo todos fue ser del al esto esta este qué porque cuando unos unas nada también`,
     letters: /[ñáíóú¿¡]/,
   },
   it: {
