@@ -71,6 +71,7 @@ const commands = {
       await benchPerspective(say)
       await benchPause(say)
       await benchExperiments(say)
+      await benchThermometer(say)
     },
   },
 }

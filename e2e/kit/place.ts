@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -56,54 +56,26 @@ function runToEnd(command: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   })
 }
 
-async function untilOpen(server: ChildProcess, url: string, printed: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000
-  while (!(await answers(`${url}/help`))) {
-    if (server.exitCode !== null || Date.now() > deadline)
-      throw new Error(`The server did not open.\n${printed()}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+interface Started {
+  url: string
+  env: NodeJS.ProcessEnv
+  output(): string
+  /** Stops it and takes its data folder away. */
+  stop(): Promise<void>
 }
 
-/** Fills a database with a sample community, as its first start does. */
-async function loadSample(command: string[], databaseUrl: string): Promise<void> {
-  const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const env = { ...process.env, DATABASE_URL: databaseUrl, KINDLING_DATA: data, PORT: String(port) }
-  const server = spawn(process.execPath, [kindling, ...command], {
-    env: { ...env, KINDLING_URL: url, KINDLING_LOG: 'quiet' },
-    stdio: 'ignore',
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await untilOpen(server, url, () => 'It was loading the sample community.')
-  server.kill('SIGTERM')
-  await ended
-  await rm(data, { recursive: true, force: true })
-}
-
-/** An empty database, or one in which the sample community of the command lies already: loading it takes seconds. */
-const databaseFor = (command: string[]) =>
-  command[0] === 'demo'
-    ? seededTemplate(command.join('_'), (url) => loadSample(command, url))()
-    : freshDatabase()
-
-/**
- * Starts `kindling <command>` on a database and data folder that nobody else uses.
- * @param command for instance ['serve'] or ['demo', 'table']
- * @param before a command to run to its end first, for instance ['restore', file]
- */
-export async function openPlace(
-  command: string[] = ['demo'],
+/** Runs `kindling <command>` on a database, in a data folder and at a port that nobody else uses. */
+async function start(
+  command: string[],
+  databaseUrl: string,
   settings: Record<string, string> = {},
   before?: string[],
-): Promise<Place> {
-  const [database, port] = await Promise.all([databaseFor(command), freePort()])
-  const data = await mkdtemp(join(tmpdir(), 'kindling-e2e-'))
+): Promise<Started> {
+  const [data, port] = await Promise.all([mkdtemp(join(tmpdir(), 'kindling-e2e-')), freePort()])
   const url = `http://localhost:${port}`
   const env = {
     ...process.env,
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     KINDLING_DATA: data,
     PORT: String(port),
     KINDLING_URL: url,
@@ -119,17 +91,48 @@ export async function openPlace(
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await untilOpen(server, url, () => printed)
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+    await rm(data, { recursive: true, force: true })
+  }
+  const deadline = Date.now() + 60_000
+  while (!(await answers(`${url}/help`))) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      await stop()
+      throw new Error(`The server did not open.\n${printed}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return { url, env, output: () => printed, stop }
+}
+
+/** An empty database, or one in which the sample community of the command lies already: loading it takes seconds. */
+const databaseFor = (command: string[]) =>
+  command[0] === 'demo'
+    ? seededTemplate(command.join('_'), async (url) => (await start(command, url)).stop())()
+    : freshDatabase()
+
+/**
+ * Starts `kindling <command>` on a database and data folder that nobody else uses.
+ * @param command for instance ['serve'] or ['demo', 'table']
+ * @param before a command to run to its end first, for instance ['restore', file]
+ */
+export async function openPlace(
+  command: string[] = ['demo'],
+  settings: Record<string, string> = {},
+  before?: string[],
+): Promise<Place> {
+  const database = await databaseFor(command)
+  const { url, env, output, stop } = await start(command, database.url, settings, before)
   return {
     url,
     databaseUrl: database.url,
-    output: () => printed,
+    output,
     run: (more) => runToEnd(more, env),
     async close() {
-      server.kill('SIGTERM')
-      await ended
+      await stop()
       await database.drop()
-      await rm(data, { recursive: true, force: true })
     },
   }
 }
