@@ -107,6 +107,21 @@ export async function holdGiver(trx: Trx, communityId: string, giverId: string):
   )
 }
 
+/** What the author of a post gave everybody who read along. Ask after `holdGiver`. */
+export const readersThanked = (
+  trx: Trx,
+  communityId: string,
+  postId: string,
+): Promise<{ id: string; words: string } | undefined> =>
+  trx
+    .selectFrom('thanks')
+    .select(['id', 'words'])
+    .where('community_id', '=', communityId)
+    .where('post_id', '=', postId)
+    .where('kind', '=', 'readers')
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+
 /** Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count. */
 export async function givenToday(
   trx: Trx,
