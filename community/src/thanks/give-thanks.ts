@@ -19,6 +19,7 @@ import { plainWords } from './plain-words.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
 import { addThanks, holdGiver, readersThanked, receiverOf } from './store.ts'
+import { hasWalls } from './walls.ts'
 import { thanksErrors } from './words.ts'
 
 export interface Giving {
@@ -142,10 +143,13 @@ export async function thankMember(
 ): Promise<string> {
   const member = await readThankable(house, viewer, giving.handle)
   const gift = giving.gift ?? 'thanks'
+  // What is for no post can be shown on the wall alone.
+  const spaceShows = await hasWalls(house, viewer)
+  if (gift === 'shout-out' && !spaceShows) throw forbidden('not_thankable', thanksErrors.notThankable)
   const words = tidyGiven(giving.words, gift === 'shout-out')
   const nowhere = { spaceId: null, postId: null, replyId: null, passage: '', unnamed: false }
   const offerToShow = giving.offerToShow || gift === 'shout-out'
-  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows: true, ...nowhere }
+  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows, ...nowhere }
   const now = house.clock.now()
   return house.db.transaction().execute((trx) => handOver(trx, viewer, what, now))
 }

@@ -14,6 +14,7 @@ import { giftWords } from './gift-words.ts'
 import { Decide, ReceiverActs, Said } from './parts.tsx'
 import { type Keepsake, readKeepsakes, type Shelf } from './read-keepsakes.ts'
 import { type Gift, gifts } from './rules.ts'
+import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
 const A_PAGE = 20
@@ -211,6 +212,7 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
     ...asked(search),
     limit: A_PAGE,
   })
+  const walls = await hasWalls(c.var.house, viewer)
   const looked = search.find !== '' || search.kind !== ''
   const heading = page.t(away ? w.awayTitle : w.keepsakes)
   const later = next && query({ ...search, before: next })
@@ -244,6 +246,11 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
           <a class="act plain" href={away ? '/keepsakes' : '/keepsakes?shelf=away'}>
             {page.t(away ? w.keepsakes : w.awayTitle)}
           </a>
+          {walls && (
+            <a class="act plain" href="/wall">
+              {page.t(w.wallLink)}
+            </a>
+          )}
           <a class="act plain" href="/settings/thanks">
             {page.t(w.settingsTitle)}
           </a>

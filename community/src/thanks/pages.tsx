@@ -27,6 +27,7 @@ import { giveThanks, hugFor, readTarget, readThankable, thankMember } from './gi
 import { shortly } from './plain-words.ts'
 import { thanksPolicy } from './policy.ts'
 import { type Gift, gifts, isHug, PASSAGE_LENGTH, sisterOf, WORDS_LENGTH } from './rules.ts'
+import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
 const starters = [w.starterHelped, w.starterAlone, w.starterLearned, w.starterTried]
@@ -90,7 +91,10 @@ async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Pr
 }
 
 async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }: Asked): Promise<About> {
-  const { name, handle } = await readThankable(c.var.house, viewer, member)
+  const { house } = c.var
+  const { name, handle } = await readThankable(house, viewer, member)
+  const walls = await hasWalls(house, viewer)
+  if (gift === 'shout-out' && !walls) throw notFound()
   return {
     gift: gift === 'shout-out' ? gift : 'thanks',
     name,
@@ -98,7 +102,7 @@ async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }
     hidden: { member: handle, gift },
     side: pageContext(c).t(w.forBeing),
     quote: null,
-    mayShow: true,
+    mayShow: walls,
     passage: false,
   }
 }
@@ -194,7 +198,7 @@ function WhoReads({ page, about, typed }: { page: PageContext; about: About; typ
   const name = about.name ?? page.t(w.aMember)
   if (gift === 'readers') return <p class="hint">{page.t(w.readersRead)}</p>
   if (gift === 'shout-out') return <p class="hint">{page.t(w.askedFirst, { name })}</p>
-  if (!mayShow) return <p class="hint">{page.t(w.betweenOnly)}</p>
+  if (!mayShow) return <p class="hint">{page.t(about.quote ? w.betweenOnly : w.betweenYou)}</p>
   return (
     <fieldset>
       <legend>{page.t(w.whoReads)}</legend>

@@ -24,9 +24,10 @@ import { type Space, visibleSpace } from '../spaces/index.ts'
 import { giftWords } from './gift-words.ts'
 import { Said, TakeBack } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
-import { hasWall, readWall, type WallNote } from './read-wall.ts'
+import { readWall, type WallNote } from './read-wall.ts'
 import { gifts, mayTakeBack, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
-import { hasWalls, shoutOutElsewhere } from './shout-out.ts'
+import { shoutOutElsewhere } from './shout-out.ts'
+import { hasWall, hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
 const icons = [...new Set(gifts.map((gift) => giftWords[gift].icon))]

@@ -62,6 +62,7 @@ export const thanksWords = words('thanks', {
   between: 'Between us',
   mayShow: 'May be shown, if {name} agrees',
   betweenOnly: 'In this space thanks stay between the two of you.',
+  betweenYou: 'It stays between the two of you.',
   askedFirst: '{name} is asked first. Others read it only after a yes.',
   readersRead:
     'Everybody who can read your post reads this under it. Who read along is not known, to you or anybody.',
