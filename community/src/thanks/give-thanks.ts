@@ -7,6 +7,7 @@ import {
   type MemberViewer,
   newId,
   notFound,
+  plainWords,
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
@@ -15,7 +16,6 @@ import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
 import { thankedOne } from './missed/remind.ts'
-import { plainWords } from './plain-words.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
 import { addThanks, holdGiver, readersThanked, receiverOf } from './store.ts'

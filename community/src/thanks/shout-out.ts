@@ -12,7 +12,7 @@ import { membersNamed, tidyName } from '../members/index.ts'
 import { tidyGiven } from './give-thanks.ts'
 import { thanksPolicy } from './policy.ts'
 import { A_DAY_BETWEEN_TWO, NAME_LENGTH } from './rules.ts'
-import { addThanks, change, givenJustNow, holdGiver, thanksById } from './store.ts'
+import { addThanks, change, givenJustNow, holdGiver, type Thanks, thanksById } from './store.ts'
 import { hasWalls } from './walls.ts'
 import { thanksErrors, thanksWords as w } from './words.ts'
 
@@ -53,7 +53,7 @@ export async function shoutOutElsewhere(
 }
 
 /** Takes a note off walls and from under its post: who gave it and who was given it keep it between them. */
-export async function takeDown(house: House, viewer: MemberViewer, id: string): Promise<void> {
+export async function takeDown(house: House, viewer: MemberViewer, id: string): Promise<Thanks> {
   const { communityId, memberId } = viewer
   const thanks = await thanksById(house.db, communityId, id)
   if (!thanks || !thanksPolicy.takeDown(viewer, thanks)) throw notFound()
@@ -66,4 +66,5 @@ export async function takeDown(house: House, viewer: MemberViewer, id: string): 
       now,
     )
   })
+  return thanks
 }

@@ -126,6 +126,13 @@ test('THANKS-1 a passage has to stand in the entry', async () => {
   expect((await shelf(mira))[0]!.passage).toBe('late this year')
 })
 
+test('THANKS-1 a passage may be copied from across marks within a line', async () => {
+  const body = 'The **oven**, *at last*: un`believ`able.'
+  const marked = await place.post(mira, garden, { body })
+  await give(noor, { postId: marked, passage: 'The oven, at last: unbelievable.' })
+  expect((await shelf(mira))[0]!.passage).toBe('The oven, at last: unbelievable.')
+})
+
 test('THANKS-1 one note thanks everybody who read along; nobody is told, and who read is not known', async () => {
   await expect(give(noor, { gift: 'readers' })).rejects.toMatchObject({ code: 'not_thankable' })
   const id = await give(mira, { gift: 'readers', words: 'You kept me company' })
@@ -143,8 +150,15 @@ test('THANKS-1 everybody who read along is thanked once for a post, however late
   expect(new Set([...pressed, await readers('You stayed')]).size).toBe(1)
   await expect(readers('Other words')).rejects.toMatchObject({ code: 'readers_thanked' })
   await takeBackThanks(place.house, mira.viewer, pressed[0])
-  await readers('Other words')
+  const id = await readers('Other words')
   expect(await under(undefined)).toContain('Other words')
+  const jun = await place.member('Jun', { role: 'steward' })
+  expect(await under(noor)).not.toContain('Take it down')
+  expect(await under(mira)).not.toContain('Take it down')
+  expect(await under(jun)).toContain(`action="/thanks/${id}/take-down"`)
+  const down = await place.as(jun).form(`/thanks/${id}/take-down`, {})
+  expect(down.headers.get('location')).toBe(`/posts/${post}`)
+  expect(await under(undefined)).not.toContain('Other words')
 })
 
 test('THANKS-2 a hug takes the form its receiver chose; where they want none it does not arrive', async () => {
@@ -179,6 +193,21 @@ test('THANKS-2 a shout-out asks first every time, needs words, and leaves suppor
     await expect(give(noor, { postId: there, gift: 'shout-out', words: 'x' })).rejects.toMatchObject({
       code: 'not_thankable',
     })
+  }
+})
+
+test('THANKS-2 the picture of a gift is drawn wherever its note stands', async () => {
+  const hard = await place.post(mira, garden)
+  await place.house.db.updateTable('posts').set({ need: 'listening' }).where('id', '=', hard).execute()
+  await give(noor, { postId: hard, gift: 'hug' })
+  await place.house.db.updateTable('posts').set({ need: null }).where('id', '=', hard).execute()
+  const reply = await place.reply(noor, hard)
+  await thankMember(place.house, noor.viewer, { handle: mira.handle, words: '', offerToShow: false })
+  for (const path of [`/posts/${hard}`, `/posts/${hard}/replies/${reply}/more`, `/members/${mira.handle}`]) {
+    const page = await (await place.as(noor).get(path)).text()
+    const used = [...page.matchAll(/<use href="#([\w-]+)"/g)].map(([, name]) => name!)
+    expect(used.length, path).toBeGreaterThan(0)
+    for (const name of used) expect(page, path).toContain(`<symbol id="${name}"`)
   }
 })
 

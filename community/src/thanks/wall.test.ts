@@ -48,7 +48,7 @@ test('THANKS-4 START-2 a small place has no wall and no way to one', async () =>
 
 test('THANKS-4 START-2 where there is no wall, nothing for a person is offered to be shown', async () => {
   const to = { handle: mira.handle, words: 'You were there', offerToShow: true }
-  expect(await (await page(noor, `/members/${mira.handle}`)).text()).not.toContain('shout-out')
+  expect(await (await page(noor, `/members/${mira.handle}`)).text()).not.toContain('gift=shout-out')
   expect((await page(noor, `/thank?member=${mira.handle}&gift=shout-out`)).status).toBe(404)
   expect(await (await page(noor, `/thank?member=${mira.handle}`)).text()).not.toContain('May be shown')
   await expect(thankMember(place.house, jun.viewer, { ...to, gift: 'shout-out' })).rejects.toMatchObject({
@@ -86,7 +86,7 @@ test('THANKS-4 from twelve people who write there is one: three notes at most, n
   expect(await (await page(undefined, '/spaces/garden')).text()).toContain('/spaces/garden/wall')
   for (const path of ['/', '/spaces', '/keepsakes'])
     expect(await (await page(noor, path)).text(), path).toContain('href="/wall"')
-  expect(await (await page(noor, `/members/${mira.handle}`)).text()).toContain('shout-out')
+  expect(await (await page(noor, `/members/${mira.handle}`)).text()).toContain('gift=shout-out')
   expect(await (await page(noor, `/thank?member=${mira.handle}`)).text()).toContain('May be shown')
 })
 
@@ -115,7 +115,8 @@ test('THANKS-4 what is put away, taken down, or behind a closed door or a block 
   const down = await give(friends[2]!, 'Down')
   await decideShowing(place.house, mira.viewer, down, 'show')
   await expect(takeDown(place.house, noor.viewer, down)).rejects.toMatchObject({ code: 'not_found' })
-  await takeDown(place.house, jun.viewer, down)
+  const pressed = await place.as(jun).form(`/thanks/${down}/take-down?then=/spaces/garden/wall`, {})
+  expect(pressed.headers.get('location')).toBe('/spaces/garden/wall')
   expect(await on(jun, 'Down')).toBe(false)
   await place.as(jun).form(`/bounds/${noor.handle}/block`, {})
   expect(await on(jun, 'Shown 3')).toBe(false)
