@@ -29,7 +29,7 @@ afterAll(async () => {
 /** Nothing was given today, and nothing has spoken. */
 const forget = () =>
   database.query(`delete from thanks where created_at > now() - interval '1 hour'; delete from thanks_choices;
-    delete from thanks_reminders; delete from attention_uses; delete from limits; update members set joined_at = joined_at - interval '30 days'`)
+    delete from attention_subjects; delete from attention_uses; delete from limits; update members set joined_at = joined_at - interval '30 days'`)
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click()

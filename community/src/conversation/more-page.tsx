@@ -1,5 +1,6 @@
 import {
   type AppContext,
+  giftIcons,
   Head,
   Layout,
   notFound,
@@ -32,7 +33,7 @@ export async function showMore(c: AppContext, postId: string, replyId: string): 
   const fills = await loadFills(house, page, { post, replies: [reply] }, given, reply)
   return show(
     c,
-    <Layout page={page} title={page.t(w.moreTitle)} icons={['thanks']} unlisted>
+    <Layout page={page} title={page.t(w.moreTitle)} icons={giftIcons} unlisted>
       <Head side={<a href={back}>{post.title || page.t(post.deleted ? w.deletedTitle : w.hiddenTitle)}</a>}>
         {page.t(w.moreTitle)}
       </Head>

@@ -12,3 +12,7 @@ export function addressOf(entry: { id: string; postId: string; isReply: boolean 
 export function replyPlace(postId: string, replyId: string): string {
   return `/posts/${postId}?reply=${replyId}#r-${replyId}`
 }
+
+/** Where a browser should go to see a post or one of its replies. */
+export const entryPlace = (postId: string, replyId: string | null): string =>
+  replyId ? replyPlace(postId, replyId) : entryHref(postId)

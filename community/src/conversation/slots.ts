@@ -1,4 +1,5 @@
 import { defineSlot } from '../foundation/index.ts'
+import type { Space } from '../spaces/index.ts'
 import type { EntryView, PostView, ReplyView } from './views.ts'
 
 /** One post or reply on a topic page, with the post it belongs to. Loaded maps are keyed by entry.id. */
@@ -36,4 +37,4 @@ export const besidePost = defineSlot<PostView>('conversation.beside-post')
 /** On the front page and above the list of spaces: what a whole place looks at together. Keyed by community id. */
 export const placeBand = defineSlot<string>('conversation.place-band')
 /** Under the head of a space's page. Keyed by space slug. */
-export const underSpaceHead = defineSlot<{ slug: string; id: string }>('conversation.under-space-head')
+export const underSpaceHead = defineSlot<Pick<Space, 'slug' | 'id' | 'kind'>>('conversation.under-space-head')

@@ -1,8 +1,8 @@
 import {
   type AppContext,
   ErrorSummary,
+  giftIcons,
   Head,
-  type IconName,
   isId,
   isMember,
   Layout,
@@ -21,7 +21,7 @@ import { quoteEntry } from './quote-entry.ts'
 import { readPost } from './read-entry.ts'
 import { rememberReading } from './read-marks.ts'
 import { firstNewReply, readTopic, type TopicPage } from './read-topic.ts'
-import { type Need, newSince } from './rules.ts'
+import { newSince } from './rules.ts'
 import { type Fills, loadFills, loadGiven, newHref, Post, Replies } from './topic-parts.tsx'
 import { conversationWords as w } from './words.ts'
 
@@ -91,18 +91,6 @@ function Topic({
   )
 }
 
-/** Pictures of what can be given here: a page carries no others. */
-const sisterIcons: Partial<Record<Need, readonly IconName[]>> = {
-  listening: ['hug', 'with-you', 'candle'],
-  celebrate: ['cheer'],
-  feedback: ['gold-star'],
-}
-const giftIcons = (need: Need | null): IconName[] => [
-  'thanks',
-  'shout-out',
-  ...((need && sisterIcons[need]) ?? []),
-]
-
 const path = (text: string | undefined) => (/^([0-9a-f]{32}){1,3}$/.test(text ?? '') ? text : undefined)
 const id = (text: string | undefined) => (text && isId(text) ? text : undefined)
 
@@ -146,7 +134,7 @@ export async function showTopic(
     <Layout
       page={page}
       title={`${heading} · ${post.space.name}`}
-      icons={giftIcons(post.need)}
+      icons={giftIcons}
       unlisted={post.space.visibility !== 'public' || !post.readable}
       scripts={isMember(viewer) ? ['composer', 'reader', 'live'] : []}
     >

@@ -124,6 +124,7 @@ export { type Letter, type LetterParts, layOut } from './mail/letter.ts'
 export { type Mail, makeMail } from './mail/mail.ts'
 export { type KeptLetter, mailMigrations, recentLetters } from './mail/store.ts'
 export { markChanges } from './markdown/mark-changes.ts'
+export { plainWords } from './markdown/plain-words.ts'
 export {
   mentionedHandles,
   type PictureSizes,
@@ -143,7 +144,7 @@ export {
 } from './observe/index.ts'
 export { Assets } from './pages/assets.ts'
 export type { NavigationEntry, NavigationItem, PageContext, SettingsItem } from './pages/context.ts'
-export { Icon, type IconName } from './pages/icons.tsx'
+export { giftIcons, Icon, type IconName } from './pages/icons.tsx'
 export { Layout, type LayoutProps } from './pages/layout.tsx'
 export {
   type Choice,

@@ -1,5 +1,4 @@
-import { plainExcerpt } from '../foundation/index.ts'
-import { plainWords } from './rules.ts'
+import { plainExcerpt, plainWords } from '../foundation/index.ts'
 
 /** The beginning of the words that a form is about, and beside it whose they are. */
 export function Excerpt({

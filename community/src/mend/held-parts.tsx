@@ -1,7 +1,6 @@
-import { type PageContext, plainExcerpt } from '../foundation/index.ts'
+import { type PageContext, plainExcerpt, plainWords } from '../foundation/index.ts'
 import { ago } from './parts.tsx'
 import type { HeldEntry } from './read-held.ts'
-import { plainWords } from './rules.ts'
 import { mendWords as w } from './words.ts'
 
 const EXCERPT = 240

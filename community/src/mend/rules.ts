@@ -51,20 +51,3 @@ export function stateAfter(what: DecisionKind): CaseState | undefined {
 export function tidyWords(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed().trim()
 }
-
-const entities: Record<string, string> = {
-  '&quot;': '"',
-  '&#39;': '’',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-}
-
-/** The words of rendered Markdown, for quoting a few of them. */
-export function plainWords(html: string): string {
-  return html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&(?:quot|#39|lt|gt|amp);/g, (entity) => entities[entity]!)
-    .replace(/\s+/g, ' ')
-    .trim()
-}

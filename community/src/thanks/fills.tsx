@@ -1,16 +1,21 @@
-import { type EntryItem, entryActs, entryGiven, entryMore, underSpaceHead } from '../conversation/index.ts'
-import { fill, isMember, type PageContext } from '../foundation/index.ts'
+import {
+  type EntryItem,
+  entryActs,
+  entryGiven,
+  entryMore,
+  placeBand,
+  underSpaceHead,
+} from '../conversation/index.ts'
+import { fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs, profileBelow } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
-import { visibleSpace } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { GiftWays, Given, JustGiven, MenuWay, NewThanks } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { anyWaiting } from './read-keepsakes.ts'
 import { justGivenTo, type Note, notesUnder } from './read-notes.ts'
-import { hasWall, readWall } from './read-wall.ts'
 import type { Gift, HugForm } from './rules.ts'
-import { hasWalls } from './shout-out.ts'
+import { hasWall, hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
 const forMembers = async (page: PageContext) =>
@@ -46,8 +51,11 @@ const inMenu = (gift: Gift) =>
   })
 
 const onProfile = fill(profileActs, {
-  load: (_, page) => forMembers(page),
-  render(_, member, page) {
+  async load(house, page, [member]): Promise<Map<string, boolean> | undefined> {
+    if (!member || !(await forMembers(page))) return undefined
+    return new Map([[member.id, await hasWalls(house, page.viewer)]])
+  },
+  render(walls, member, page) {
     const { t, viewer } = page
     if (member.id === viewer.memberId)
       return (
@@ -62,9 +70,11 @@ const onProfile = fill(profileActs, {
         <a class="act plain" href={`/thank?member=${handle}`}>
           {t(w.thankName, { name })}
         </a>
-        <a class="act plain" href={`/thank?member=${handle}&gift=shout-out`}>
-          {t(w.shoutOut)}
-        </a>
+        {walls && (
+          <a class="act plain" href={`/thank?member=${handle}&gift=shout-out`}>
+            {t(w.shoutOut)}
+          </a>
+        )}
       </>
     )
   },
@@ -96,15 +106,12 @@ const withRequests = fill(besideRequests, {
   ),
 })
 
-/** The way to the wall of a space, where there is something on it. */
+const withWalls = async (house: House, page: PageContext) =>
+  (await hasWalls(house, page.viewer)) ? new Map<string, never>() : undefined
+
+/** The way to the wall of a space. Whether something is on it is asked there: a feed is read far more often. */
 const underSpace = fill(underSpaceHead, {
-  async load(house, page, [space]): Promise<Map<string, boolean> | undefined> {
-    const { viewer } = page
-    const whole = space && (await visibleSpace(house, viewer, space.slug))
-    if (!whole || !hasWall(whole) || !(await hasWalls(house, viewer))) return undefined
-    const { notes } = await readWall(house, viewer, { space: whole })
-    return notes.length > 0 ? new Map([[space.slug, true]]) : undefined
-  },
+  load: async (house, page, [space]) => (space && hasWall(space) ? withWalls(house, page) : undefined),
   render: (_, { slug }, page) => (
     <p class="acts">
       <a class="act" href={`/spaces/${slug}/wall`}>
@@ -114,7 +121,22 @@ const underSpace = fill(underSpaceHead, {
   ),
 })
 
+/** The way to the wall of the whole place. */
+const underPlace = fill(placeBand, {
+  load: withWalls,
+  render: (_, __, page) => (
+    <section class="row bare">
+      <p class="main acts">
+        <a class="act" href="/wall">
+          {page.t(w.wallLink)}
+        </a>
+      </p>
+    </section>
+  ),
+})
+
 export const thanksFills = [
+  underPlace,
   underSpace,
   given,
   acts,

@@ -7,6 +7,7 @@ import {
   type MemberViewer,
   newId,
   notFound,
+  plainWords,
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
@@ -15,10 +16,10 @@ import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
 import { thankedOne } from './missed/remind.ts'
-import { plainWords } from './plain-words.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
-import { addThanks, givenJustNow, holdGiver, receiverOf } from './store.ts'
+import { addThanks, holdGiver, readersThanked, receiverOf } from './store.ts'
+import { hasWalls } from './walls.ts'
 import { thanksErrors } from './words.ts'
 
 export interface Giving {
@@ -73,7 +74,10 @@ function passageOf({ entry }: GivenFor, passage: string | undefined): string {
   return found
 }
 
-/** Thanks everybody who read along, once for a post. Nobody is told, and who read is not known. */
+/**
+ * Thanks everybody who read along, once for a post. Nobody is told, and who read is not known.
+ * @throws KindlingError `readers_thanked` where other words stand there already
+ */
 async function thankReaders(
   trx: Trx,
   viewer: MemberViewer,
@@ -82,17 +86,19 @@ async function thankReaders(
 ): Promise<string> {
   const { communityId, memberId: giverId } = viewer
   await holdGiver(trx, communityId, giverId)
-  const same = { giverId, receiverId: null, gift: 'readers' as const, postId, replyId: null, words }
-  const before = await givenJustNow(trx, communityId, same, now)
-  if (before) return before
+  const before = await readersThanked(trx, communityId, postId)
+  if (before?.words === words) return before.id
+  if (before) throw new KindlingError('readers_thanked', thanksErrors.readersThanked, { status: 409 })
   const id = newId(now.getTime())
-  await addThanks(trx, { ...same, communityId, id, showing: 'shown', createdAt: now })
+  const what = { gift: 'readers' as const, receiverId: null, replyId: null, showing: 'shown' as const }
+  await addThanks(trx, { communityId, id, giverId, postId, words, ...what, createdAt: now })
   return id
 }
 
 /**
  * Gives something for a post or reply, with or without words. Pressed twice, it is given once.
- * @throws KindlingError `own_words`, `not_thankable`, `too_long`, `empty_words`, `not_in_there`, `enough_today`
+ * @throws KindlingError `own_words`, `not_thankable`, `too_long`, `empty_words`, `not_in_there`, `enough_today`,
+ * `readers_thanked`
  */
 export async function giveThanks(house: House, viewer: MemberViewer, giving: Giving): Promise<string> {
   const target = await readTarget(house, viewer, giving.postId, giving.replyId)
@@ -137,10 +143,13 @@ export async function thankMember(
 ): Promise<string> {
   const member = await readThankable(house, viewer, giving.handle)
   const gift = giving.gift ?? 'thanks'
+  // What is for no post can be shown on the wall alone.
+  const spaceShows = await hasWalls(house, viewer)
+  if (gift === 'shout-out' && !spaceShows) throw forbidden('not_thankable', thanksErrors.notThankable)
   const words = tidyGiven(giving.words, gift === 'shout-out')
   const nowhere = { spaceId: null, postId: null, replyId: null, passage: '', unnamed: false }
   const offerToShow = giving.offerToShow || gift === 'shout-out'
-  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows: true, ...nowhere }
+  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows, ...nowhere }
   const now = house.clock.now()
   return house.db.transaction().execute((trx) => handOver(trx, viewer, what, now))
 }

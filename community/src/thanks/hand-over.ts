@@ -25,13 +25,15 @@ export interface HandingOver {
 async function reachOf(
   trx: Trx,
   viewer: MemberViewer,
-  { receiverId, gift }: HandingOver,
+  { receiverId, gift, postId }: HandingOver,
   hug: string,
 ): Promise<Reach> {
   const { communityId, memberId } = viewer
   if ((await unreachableFor(trx, communityId, memberId, [receiverId])).has(receiverId)) return 'stopped'
   if (isHug(gift) && hug === 'none') return 'stopped'
-  return (await shareConversation(trx, communityId, memberId, receiverId)) ? 'reached' : 'waits'
+  return (await shareConversation(trx, communityId, { giverId: memberId, receiverId, postId }))
+    ? 'reached'
+    : 'waits'
 }
 
 /**

@@ -9,10 +9,9 @@ import { thanksNotices } from './notice-kinds.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords as w } from './words.ts'
 
-export { giveThanks, thankMember } from './give-thanks.ts'
-export { thanksPolicy } from './policy.ts'
-export { answerThanks, decideShowing, putAway } from './receive-thanks.ts'
-export type { Gift, Showing } from './rules.ts'
+export { giveThanks } from './give-thanks.ts'
+export { decideShowing } from './receive-thanks.ts'
+export { type Gift, gifts } from './rules.ts'
 export { addThanks } from './store.ts'
 export { takeBackThanks } from './take-back-thanks.ts'
 

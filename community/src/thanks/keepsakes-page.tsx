@@ -1,5 +1,7 @@
+import { entryPlace } from '../conversation/index.ts'
 import {
   type AppContext,
+  giftIcons,
   Head,
   Icon,
   isId,
@@ -13,13 +15,13 @@ import {
 import { giftWords } from './gift-words.ts'
 import { Decide, ReceiverActs, Said } from './parts.tsx'
 import { type Keepsake, readKeepsakes, type Shelf } from './read-keepsakes.ts'
-import { type Gift, gifts } from './rules.ts'
+import type { Gift } from './rules.ts'
+import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
 const A_PAGE = 20
 /** More sheets than anybody frames. */
 const PRINTED = 300
-const icons = [...new Set(gifts.map((gift) => giftWords[gift].icon))]
 
 /** What one may look for, by the word in the address. */
 const groups: Record<string, { label: Phrase; kinds: readonly Gift[] }> = {
@@ -67,7 +69,7 @@ const asked = ({ find, kind, before }: Search) => ({
 /** "Noor thanked you for your answer in …": who and where, small under what they said. */
 function Where({ page, keepsake }: { page: PageContext; keepsake: Keepsake }) {
   const { postId, replyId, title, giver, gift, createdAt } = keepsake
-  const href = replyId ? `/posts/${postId}?reply=${replyId}#r-${replyId}` : `/posts/${postId}`
+  const href = postId ? entryPlace(postId, replyId) : ''
   const link = (text: unknown) => <a href={href}>{text as string}</a>
   return (
     <p class="hint">
@@ -211,12 +213,13 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
     ...asked(search),
     limit: A_PAGE,
   })
+  const walls = await hasWalls(c.var.house, viewer)
   const looked = search.find !== '' || search.kind !== ''
   const heading = page.t(away ? w.awayTitle : w.keepsakes)
   const later = next && query({ ...search, before: next })
   return show(
     c,
-    <Layout page={page} title={heading} icons={icons} unlisted>
+    <Layout page={page} title={heading} icons={giftIcons} unlisted>
       <Head side={page.t(w.onlyYou)}>{heading}</Head>
       <Told page={page} did={c.req.query('did')} />
       {!away && (keepsakes.length > 0 || looked || search.before) && <Find page={page} search={search} />}
@@ -244,6 +247,11 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
           <a class="act plain" href={away ? '/keepsakes' : '/keepsakes?shelf=away'}>
             {page.t(away ? w.keepsakes : w.awayTitle)}
           </a>
+          {walls && (
+            <a class="act plain" href="/wall">
+              {page.t(w.wallLink)}
+            </a>
+          )}
           <a class="act plain" href="/settings/thanks">
             {page.t(w.settingsTitle)}
           </a>
@@ -298,7 +306,7 @@ export async function showWaiting(c: AppContext): Promise<Response> {
   })
   return show(
     c,
-    <Layout page={page} title={page.t(w.waitingTitle)} icons={icons} unlisted>
+    <Layout page={page} title={page.t(w.waitingTitle)} icons={giftIcons} unlisted>
       <Head side={<a href="/keepsakes">{page.t(w.keepsakes)}</a>}>{page.t(w.waitingTitle)}</Head>
       {keepsakes.length === 0 ? (
         <Empty page={page} phrase={emptyWords.waiting} />
@@ -337,7 +345,7 @@ export async function showPrint(c: AppContext): Promise<Response> {
   })
   return show(
     c,
-    <Layout page={page} title={page.t(w.printTitle, { name: viewer.name })} icons={icons} unlisted>
+    <Layout page={page} title={page.t(w.printTitle, { name: viewer.name })} icons={giftIcons} unlisted>
       <div class="keepsake-sheet">
         <Head mark={<Icon name="thanks" size="big" />}>{page.t(w.printTitle, { name: viewer.name })}</Head>
         <div class="row bare screen-only">

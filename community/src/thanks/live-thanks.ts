@@ -1,4 +1,4 @@
-import { blockedBetween } from '../bounds/index.ts'
+import { blockedBetween, hasMuted } from '../bounds/index.ts'
 import { readPost } from '../conversation/index.ts'
 import { isId, type LiveTopic } from '../foundation/index.ts'
 import { thanksPolicy } from './policy.ts'
@@ -22,7 +22,10 @@ export const liveThanks: LiveTopic = {
       : undefined
     if (!thanks) return undefined
     if (!thanksPolicy.read(viewer, { ...thanks, putAway: thanks.putAwayAt !== null })) return undefined
-    if (await blockedBetween(house.db, viewer.communityId, viewer.memberId, thanks.giverId)) return undefined
+    const { communityId, memberId } = viewer
+    if (await blockedBetween(house.db, communityId, memberId, thanks.giverId)) return undefined
+    if (await hasMuted(house.db, { communityId, ownerId: memberId, otherId: thanks.giverId }))
+      return undefined
     // A closed door may have come since the page began to listen.
     return (await readPost(house, viewer, key)) ? { thanks: thanks.id } : undefined
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Asking, noBlockWith, unreachableFor } from '../bounds/index.ts'
-import { entryVisible, mayTravel } from '../conversation/index.ts'
+import { entryPlace, entryVisible, mayTravel } from '../conversation/index.ts'
 import { type House, isId, type MemberViewer, prepare, type StoredEvent, words } from '../foundation/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../notices/index.ts'
 import type { SpaceKind, SpaceVisibility } from '../spaces/index.ts'
@@ -49,9 +49,7 @@ const being = prepare<Asking & { ids: string[] }, Pick<Row, 'id' | 'giver' | 'wo
 )
 
 function sight(row: Row): NoticeSight {
-  const href = row.reply_id
-    ? `/posts/${row.post_id}?reply=${row.reply_id}#r-${row.reply_id}`
-    : `/posts/${row.post_id}`
+  const href = entryPlace(row.post_id, row.reply_id)
   const note = row.words ? { words: row.words, ...(mayTravel(row) ? { wordsByMail: row.words } : {}) } : {}
   return { who: row.giver, title: row.title, href, ...note }
 }

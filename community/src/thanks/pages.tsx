@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import { entryPlace } from '../conversation/index.ts'
 import {
   type AppContext,
   ErrorSummary,
+  Field,
   type FieldErrors,
   FormEnd,
   fieldErrors,
@@ -16,6 +18,8 @@ import {
   notFound,
   type PageContext,
   pageContext,
+  plainExcerpt,
+  plainWords,
   readForm,
   requireMember,
   show,
@@ -24,11 +28,13 @@ import {
 import { kindDefaults } from '../spaces/index.ts'
 import { giftHeading, giftWords } from './gift-words.ts'
 import { giveThanks, hugFor, readTarget, readThankable, thankMember } from './give-thanks.ts'
-import { shortly } from './plain-words.ts'
 import { thanksPolicy } from './policy.ts'
 import { type Gift, gifts, isHug, PASSAGE_LENGTH, sisterOf, WORDS_LENGTH } from './rules.ts'
+import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
+/** So much of an entry stands above its form. */
+const EXCERPT = 220
 const starters = [w.starterHelped, w.starterAlone, w.starterLearned, w.starterTried]
 
 /** What a form of giving is about. */
@@ -67,7 +73,7 @@ async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Pr
   if (!thanksPolicy.give(viewer, asked.gift, target, hug)) throw notFound()
   const { post, entry } = target
   const gift = formOf(asked.gift, sisterOf(post.need, entry.author && hug))
-  const back = `/posts/${post.id}${replyId ? `?reply=${replyId}#r-${replyId}` : ''}`
+  const back = entryPlace(post.id, replyId)
   const page = pageContext(c)
   return {
     gift,
@@ -81,7 +87,7 @@ async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Pr
     ),
     quote: (
       <blockquote lang={entry.language} dir="auto">
-        {shortly(entry.html)}
+        {plainExcerpt(plainWords(entry.html), EXCERPT)}
       </blockquote>
     ),
     mayShow: kindDefaults[post.space.kind].thanksShown,
@@ -90,7 +96,10 @@ async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Pr
 }
 
 async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }: Asked): Promise<About> {
-  const { name, handle } = await readThankable(c.var.house, viewer, member)
+  const { house } = c.var
+  const { name, handle } = await readThankable(house, viewer, member)
+  const walls = await hasWalls(house, viewer)
+  if (gift === 'shout-out' && !walls) throw notFound()
   return {
     gift: gift === 'shout-out' ? gift : 'thanks',
     name,
@@ -98,7 +107,7 @@ async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }
     hidden: { member: handle, gift },
     side: pageContext(c).t(w.forBeing),
     quote: null,
-    mayShow: true,
+    mayShow: walls,
     passage: false,
   }
 }
@@ -147,10 +156,10 @@ function Starters({ page }: { page: PageContext }) {
   const said = starters.map((starter) => page.t(starter))
   return (
     <>
-      <p class="hint no-script">
+      <p class="hint">
         {page.t(w.startersHint, { starters: said.map((words) => page.t(w.quote, { words })).join(' · ') })}
       </p>
-      <p class="bar starts needs-script" role="group" aria-label={page.t(w.starters)} hidden>
+      <p class="bar starts" role="group" aria-label={page.t(w.starters)} hidden>
         {said.map((starter) => (
           <button class="b small" type="button" data-starter="f-words">
             {starter}
@@ -161,29 +170,27 @@ function Starters({ page }: { page: PageContext }) {
   )
 }
 
-function Passage({ page, typed, error }: { page: PageContext; typed: Typed; error?: string | undefined }) {
+function Passage({
+  page,
+  typed,
+  errors,
+}: {
+  page: PageContext
+  typed: Typed
+  errors?: FieldErrors | undefined
+}) {
   return (
     <details open={Boolean(typed.passage)}>
       <summary>{page.t(w.onlyPassage)}</summary>
-      <div class="set">
-        <label for="f-passage">{page.t(w.passage)}</label>
-        <p class="hint" id="f-passage-hint">
-          {page.t(w.passageHint)}
-        </p>
-        {error && (
-          <p class="wrong" id="f-passage-error">
-            {error}
-          </p>
-        )}
-        <textarea
-          id="f-passage"
-          name="passage"
-          rows={2}
-          maxlength={PASSAGE_LENGTH}
-          aria-describedby={error ? 'f-passage-hint f-passage-error' : 'f-passage-hint'}
-          aria-invalid={error ? 'true' : undefined}
-        >{`\n${typed.passage ?? ''}`}</textarea>
-      </div>
+      <Field
+        name="passage"
+        label={page.t(w.passage)}
+        hint={page.t(w.passageHint)}
+        rows={2}
+        maxlength={PASSAGE_LENGTH}
+        typed={typed}
+        {...(errors ? { errors } : {})}
+      />
     </details>
   )
 }
@@ -194,7 +201,7 @@ function WhoReads({ page, about, typed }: { page: PageContext; about: About; typ
   const name = about.name ?? page.t(w.aMember)
   if (gift === 'readers') return <p class="hint">{page.t(w.readersRead)}</p>
   if (gift === 'shout-out') return <p class="hint">{page.t(w.askedFirst, { name })}</p>
-  if (!mayShow) return <p class="hint">{page.t(w.betweenOnly)}</p>
+  if (!mayShow) return <p class="hint">{page.t(about.quote ? w.betweenOnly : w.betweenYou)}</p>
   return (
     <fieldset>
       <legend>{page.t(w.whoReads)}</legend>
@@ -240,7 +247,7 @@ async function showForm(
           ))}
           {about.quote}
           <Words page={page} gift={gift} typed={typed} error={errors?.words} />
-          {about.passage && <Passage page={page} typed={typed} error={errors?.passage} />}
+          {about.passage && <Passage page={page} typed={typed} errors={errors} />}
           <WhoReads page={page} about={about} typed={typed} />
           <FormEnd page={page} button={page.t(send)} back={about.back} />
         </div>
@@ -279,10 +286,10 @@ async function give(c: AppContext, viewer: MemberViewer, sent: Sent, asked: Aske
   if (member) {
     const kind = gift === 'shout-out' ? gift : 'thanks'
     await thankMember(house, viewer, { handle: member, gift: kind, words, offerToShow })
-    return `/members/${member}?thanked=1`
+    return `/members/${member}`
   }
   await giveThanks(house, viewer, { postId, replyId, gift, words, passage, offerToShow })
-  return `/posts/${postId}?thanked=1${replyId ? `&reply=${replyId}#r-${replyId}` : ''}`
+  return entryPlace(postId, replyId)
 }
 
 /** Takes the form; a refusal comes back as it was typed. */

@@ -97,6 +97,17 @@ export function TakeBack({ page, id }: { page: PageContext; id: string }) {
   )
 }
 
+/** For stewards, where somebody else's note is read. @param then where a press leads back to; the thread where nothing is said */
+export function TakeDown({ page, id, then }: { page: PageContext; id: string; then?: string }) {
+  return (
+    <form class="acts" method="post" action={`/thanks/${id}/take-down${then ? `?then=${then}` : ''}`}>
+      <button class="act plain" type="submit">
+        {page.t(w.takeDown)}
+      </button>
+    </form>
+  )
+}
+
 /** What a note says: its words, or what was given without any. */
 export function Said({
   page,
@@ -116,6 +127,7 @@ export function Said({
 function NoteLine({ page, note }: { page: PageContext; note: Note }) {
   const { isForMe, isMine, gift } = note
   const receiver = note.receiverName || page.t(w.aMember)
+  const mayTakeDown = !isMine && !isForMe && thanksPolicy.takeDown(page.viewer, note)
   return (
     <li>
       <Icon name={giftWords[gift].icon} />
@@ -127,6 +139,7 @@ function NoteLine({ page, note }: { page: PageContext; note: Note }) {
         {isForMe && note.showing === 'offered' && <Decide page={page} note={note} />}
         {isForMe && <ReceiverActs page={page} note={note} />}
         {isMine && mayTakeBack(note.createdAt, page.time.now) && <TakeBack page={page} id={note.id} />}
+        {mayTakeDown && <TakeDown page={page} id={note.id} />}
       </div>
     </li>
   )

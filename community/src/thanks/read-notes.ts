@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Asking, noBlockWith, notMuted } from '../bounds/index.ts'
 import { type House, type MemberViewer, type PageContext, prepare } from '../foundation/index.ts'
 import { type Gift, NOTES_SHOWN, type Showing, TAKE_BACK_MILLISECONDS } from './rules.ts'
 
@@ -36,7 +37,7 @@ interface Row {
 }
 
 // Mine and those to me stand first, then the oldest: another note changes no order.
-const notes = prepare<{ community: string; member: string | null; post: string; limit: number }, Row>(
+const notes = prepare<Asking & { post: string; limit: number }, Row>(
   'thanks-under-topic',
   (_, p) =>
     sql`select * from (
@@ -52,8 +53,7 @@ const notes = prepare<{ community: string; member: string | null; post: string; 
       where t.community_id = ${p.community} and t.post_id = ${p.post} and t.taken_back_at is null
         and (t.giver_id = ${p.member}::uuid or (t.reach = 'reached' and t.put_away_at is null
           and (t.showing = 'shown' or t.receiver_id = ${p.member}::uuid)))
-        and not exists (select from blocks b where b.community_id = t.community_id
-          and ((b.blocker_id = t.giver_id and b.blocked_id = ${p.member}::uuid) or (b.blocker_id = ${p.member}::uuid and b.blocked_id = t.giver_id)))
+        and ${noBlockWith(p, sql`t.giver_id`)} and ${notMuted(p, sql`t.giver_id`)}
     ) ranked where place <= ${p.limit} order by place`,
 )
 

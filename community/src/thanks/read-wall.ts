@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Asking, noBlockWith, notMuted } from '../bounds/index.ts'
 import { entryVisible } from '../conversation/index.ts'
 import { type House, prepare, type Viewer } from '../foundation/index.ts'
-import { kindDefaults, readerId, type Space } from '../spaces/index.ts'
+import { readerId, type Space } from '../spaces/index.ts'
 import { type Gift, NOTES_SHOWN } from './rules.ts'
 
 /** What two people agreed to show, as it stands on a wall. */
@@ -122,6 +122,3 @@ export async function readWall(
   const last = notes.at(-1)
   return { notes, next: rows.length > NOTES_SHOWN ? `${last!.shownAt.toISOString()}_${last!.id}` : undefined }
 }
-
-/** Whether a kind of space has a wall. */
-export const hasWall = (space: Pick<Space, 'kind'>): boolean => kindDefaults[space.kind].thanksShown

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryHref, entryPlace } from '../conversation/index.ts'
 import { type App, type AppContext, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
 import { showKeepsakes, showPrint, showWaiting } from './keepsakes-page.tsx'
 import { notNow } from './missed/remind.ts'
@@ -22,8 +23,12 @@ function idOf(c: AppContext): string {
 function backTo(c: AppContext, { postId, replyId }: Thanks, did: string): Response {
   const fromThread = postId !== null && c.req.query('then') !== 'keepsakes'
   if (!fromThread) return c.redirect(`/keepsakes?did=${did}`, 303)
-  return c.redirect(`/posts/${postId}${replyId ? `?reply=${replyId}#r-${replyId}` : ''}`, 303)
+  return c.redirect(entryPlace(postId, replyId), 303)
 }
+
+/** The wall it was pressed on; undefined for whatever else an address says. */
+const wallIn = (then: string | undefined): string | undefined =>
+  then && /^(\/spaces\/[a-z0-9-]+)?\/wall$/.test(then) ? then : undefined
 
 async function takeShowing(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
@@ -58,15 +63,17 @@ export function thanksRoutes(app: App): void {
   app.post('/thanks/missed/:id/not-now', async (c) => {
     const id = idOf(c)
     await notNow(c.var.house, requireMember(c), id)
-    return c.redirect(`/posts/${id}`, 303)
+    return c.redirect(entryHref(id), 303)
   })
   app.get('/wall', (c) => showWall(c))
   app.get('/spaces/:slug/wall', (c) => showWall(c, c.req.param('slug')))
   app.get('/shout-out', (c) => showShoutOut(c))
   app.post('/shout-out', (c) => takeShoutOut(c))
   app.post('/thanks/:id/take-down', async (c) => {
-    await takeDown(c.var.house, requireMember(c), idOf(c))
-    return c.redirect('/wall', 303)
+    const thanks = await takeDown(c.var.house, requireMember(c), idOf(c))
+    const wall = wallIn(c.req.query('then'))
+    if (wall || thanks.postId === null) return c.redirect(wall ?? '/wall', 303)
+    return c.redirect(entryPlace(thanks.postId, thanks.replyId), 303)
   })
   app.get('/settings/thanks', (c) => showChoices(c))
   app.post('/settings/thanks', (c) => takeChoices(c))

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { DbOrTrx, Trx } from '../foundation/index.ts'
+import { type DbOrTrx, lowestIdAt, type Trx } from '../foundation/index.ts'
 import { type Gift, type Reach, type Showing, TWICE_MILLISECONDS } from './rules.ts'
+
+const A_DAY_MILLISECONDS = 86_400_000
 
 export interface Thanks {
   id: string
@@ -107,7 +109,25 @@ export async function holdGiver(trx: Trx, communityId: string, giverId: string):
   )
 }
 
-/** Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count. */
+/** What the author of a post gave everybody who read along. Ask after `holdGiver`. */
+export const readersThanked = (
+  trx: Trx,
+  communityId: string,
+  postId: string,
+): Promise<{ id: string; words: string } | undefined> =>
+  trx
+    .selectFrom('thanks')
+    .select(['id', 'words'])
+    .where('community_id', '=', communityId)
+    .where('post_id', '=', postId)
+    .where('kind', '=', 'readers')
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+
+/**
+ * Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count; bound by id, which
+ * the primary key finds, so that the lock is brief.
+ */
 export async function givenToday(
   trx: Trx,
   communityId: string,
@@ -124,16 +144,17 @@ export async function givenToday(
     .where('community_id', '=', communityId)
     .where('giver_id', '=', giverId)
     .where('receiver_id', '=', receiverId)
-    .where('created_at', '>', new Date(now.getTime() - 86_400_000))
+    .where('id', '>=', lowestIdAt(now.getTime() - A_DAY_MILLISECONDS))
     .executeTakeFirstOrThrow()
   return row.count
 }
 
-/** The same thanks, given a moment ago: a button pressed twice. Ask after `givenToday`, which holds the pair. */
+/** The same thanks, given a moment ago: a button pressed twice. Ask after `givenToday` or `holdGiver`. */
 export async function givenJustNow(
   trx: Trx,
   communityId: string,
-  same: Pick<Thanks, 'giverId' | 'receiverId' | 'gift' | 'postId' | 'replyId' | 'words'>,
+  same: Pick<Thanks, 'giverId' | 'receiverId' | 'gift' | 'postId' | 'replyId' | 'words'> &
+    Pick<Partial<Thanks>, 'forName'>,
   now: Date,
 ): Promise<string | undefined> {
   const row = await trx
@@ -146,8 +167,9 @@ export async function givenJustNow(
     .where('post_id', same.postId ? '=' : 'is', same.postId)
     .where('reply_id', same.replyId ? '=' : 'is', same.replyId)
     .where('words', '=', same.words)
+    .where('for_name', same.forName ? '=' : 'is', same.forName ?? null)
     .where('taken_back_at', 'is', null)
-    .where('created_at', '>', new Date(now.getTime() - TWICE_MILLISECONDS))
+    .where('id', '>=', lowestIdAt(now.getTime() - TWICE_MILLISECONDS))
     .executeTakeFirst()
   return row?.id
 }

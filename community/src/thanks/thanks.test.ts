@@ -3,6 +3,7 @@ import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.t
 import type { Space } from '../spaces/index.ts'
 import { setChoices } from './choices-store.ts'
 import { giveThanks, thankMember } from './give-thanks.ts'
+import { liveThanks } from './live-thanks.ts'
 import { readKeepsakes, type Shelf } from './read-keepsakes.ts'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
 import { takeBackThanks } from './take-back-thanks.ts'
@@ -125,6 +126,13 @@ test('THANKS-1 a passage has to stand in the entry', async () => {
   expect((await shelf(mira))[0]!.passage).toBe('late this year')
 })
 
+test('THANKS-1 a passage may be copied from across marks within a line', async () => {
+  const body = 'The **oven**, *at last*: un`believ`able.'
+  const marked = await place.post(mira, garden, { body })
+  await give(noor, { postId: marked, passage: 'The oven, at last: unbelievable.' })
+  expect((await shelf(mira))[0]!.passage).toBe('The oven, at last: unbelievable.')
+})
+
 test('THANKS-1 one note thanks everybody who read along; nobody is told, and who read is not known', async () => {
   await expect(give(noor, { gift: 'readers' })).rejects.toMatchObject({ code: 'not_thankable' })
   const id = await give(mira, { gift: 'readers', words: 'You kept me company' })
@@ -133,6 +141,24 @@ test('THANKS-1 one note thanks everybody who read along; nobody is told, and who
   expect(await under(undefined)).toContain('You kept me company')
   const told = place.house.db.selectFrom('events').select('id').where('subject_id', '=', id)
   expect(await told.execute()).toEqual([])
+})
+
+test('THANKS-1 everybody who read along is thanked once for a post, however late and however often it is pressed', async () => {
+  const readers = (words: string) => give(mira, { gift: 'readers', words })
+  const pressed = await Promise.all([readers('You stayed'), readers('You stayed')])
+  place.house.clock.forward(2 * 60_000)
+  expect(new Set([...pressed, await readers('You stayed')]).size).toBe(1)
+  await expect(readers('Other words')).rejects.toMatchObject({ code: 'readers_thanked' })
+  await takeBackThanks(place.house, mira.viewer, pressed[0])
+  const id = await readers('Other words')
+  expect(await under(undefined)).toContain('Other words')
+  const jun = await place.member('Jun', { role: 'steward' })
+  expect(await under(noor)).not.toContain('Take it down')
+  expect(await under(mira)).not.toContain('Take it down')
+  expect(await under(jun)).toContain(`action="/thanks/${id}/take-down"`)
+  const down = await place.as(jun).form(`/thanks/${id}/take-down`, {})
+  expect(down.headers.get('location')).toBe(`/posts/${post}`)
+  expect(await under(undefined)).not.toContain('Other words')
 })
 
 test('THANKS-2 a hug takes the form its receiver chose; where they want none it does not arrive', async () => {
@@ -167,6 +193,21 @@ test('THANKS-2 a shout-out asks first every time, needs words, and leaves suppor
     await expect(give(noor, { postId: there, gift: 'shout-out', words: 'x' })).rejects.toMatchObject({
       code: 'not_thankable',
     })
+  }
+})
+
+test('THANKS-2 the picture of a gift is drawn wherever its note stands', async () => {
+  const hard = await place.post(mira, garden)
+  await place.house.db.updateTable('posts').set({ need: 'listening' }).where('id', '=', hard).execute()
+  await give(noor, { postId: hard, gift: 'hug' })
+  await place.house.db.updateTable('posts').set({ need: null }).where('id', '=', hard).execute()
+  const reply = await place.reply(noor, hard)
+  await thankMember(place.house, noor.viewer, { handle: mira.handle, words: '', offerToShow: false })
+  for (const path of [`/posts/${hard}`, `/posts/${hard}/replies/${reply}/more`, `/members/${mira.handle}`]) {
+    const page = await (await place.as(noor).get(path)).text()
+    const used = [...page.matchAll(/<use href="#([\w-]+)"/g)].map(([, name]) => name!)
+    expect(used.length, path).toBeGreaterThan(0)
+    for (const name of used) expect(page, path).toContain(`<symbol id="${name}"`)
   }
 })
 
@@ -210,4 +251,40 @@ test('thirty people who thank the same post at once lose nothing and double noth
     people.slice(0, 10).map((one, at) => takeBackThanks(place.house, one.viewer, pressed[at]!)),
   )
   expect(await shelf(mira, 'waiting')).toHaveLength(20)
+})
+
+test('THANKS-1 words that are held, hidden or without a name make no conversation that thanks could arrive by', async () => {
+  const { db } = place.house
+  for (const set of [{ held_at: new Date() }, { hidden_at: new Date() }, { unnamed: true }]) {
+    const theo = await place.member('Theo')
+    const reply = await place.reply(theo, post)
+    await db.updateTable('replies').set(set).where('id', '=', reply).execute()
+    await thankMember(place.house, theo.viewer, { handle: mira.handle, words: '', offerToShow: false })
+  }
+  expect(await shelf(mira)).toEqual([])
+  expect(await shelf(mira, 'waiting')).toHaveLength(3)
+  const quiet = await place.post(mira, garden)
+  await db.updateTable('posts').set({ unnamed: true }).where('id', '=', quiet).execute()
+  const other = await place.post(mira, garden)
+  const sol = await place.member('Sol')
+  await place.reply(sol, quiet)
+  await give(sol, { postId: quiet, words: 'For these' })
+  expect((await shelf(mira)).map(({ words }) => words)).toEqual(['For these'])
+  await give(sol, { postId: other, words: 'For others' })
+  expect(await shelf(mira)).toHaveLength(1)
+})
+
+test('THANKS-1 a note of somebody the reader muted or blocked does not stand there, and no open page hears of it', async () => {
+  const id = await give(noor, { words: 'Louder than the rest', offerToShow: true })
+  await decideShowing(place.house, mira.viewer, id, 'show')
+  for (const distance of ['mute', 'block']) {
+    const reader = await place.member('Reader')
+    const hears = () =>
+      liveThanks.tell(place.house, reader.viewer, { kind: 'thanks-shown', subjectId: id } as never, post)
+    expect(await under(reader)).toContain('Louder than the rest')
+    expect(await hears()).toEqual({ thanks: id })
+    await place.as(reader).form(`/bounds/${noor.handle}/${distance}`, {})
+    expect(await under(reader)).not.toContain('Louder than the rest')
+    expect(await hears()).toBeUndefined()
+  }
 })

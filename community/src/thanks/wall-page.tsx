@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import { entryPlace } from '../conversation/index.ts'
 import {
   type AppContext,
   ErrorSummary,
@@ -7,6 +8,7 @@ import {
   type FieldErrors,
   FormEnd,
   fieldErrors,
+  giftIcons,
   Head,
   Icon,
   KindlingError,
@@ -22,24 +24,23 @@ import {
 } from '../foundation/index.ts'
 import { type Space, visibleSpace } from '../spaces/index.ts'
 import { giftWords } from './gift-words.ts'
-import { Said, TakeBack } from './parts.tsx'
+import { Said, TakeBack, TakeDown } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
-import { hasWall, readWall, type WallNote } from './read-wall.ts'
-import { gifts, mayTakeBack, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
-import { hasWalls, shoutOutElsewhere } from './shout-out.ts'
+import { readWall, type WallNote } from './read-wall.ts'
+import { mayTakeBack, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
+import { shoutOutElsewhere } from './shout-out.ts'
+import { hasWall, hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
-
-const icons = [...new Set(gifts.map((gift) => giftWords[gift].icon))]
 
 /** "Noor to Mira, for an answer in …". */
 function FromTo({ page, note }: { page: PageContext; note: WallNote }) {
   const { postId, replyId, title, giverName, receiverName } = note
-  const href = replyId ? `/posts/${postId}?reply=${replyId}#r-${replyId}` : `/posts/${postId}`
+  const href = postId ? entryPlace(postId, replyId) : ''
   const link = (text: Child) => <a href={href}>{text}</a>
   return (
     <p class="hint">
       {page.t(w.fromTo, { giver: giverName, receiver: receiverName ?? page.t(w.aMemberWithin) })}
-      {title && <> · {page.t.rich(replyId ? w.wallAnswer : w.wallPost, { link }, { title })}</>} ·{' '}
+      {title && postId && <> · {page.t.rich(replyId ? w.wallAnswer : w.wallPost, { link }, { title })}</>} ·{' '}
       <time datetime={note.shownAt.toISOString()}>{page.time.date(note.shownAt)}</time>
     </p>
   )
@@ -56,11 +57,7 @@ function WallItem({ page, note }: { page: PageContext; note: WallNote }) {
         <FromTo page={page} note={note} />
         {note.givenAt && mayTakeBack(note.givenAt, page.time.now) && <TakeBack page={page} id={note.id} />}
         {thanksPolicy.takeDown(page.viewer, { showing: 'shown' }) && !note.mine && (
-          <form class="acts" method="post" action={`/thanks/${note.id}/take-down`}>
-            <button class="act plain" type="submit">
-              {page.t(w.takeDown)}
-            </button>
-          </form>
+          <TakeDown page={page} id={note.id} then={page.path.split('?')[0]!} />
         )}
       </div>
     </li>
@@ -81,7 +78,7 @@ export async function showWall(c: AppContext, slug?: string): Promise<Response> 
   const shoutOut = !space && thanksPolicy.shoutOutElsewhere(viewer)
   return show(
     c,
-    <Layout page={page} title={space ? `${heading} · ${space.name}` : heading} icons={icons} unlisted>
+    <Layout page={page} title={space ? `${heading} · ${space.name}` : heading} icons={giftIcons} unlisted>
       <Head side={space ? <a href={`/spaces/${space.slug}`}>{space.name}</a> : page.t(w.wallSide)}>
         {heading}
       </Head>

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
 import type { Space } from '../spaces/index.ts'
-import { giveThanks } from './give-thanks.ts'
+import { giveThanks, thankMember } from './give-thanks.ts'
 import { readWall } from './read-wall.ts'
 import { decideShowing, putAway } from './receive-thanks.ts'
 import { shoutOutElsewhere, takeDown } from './shout-out.ts'
+import { thanksById } from './store.ts'
+import { takeBackThanks } from './take-back-thanks.ts'
 
 let place: TestApp
 let garden: Space
@@ -40,7 +42,22 @@ test('THANKS-4 START-2 a small place has no wall and no way to one', async () =>
   await decideShowing(place.house, mira.viewer, id, 'show')
   for (const path of ['/wall', '/spaces/garden/wall']) expect((await page(mira, path)).status).toBe(404)
   expect((await page(mira, '/shout-out')).status).toBe(404)
-  expect(await (await page(mira, '/spaces/garden')).text()).not.toContain('wall')
+  for (const path of ['/', '/spaces', '/spaces/garden', '/keepsakes'])
+    expect(await (await page(mira, path)).text(), path).not.toContain('wall"')
+})
+
+test('THANKS-4 START-2 where there is no wall, nothing for a person is offered to be shown', async () => {
+  const to = { handle: mira.handle, words: 'You were there', offerToShow: true }
+  expect(await (await page(noor, `/members/${mira.handle}`)).text()).not.toContain('gift=shout-out')
+  expect((await page(noor, `/thank?member=${mira.handle}&gift=shout-out`)).status).toBe(404)
+  expect(await (await page(noor, `/thank?member=${mira.handle}`)).text()).not.toContain('May be shown')
+  await expect(thankMember(place.house, jun.viewer, { ...to, gift: 'shout-out' })).rejects.toMatchObject({
+    code: 'not_thankable',
+  })
+  const id = await thankMember(place.house, jun.viewer, to)
+  const { showing } = (await thanksById(place.house.db, place.communityId, id))!
+  expect(showing).toBe('between')
+  await takeBackThanks(place.house, jun.viewer, id)
 })
 
 test('THANKS-4 from twelve people who write there is one: three notes at most, no number, only what both agreed to', async () => {
@@ -67,6 +84,10 @@ test('THANKS-4 from twelve people who write there is one: three notes at most, n
     wall.replace(/<(head|header|footer|svg)[\s\S]*?<\/\1>|<time[\s\S]*?<\/time>|“[^”]*”|<[^>]*>/g, ''),
   ).not.toMatch(/\d/)
   expect(await (await page(undefined, '/spaces/garden')).text()).toContain('/spaces/garden/wall')
+  for (const path of ['/', '/spaces', '/keepsakes'])
+    expect(await (await page(noor, path)).text(), path).toContain('href="/wall"')
+  expect(await (await page(noor, `/members/${mira.handle}`)).text()).toContain('gift=shout-out')
+  expect(await (await page(noor, `/thank?member=${mira.handle}`)).text()).toContain('May be shown')
 })
 
 test('THANKS-4 what is put away, taken down, or behind a closed door or a block is not on it', async () => {
@@ -94,7 +115,8 @@ test('THANKS-4 what is put away, taken down, or behind a closed door or a block 
   const down = await give(friends[2]!, 'Down')
   await decideShowing(place.house, mira.viewer, down, 'show')
   await expect(takeDown(place.house, noor.viewer, down)).rejects.toMatchObject({ code: 'not_found' })
-  await takeDown(place.house, jun.viewer, down)
+  const pressed = await place.as(jun).form(`/thanks/${down}/take-down?then=/spaces/garden/wall`, {})
+  expect(pressed.headers.get('location')).toBe('/spaces/garden/wall')
   expect(await on(jun, 'Down')).toBe(false)
   await place.as(jun).form(`/bounds/${noor.handle}/block`, {})
   expect(await on(jun, 'Shown 3')).toBe(false)
@@ -107,7 +129,9 @@ test('THANKS-2 a shout-out to somebody who is not here stands on the wall for me
   await expect(shoutOut('  mIRa ')).rejects.toMatchObject({ code: 'is_member' })
   await expect(shoutOut(' ')).rejects.toMatchObject({ code: 'name_missing' })
   await expect(shoutOut('The man', '')).rejects.toMatchObject({ code: 'empty_words' })
-  await shoutOut('The man with the snow shovel')
+  const name = 'The man with the snow shovel'
+  const pressed = await Promise.all([shoutOut(name), shoutOut('The man\u202e with  the snow shovel')])
+  expect(pressed[0]).toBe(pressed[1])
   expect(await (await page(mira, '/wall')).text()).toContain('Noor to The man with the snow shovel')
   expect(await (await page(undefined, '/wall')).text()).not.toContain('snow shovel')
 })

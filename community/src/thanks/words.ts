@@ -62,6 +62,7 @@ export const thanksWords = words('thanks', {
   between: 'Between us',
   mayShow: 'May be shown, if {name} agrees',
   betweenOnly: 'In this space thanks stay between the two of you.',
+  betweenYou: 'It stays between the two of you.',
   askedFirst: '{name} is asked first. Others read it only after a yes.',
   readersRead:
     'Everybody who can read your post reads this under it. Who read along is not known, to you or anybody.',
@@ -184,6 +185,7 @@ export const thanksErrors = words('thanks.errors', {
   isMember: '{name} is a member here. Give it from their profile, so that they are asked first.',
   enoughShoutOuts: 'Three shout-outs are enough for a day. Tomorrow is fine too.',
   enoughToday: 'You have thanked them three times today. Tomorrow is fine too.',
+  readersThanked: 'You have thanked everybody who read along here. It stands under your post.',
   tooLate: 'It has been more than 10 minutes, so it belongs to who received it now.',
   betweenUs: 'Who gave it wants it to stay between the two of you.',
 })

@@ -160,6 +160,10 @@ test('a thread file says which line cannot be read', () => {
     'is not a reply line',
   )
   expect(() => parseThread('x', 'y', 'title: A\nauthor: a\n\nBody')).toThrow('"at" is missing')
+  const given = '~~ thanks b > post +2h between applause\n'
+  expect(() => parseThread('x', 'y', `title: A\nauthor: a\nat: 2d 10:00\n\nBody\n\n${given}`)).toThrow(
+    '"applause" is nothing that can be given',
+  )
 })
 
 test('a place of a year has two who look after it, letters that arrived and a sheet that was printed', async () => {

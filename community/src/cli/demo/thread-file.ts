@@ -1,4 +1,4 @@
-import type { Gift } from '../../thanks/index.ts'
+import { type Gift, gifts } from '../../thanks/index.ts'
 
 /** One thread of the sample community, as its file says it. Offsets in milliseconds from the post. */
 export interface ThreadFile {
@@ -163,6 +163,12 @@ function parseReport(parts: string[], text: string, targets: Targets): ThreadRep
   }
 }
 
+function parseGift(text: string): Gift {
+  const gift = gifts.find((one) => one === text)
+  if (!gift) throw new ThreadFileError(`"${text}" is nothing that can be given: one of ${gifts.join(', ')}.`)
+  return gift
+}
+
 function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targets): void {
   const [kind, ...parts] = mark.slice(3).trim().split(/\s+/)
   if (kind === 'thanks')
@@ -171,7 +177,7 @@ function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targ
       target: targets.find(parts[2]!),
       offset: parseOffset(parts[3]!.slice(1)),
       how: parts[4] as ThreadThanks['how'],
-      gift: (parts[5] ?? 'thanks') as Gift,
+      gift: parseGift(parts[5] ?? 'thanks'),
       words: text,
     })
   else if (kind === 'report') thread.reports.push(parseReport(parts, text, targets))

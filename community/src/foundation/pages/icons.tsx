@@ -12,6 +12,17 @@ export type IconName =
   | 'shout-out'
   | 'host-thanks'
 
+/** For every page on which something that was given may stand. */
+export const giftIcons: readonly IconName[] = [
+  'thanks',
+  'hug',
+  'with-you',
+  'candle',
+  'cheer',
+  'gold-star',
+  'shout-out',
+]
+
 const shapes: Record<IconName, string> = {
   kindling:
     '<path fill="var(--spot)" stroke="none" d="M13 15.4c-2.6 0-4.3-1.6-4.3-3.9 0-2.8 3-4.2 3.6-7.9 2.6 1.7 5 4.6 5 7.9 0 2.3-1.7 3.9-4.3 3.9z"/><path d="M3.5 21.3l17-5.3M3.5 16l17 5.3M12 14.2c-2.6 0-4.3-1.6-4.3-3.9 0-2.8 3-4.2 3.6-7.9 2.6 1.7 5 4.6 5 7.9 0 2.3-1.7 3.9-4.3 3.9z"/>',

@@ -2,6 +2,7 @@ import {
   type AppContext,
   Field,
   Head,
+  type IconName,
   Layout,
   localTime,
   type MemberViewer,
@@ -149,6 +150,9 @@ function Act({ page, href, phrase }: { page: PageContext; href: string; phrase: 
   )
 }
 
+/** Pictures of what is given for no post. */
+const givenToMember: IconName[] = ['thanks', 'shout-out']
+
 /** One member: what they say about themselves, and what they wrote under their name. */
 export async function showMember(c: AppContext): Promise<Response> {
   const viewer = requireMember(c)
@@ -163,7 +167,7 @@ export async function showMember(c: AppContext): Promise<Response> {
   const mine = member.id === viewer.memberId
   return show(
     c,
-    <Layout page={page} title={member.name} unlisted>
+    <Layout page={page} title={member.name} icons={givenToMember} unlisted>
       <Head
         side={
           <>

@@ -1,4 +1,4 @@
-import { type EntryItem, entryHeard, MORE_FORM } from '../../conversation/index.ts'
+import { type EntryItem, entryHeard, MORE_FORM, replyPlace } from '../../conversation/index.ts'
 import { fill, Icon, isMember, type PageContext } from '../../foundation/index.ts'
 import { thanksWords as w } from '../words.ts'
 import type { Answerer } from './read-answerers.ts'
@@ -21,7 +21,7 @@ function WhoAnswered({
       <ul>
         {answerers.map(({ replyId, name = page.t(w.aMember) }) => (
           <li>
-            <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`}>{name}</a>
+            <a href={replyPlace(postId, replyId)}>{name}</a>
             <a
               class="act"
               href={`/thank?post=${postId}&reply=${replyId}`}
