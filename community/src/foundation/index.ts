@@ -153,6 +153,7 @@ export {
   Head,
   Note,
   Pager,
+  Select,
   Tick,
   type Way,
   Ways,
