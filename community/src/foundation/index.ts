@@ -154,6 +154,7 @@ export {
   Head,
   Note,
   Pager,
+  Select,
   Tick,
   type Way,
   Ways,

@@ -108,6 +108,7 @@ export const matrix: Record<string, string> = {
   'POST /admin/spotlight/words/:id': 'snnnnyy',
   'GET /api/v1/spotlight': 'snyyyyy',
   'DELETE /api/v1/spotlight/:id': 'snnynnn',
+  'GET /api/v1/spotlight/:id/preview': 'snnynnn',
   'PUT /api/v1/spotlight/:id/answer': 'snnynnn',
   'PUT /api/v1/spotlight/about/:handle': 'snynyyy',
   'GET /api/v1/spotlight/choices': 'snyyyyy',

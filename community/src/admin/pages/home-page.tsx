@@ -88,9 +88,12 @@ async function ownPlaces({ t, house }: PageContext, viewer: MemberViewer): Promi
 }
 
 async function places(page: PageContext, viewer: MemberViewer): Promise<Way[]> {
-  const brought = page.house.features
+  const all = page.house.features
     .flatMap(({ office }) => office ?? [])
     .filter(({ shown }) => shown?.(viewer) ?? true)
+  const there = await Promise.all(all.map((one) => one.there?.(page.house, viewer) ?? true))
+  const brought = all
+    .filter((_, at) => there[at])
     .map(({ order, href, label, about }) => ({ order, href, label: page.t(label), about: page.t(about) }))
   return [...(await ownPlaces(page, viewer)), ...brought].sort((a, b) => a.order - b.order)
 }

@@ -1,50 +1,9 @@
-import type { PageContext } from '../../foundation/index.ts'
+import { type PageContext, Select } from '../../foundation/index.ts'
 import { memberPolicy } from '../../members/index.ts'
 import type { Space } from '../../spaces/index.ts'
 import { isNarrowed, type SearchForm } from './read-form.ts'
 import { QUERY_LENGTH } from './rules.ts'
 import { searchWords as w } from './words.ts'
-
-interface Option {
-  value: string
-  label: string
-}
-
-function Select({
-  name,
-  label,
-  options,
-  form,
-}: {
-  name: string
-  label: string
-  options: readonly Option[]
-  form: SearchForm
-}) {
-  const error = form.errors[name]
-  return (
-    <div class="set">
-      <label for={`f-${name}`}>{label}</label>
-      {error && (
-        <p class="wrong" id={`f-${name}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        id={`f-${name}`}
-        name={name}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `f-${name}-error` : undefined}
-      >
-        {options.map(({ value, label: shown }) => (
-          <option value={value} selected={value === form.typed[name]}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 function Input({
   name,
@@ -130,7 +89,8 @@ export function SearchFields({
               <Select
                 name="space"
                 label={t(w.space)}
-                form={form}
+                typed={form.typed}
+                errors={form.errors}
                 options={[
                   { value: '', label: t(w.everywhere) },
                   ...spaces.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -141,7 +101,8 @@ export function SearchFields({
               <Select
                 name="in"
                 label={t(w.kind)}
-                form={form}
+                typed={form.typed}
+                errors={form.errors}
                 options={[
                   { value: '', label: t(w.kindAll) },
                   { value: 'posts', label: t(w.kindPosts) },
@@ -151,7 +112,8 @@ export function SearchFields({
               <Select
                 name="order"
                 label={t(w.order)}
-                form={form}
+                typed={form.typed}
+                errors={form.errors}
                 options={[
                   { value: '', label: t(w.newest) },
                   { value: 'best', label: t(w.best) },

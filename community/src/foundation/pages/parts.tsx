@@ -132,6 +132,45 @@ export function Choices(props: {
   )
 }
 
+interface Option {
+  value: string
+  label: string
+}
+
+/** One of many, in a list that opens. */
+export function Select(props: {
+  name: string
+  label: string
+  options: readonly Option[]
+  typed: Typed
+  errors?: FieldErrors | undefined
+}) {
+  const { name, label, options, typed, errors } = props
+  const error = errors?.[name]
+  return (
+    <div class="set">
+      <label for={`f-${name}`}>{label}</label>
+      {error && (
+        <p class="wrong" id={`f-${name}-error`}>
+          {error}
+        </p>
+      )}
+      <select
+        id={`f-${name}`}
+        name={name}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `f-${name}-error` : undefined}
+      >
+        {options.map(({ value, label: shown }) => (
+          <option value={value} selected={value === typed[name]}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** Yes or no. */
 export function Tick(props: {
   name: string

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../../test/kit/app.ts'
 import { deliver, reached } from '../../../test/kit/notices.ts'
@@ -135,6 +136,33 @@ test('SHINE-6 boundaries hold: nothing of somebody behind a block, on any day', 
   expect(await readAct(house, noor.viewer, theirs)).toBeUndefined()
   expect(await code(didAct(house, noor.viewer, theirs))).toBe('not_found')
   expect((await readStories(house, noor.viewer, other)).stories).toEqual([])
+})
+
+test('SHINE-6 nothing of whom I muted stands before me; without any idea nobody waits for another', async () => {
+  const { house } = place
+  await house.db.transaction().execute(async (trx) => {
+    const lock = `kind-act ${place.communityId}`
+    await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx)
+    expect(await today()).toBeUndefined()
+  })
+  const theirs = await add('Leave a note.', mira)
+  const other = await add('Ring somebody.', jun)
+  await setBounds(house, noor.viewer, mira.handle, 'mute')
+  for (let day = 0; day < 2; day++) {
+    expect(await today()).toBe(other)
+    house.clock.forward(DAY)
+    await asManyWriters(place, 12)
+  }
+  expect((await readActs(house, noor.viewer, {})).acts.map(({ id }) => id)).toEqual([other])
+  expect((await readAct(house, noor.viewer, theirs))!.id).toBe(theirs)
+})
+
+test('SHINE-6 while there is no idea, the front page leads to adding one', async () => {
+  const front = async () => (await place.as(noor).get('/')).text()
+  expect(await front()).toContain('href="/kind-acts/new"')
+  await add('Leave a note.')
+  expect(await front()).not.toContain('href="/kind-acts/new"')
+  expect(await front()).toContain('Leave a note.')
 })
 
 test('START-2 below twelve who write there are no kind acts', async () => {

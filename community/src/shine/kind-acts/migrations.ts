@@ -8,11 +8,7 @@ export const kindActMigrations = [
       created_at timestamptz not null, last_day text,
       primary key (community_id, id))`,
     'create index kind_acts_author on kind_acts (community_id, author_id)',
-    'create index kind_acts_turn on kind_acts (community_id, last_day)',
-    `create table kind_act_days (
-      community_id uuid not null, day text not null, act_id uuid not null,
-      primary key (community_id, day))`,
-    'create index kind_act_days_act on kind_act_days (community_id, act_id)',
+    'create index kind_acts_turn on kind_acts (community_id, last_day desc nulls last)',
     `create table kind_act_tries (
       community_id uuid not null, act_id uuid not null, member_id uuid not null, id uuid not null,
       tried_at timestamptz not null, story text, told_at timestamptz,

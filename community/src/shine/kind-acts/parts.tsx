@@ -66,23 +66,26 @@ export function Doing({ page, act, back }: { page: PageContext; act: ActView; ba
   )
 }
 
-/** On the front page and above the spaces: the one of today, one line, nothing to answer. */
+/** On the front page and above the spaces: the one of today, one line, nothing to answer; or the way to add the first. */
 export const actOfToday = fill(placeBand, {
-  async load(house, page): Promise<Map<string, ActView> | undefined> {
+  async load(house, page): Promise<Map<string, ActView | 'none'> | undefined> {
     const { viewer } = page
     if (!isMember(viewer) || !kindActPolicy.read(viewer) || !(await kindActsOpen(house, viewer.communityId)))
       return undefined
-    const act = await readToday(house, viewer)
-    return act && new Map([[viewer.communityId, act]])
+    return new Map([[viewer.communityId, (await readToday(house, viewer)) ?? 'none']])
   },
   render: (act, _, page) =>
     act ? (
       <section class="row">
         <p class="side">{page.t(w.bandLabel)}</p>
         <p class="main">
-          <a href="/kind-acts" dir="auto">
-            {act.words}
-          </a>
+          {act === 'none' ? (
+            page.t.rich(w.bandNone, { link: (text) => <a href="/kind-acts/new">{text}</a> })
+          ) : (
+            <a href="/kind-acts" dir="auto">
+              {act.words}
+            </a>
+          )}
         </p>
       </section>
     ) : null,

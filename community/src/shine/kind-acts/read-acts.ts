@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Asking, noBlockWith, notMuted } from '../../bounds/index.ts'
 import { type House, localTime, type MemberViewer, prepare } from '../../foundation/index.ts'
 import { actOfDay, dayOf, STORIES_SHOWN } from './rules.ts'
-import { actIdOfDay, chooseForDay } from './store.ts'
+import { actIdOfDay } from './store.ts'
 
 /** An idea as one member reads it. */
 export interface ActView {
@@ -43,13 +43,21 @@ const joined = (p: Asking) => sql`from kind_acts a
 const latest = prepare<Asking & { before: string; limit: number }, Row>(
   'kind-acts',
   (_, p) =>
-    sql`select ${columns} ${joined(p)} and a.id < ${p.before}::uuid order by a.id desc limit ${p.limit}`,
+    sql`select ${columns} ${joined(p)} and ${notMuted(p, sql`a.author_id`)} and a.id < ${p.before}::uuid
+      order by a.id desc limit ${p.limit}`,
 )
 const one = prepare<Asking & { id: string }, Row>(
   'kind-act',
   (_, p) => sql`select ${columns} ${joined(p)} and a.id = ${p.id}`,
 )
-const seen = prepare<Asking, { id: string }>('kind-acts-seen', (_, p) => sql`select a.id ${joined(p)}`)
+const listed = prepare<Asking & { id: string }, Row>(
+  'kind-act-listed',
+  (_, p) => sql`select ${columns} ${joined(p)} and a.id = ${p.id} and ${notMuted(p, sql`a.author_id`)}`,
+)
+const seen = prepare<Asking, { id: string }>(
+  'kind-acts-seen',
+  (_, p) => sql`select a.id ${joined(p)} and ${notMuted(p, sql`a.author_id`)}`,
+)
 const done = prepare<Asking & { before: string; limit: number }, Row & { try_id: string; tried_at: Date }>(
   'kind-acts-done',
   (_, p) => sql`select ${columns}, t.id as try_id, t.tried_at ${joined(p)} and t.id < ${p.before}::uuid
@@ -87,17 +95,15 @@ export async function readAct(house: House, viewer: MemberViewer, id: string): P
   return row && view(viewer)(row)
 }
 
-/** The idea that stands on the page today, the same for everybody; another only where a block stands between. */
+/** The idea that stands on the page today, the same for everybody; another only where a block or a mute stands between. */
 export async function readToday(house: House, viewer: MemberViewer): Promise<ActView | undefined> {
   const { communityId } = viewer
   const community = await house.communities.byId(communityId)
   const day = dayOf(localTime(community!.timeZone, house.clock.now().getTime()))
-  const id =
-    (await actIdOfDay(house.db, communityId, day)) ??
-    (await house.db.transaction().execute((trx) => chooseForDay(trx, communityId, day)))
+  const id = await actIdOfDay(house.db, communityId, day)
   if (!id) return undefined
-  const act = await readAct(house, viewer, id)
-  if (act) return act
+  const [act] = await listed(house, { ...asking(viewer), id })
+  if (act) return view(viewer)(act)
   const others = (await seen(house, asking(viewer))).map((row) => ({ id: row.id, lastDay: null }))
   const other = actOfDay(others, `${communityId} ${day}`)
   return other ? readAct(house, viewer, other) : undefined

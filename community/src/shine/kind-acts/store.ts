@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DbOrTrx, Tables, Trx } from '../../foundation/index.ts'
+import type { Db, DbOrTrx, Tables, Trx } from '../../foundation/index.ts'
 import { actOfDay } from './rules.ts'
 
 export interface Act {
@@ -53,26 +53,36 @@ export async function addedJustNow(
 
 /** Takes an idea away, with what was done and told of it; a day on which it stands gets another. */
 export async function eraseAct(trx: Trx, communityId: string, id: string): Promise<void> {
-  for (const table of ['kind_act_tries', 'kind_act_days'] as const)
-    await trx.deleteFrom(table).where('community_id', '=', communityId).where('act_id', '=', id).execute()
+  await trx
+    .deleteFrom('kind_act_tries')
+    .where('community_id', '=', communityId)
+    .where('act_id', '=', id)
+    .execute()
   await trx.deleteFrom('kind_acts').where('community_id', '=', communityId).where('id', '=', id).execute()
 }
 
-export async function actIdOfDay(db: DbOrTrx, communityId: string, day: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('kind_act_days')
-    .select('act_id')
+/** The idea that stood on the page last, or any where none ever did; nothing where there is no idea at all. */
+async function latestShown(db: DbOrTrx, communityId: string) {
+  return db
+    .selectFrom('kind_acts')
+    .select(['id', 'last_day as lastDay'])
     .where('community_id', '=', communityId)
-    .where('day', '=', day)
+    .orderBy('last_day', (order) => order.desc().nullsLast())
+    .limit(1)
     .executeTakeFirst()
-  return row?.act_id
 }
 
-/** Chooses the idea of a day, once, whoever asks first. @returns undefined where there is no idea at all */
-export async function chooseForDay(trx: Trx, communityId: string, day: string): Promise<string | undefined> {
+/** The idea of a day, chosen once by whoever asks first; on every page after it costs one row. */
+export async function actIdOfDay(db: Db, communityId: string, day: string): Promise<string | undefined> {
+  const last = await latestShown(db, communityId)
+  if (!last || last.lastDay === day) return last?.id
+  return db.transaction().execute((trx) => chooseForDay(trx, communityId, day))
+}
+
+async function chooseForDay(trx: Trx, communityId: string, day: string): Promise<string | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`kind-act ${communityId}`}, 0))`.execute(trx)
-  const before = await actIdOfDay(trx, communityId, day)
-  if (before) return before
+  const before = await latestShown(trx, communityId)
+  if (before?.lastDay === day) return before.id
   const rows = await trx
     .selectFrom('kind_acts')
     .select(['id', 'last_day as lastDay'])
@@ -80,7 +90,6 @@ export async function chooseForDay(trx: Trx, communityId: string, day: string): 
     .execute()
   const id = actOfDay(rows, `${communityId} ${day}`)
   if (!id) return undefined
-  await trx.insertInto('kind_act_days').values({ community_id: communityId, day, act_id: id }).execute()
   await trx
     .updateTable('kind_acts')
     .set({ last_day: day })

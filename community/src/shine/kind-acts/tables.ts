@@ -10,8 +10,6 @@ declare module '../../foundation/database/tables.ts' {
       /** The last day on which it stood on the page, by the community's calendar; null where it never did. */
       last_day: string | null
     }
-    /** Which idea stands on the page on a day: the same for everybody. */
-    kind_act_days: { community_id: string; day: string; act_id: string }
     /** "I did this": for who did alone, unless they told it. */
     kind_act_tries: {
       community_id: string

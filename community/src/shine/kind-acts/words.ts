@@ -5,6 +5,7 @@ export const kindActWords = words('kindActs', {
   lead: 'Small things to do for somebody. One stands here each day; do it or leave it, nobody keeps count.',
   today: 'For today',
   bandLabel: 'A kind act for today',
+  bandNone: 'Nothing for today yet. <link>Add an idea</link>',
   none: 'There is no idea here yet. The first one can be yours.',
   ideas: 'More ideas',
   from: 'From {name}',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, endpoint, idSchema, notFound, timeSchema } from '../../foundation/index.ts'
 import { slugSchema } from '../../spaces/index.ts'
-import { areThere, findRitual } from './find-ritual.ts'
+import { findRitual, isCalendarThere } from './find-ritual.ts'
 import { beginOccasion, declineOccasion, offerToHost } from './host-occasion.ts'
 import { type Coming, type GatheredEntry, readCalendar, type ShownOccasion } from './read-rituals.ts'
 import { ASKS_LENGTH, NAME_LENGTH, openDays, ritualKinds } from './rules.ts'
@@ -124,7 +124,7 @@ function readingEndpoints(api: Api): void {
     scope: 'read',
     answer: calendarSchema,
     async handle({ c, house, viewer }) {
-      if (!(await areThere(house, viewer.communityId))) throw notFound()
+      if (!(await isCalendarThere(house, viewer.communityId))) throw notFound()
       const { on, coming, lately, all } = await readCalendar(house, c.var.community, viewer)
       return {
         on: on.map(shownOccasion),

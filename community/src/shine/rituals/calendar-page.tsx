@@ -8,7 +8,7 @@ import {
   pageContext,
   show,
 } from '../../foundation/index.ts'
-import { areThere } from './find-ritual.ts'
+import { areThere, isCalendarThere } from './find-ritual.ts'
 import { GatheredList } from './parts.tsx'
 import { ritualPolicy } from './policy.ts'
 import { type Calendar, type Coming, readCalendar } from './read-rituals.ts'
@@ -123,9 +123,10 @@ function Resting({ page, calendar }: { page: PageContext; calendar: Calendar }) 
 /** What is on, what comes, what was gathered. */
 export async function showCalendar(c: AppContext): Promise<Response> {
   const { house, viewer, community } = c.var
-  if (!(await areThere(house, community.id))) throw notFound()
+  if (!(await isCalendarThere(house, community.id))) throw notFound()
   const page = pageContext(c)
   const { t } = page
+  const maySetUp = ritualPolicy.setUp(viewer) && (await areThere(house, community.id))
   const calendar = await readCalendar(house, community, viewer)
   const { on, coming, lately, all } = calendar
   const isEmpty = on.length === 0 && all.length === 0 && lately.length === 0
@@ -136,7 +137,7 @@ export async function showCalendar(c: AppContext): Promise<Response> {
       <div class="row bare">
         <div class="main">
           <p class="lead">{t(isEmpty ? w.nothingYet : w.lead)}</p>
-          {ritualPolicy.setUp(viewer) && (
+          {maySetUp && (
             <p class="bar">
               <a class="b go" href="/rituals/new">
                 {t(w.setUp)}

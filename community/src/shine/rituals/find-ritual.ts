@@ -2,7 +2,7 @@ import { hasReached, stageOf } from '../../conversation/index.ts'
 import { type House, isId, notFound, type Viewer } from '../../foundation/index.ts'
 import { type Space, visibleSpaces } from '../../spaces/index.ts'
 import type { RitualFacts } from './policy.ts'
-import { type RitualRow, ritualById } from './store.ts'
+import { allRituals, type RitualRow, ritualById } from './store.ts'
 
 export interface Found {
   ritual: RitualRow
@@ -10,9 +10,14 @@ export interface Found {
   facts: RitualFacts
 }
 
-/** Rituals are there from twelve writers on; before, nothing of them shows (START-2). */
+/** Rituals are begun and listed from twelve writers on (START-2). What was set up goes on where a place grows quieter. */
 export async function areThere(house: House, communityId: string): Promise<boolean> {
   return hasReached(await stageOf(house, communityId), 'room')
+}
+
+/** The calendar stays as long as there is a ritual. */
+export async function isCalendarThere(house: House, communityId: string): Promise<boolean> {
+  return (await areThere(house, communityId)) || (await allRituals(house.db, communityId)).length > 0
 }
 
 /** What the policy asks. */
@@ -24,7 +29,7 @@ export const factsOf = (ritual: RitualRow, space: Space): RitualFacts => ({
 
 /** A ritual whose space this viewer sees. @throws KindlingError `not_found` */
 export async function findRitual(house: House, viewer: Viewer, id: string): Promise<Found> {
-  if (!isId(id) || !(await areThere(house, viewer.communityId))) throw notFound()
+  if (!isId(id)) throw notFound()
   const [ritual, spaces] = await Promise.all([
     ritualById(house.db, viewer.communityId, id),
     visibleSpaces(house, viewer),

@@ -17,6 +17,7 @@ import {
   pageContext,
   readForm,
   requireMember,
+  Select,
   show,
   type Typed,
 } from '../../foundation/index.ts'
@@ -24,7 +25,6 @@ import { membersById } from '../../members/index.ts'
 import { visibleSpaces } from '../../spaces/index.ts'
 import type { TypedRitual } from './check-settings.ts'
 import { areThere, findRitual } from './find-ritual.ts'
-import { Select } from './parts.tsx'
 import { ritualPolicy } from './policy.ts'
 import { ASKS_LENGTH, NAME_LENGTH, openDays, ritualKinds } from './rules.ts'
 import { clockOf, kindWords, nthWords, weekdayWords } from './say-when.ts'

@@ -9,7 +9,7 @@ import { ritualPolicy } from './policy.ts'
 import { setOffer } from './store.ts'
 import { ritualErrors as e } from './words.ts'
 
-/** Says that somebody would host a ritual now and then, or no longer. */
+/** Says that somebody would host a ritual now and then, or no longer; then who is asked just now is asked no more. */
 export async function offerToHost(
   house: House,
   viewer: MemberViewer,
@@ -17,8 +17,14 @@ export async function offerToHost(
   wanted: boolean,
 ): Promise<void> {
   const { facts } = await findRitual(house, viewer, id)
+  const { communityId, memberId } = viewer
   if (wanted && !ritualPolicy.offer(viewer, facts)) throw forbidden('hosting_not_open', e.hostingNotOpen)
-  await setOffer(house.db, viewer.communityId, id, viewer.memberId, wanted ? house.clock.now() : undefined)
+  await setOffer(house.db, communityId, id, memberId, wanted ? house.clock.now() : undefined)
+  if (wanted) return
+  const occasion = await currentOccasion(house.db, communityId, id)
+  if (!occasion || occasion.first_words !== null) return
+  const asked = { state: occasion.state, hostId: occasion.host_id }
+  if (ritualPolicy.decline(viewer, asked)) await declineOccasion(house, viewer, id)
 }
 
 /**
@@ -44,7 +50,6 @@ export async function beginOccasion(
   const change = { host_id: memberId, first_words: body }
   if (!(await changeOccasion(house.db, occasion, 'waiting', change, mine)))
     throw forbidden('somebody_hosts', e.somebodyHosts)
-  await setOffer(house.db, communityId, id, memberId, now)
   if (occasion.due_at > now) return undefined
   return openOccasion(house, ritual, { ...occasion, ...change })
 }

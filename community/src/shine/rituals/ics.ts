@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type AppContext, notFound, visitor } from '../../foundation/index.ts'
-import { areThere } from './find-ritual.ts'
+import { isCalendarThere } from './find-ritual.ts'
 import { type Coming, readCalendar } from './read-rituals.ts'
 import { ritualWords as w } from './words.ts'
 
@@ -68,7 +68,7 @@ export function calendarOf(root: string, name: string, coming: readonly Coming[]
 /** GET /rituals.ics: rituals of public spaces, as anybody may read them, whoever asks: calendars are kept and passed on. */
 export async function showIcs(c: AppContext): Promise<Response> {
   const { house, community, t } = c.var
-  if (!(await areThere(house, community.id))) throw notFound()
+  if (!(await isCalendarThere(house, community.id))) throw notFound()
   const { coming } = await readCalendar(house, community, visitor(community.id))
   // The stamp says when it was made; a whole hour, so that what has not changed reads the same.
   const now = new Date(Math.floor(house.clock.now().getTime() / HOUR) * HOUR)

@@ -1,5 +1,6 @@
 import { type Feature, isSteward } from '../../foundation/index.ts'
 import { ritualApi } from './api.ts'
+import { isCalendarThere } from './find-ritual.ts'
 import { forgetWithIt } from './forget.ts'
 import { ritualMigrations } from './migrations.ts'
 import { ritualNotices } from './notice-kinds.ts'
@@ -24,5 +25,14 @@ export const ritualsPart: Omit<Feature, 'name'> = {
   listeners: [forgetWithIt],
   jobs: [tendJob],
   beforeReply,
-  office: [{ order: 45, href: '/rituals', label: w.title, about: w.about, shown: isSteward }],
+  office: [
+    {
+      order: 45,
+      href: '/rituals',
+      label: w.title,
+      about: w.about,
+      shown: isSteward,
+      there: (house, { communityId }) => isCalendarThere(house, communityId),
+    },
+  ],
 }

@@ -22,6 +22,7 @@ export const ritualMigrations = [
     `create unique index ritual_occasions_current on ritual_occasions (community_id, ritual_id) where state in ('waiting', 'open')`,
     `create unique index ritual_occasions_open on ritual_occasions (community_id, space_id) where state = 'open'`,
     'create index ritual_occasions_lately on ritual_occasions (community_id, ritual_id, opened_at desc)',
+    `create index ritual_occasions_gathered on ritual_occasions (community_id, closed_at desc) where state = 'gathered'`,
     'create index ritual_occasions_by_post on ritual_occasions (community_id, post_id) where post_id is not null',
     `create table ritual_turns (
       community_id uuid not null, occasion_id uuid not null, member_id uuid not null, turn text not null,

@@ -12,6 +12,7 @@ import {
 import { reachMembers } from '../../members/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../../notices/index.ts'
 import { spaceVisible } from '../../spaces/index.ts'
+import { occasionOfPost, turnsOf } from './occasion-store.ts'
 import { ritualNoticeWords as w } from './words.ts'
 
 /** Who wrote in one of the last two of this ritual. */
@@ -27,13 +28,21 @@ async function tookPart(house: House, event: StoredEvent): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Whose turn it is in a round, from its opening on. */
+async function invitedTo(house: House, { communityId, postId }: StoredEvent): Promise<string[]> {
+  const occasion = await occasionOfPost(house.db, communityId, postId!)
+  return occasion ? [...(await turnsOf(house.db, communityId, occasion.id)).keys()] : []
+}
+
 async function openingReceivers(house: House, event: StoredEvent): Promise<string[]> {
   if (!event.spaceId || !event.postId) return []
-  const [following, before] = await Promise.all([
+  const [following, before, invited] = await Promise.all([
     followersOf(house.db, event.communityId, { spaceId: event.spaceId }).execute(),
     tookPart(house, event),
+    invitedTo(house, event),
   ])
-  return whoMayRead(house, event, [...new Set([...following.map((row) => row.member_id), ...before])])
+  const among = new Set([...following.map((row) => row.member_id), ...before, ...invited])
+  return whoMayRead(house, event, [...among])
 }
 
 /** One notice when one opens, and nothing more: whoever was told of its post already is not told again. */

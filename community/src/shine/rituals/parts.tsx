@@ -6,53 +6,13 @@ import {
   type PostView,
   underSpaceHead,
 } from '../../conversation/index.ts'
-import { type FieldErrors, fill, isMember, type PageContext, type Typed } from '../../foundation/index.ts'
-import { areThere } from './find-ritual.ts'
+import { fill, isMember, type PageContext } from '../../foundation/index.ts'
 import { hasReadAll, type OccasionRow, occasionBeside } from './occasion-store.ts'
-import { type GatheredEntry, gatheredOf, readCalendar } from './read-rituals.ts'
+import { type GatheredEntry, gatheredOf, ritualsInSpaces } from './read-rituals.ts'
 import type { Turn } from './rules.ts'
 import { agreedOf, type RitualRow, ritualById } from './store.ts'
-import { roundOf } from './take-turn.ts'
+import { roundAt } from './take-turn.ts'
 import { ritualWords as w } from './words.ts'
-
-export interface Option {
-  value: string
-  label: string
-}
-
-/** One of many, in a list that opens. */
-export function Select(props: {
-  name: string
-  label: string
-  options: readonly Option[]
-  typed: Typed
-  errors: FieldErrors | undefined
-}) {
-  const { name, label, options, typed, errors } = props
-  const error = errors?.[name]
-  return (
-    <div class="set">
-      <label for={`f-${name}`}>{label}</label>
-      {error && (
-        <p class="wrong" id={`f-${name}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        id={`f-${name}`}
-        name={name}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `f-${name}-error` : undefined}
-      >
-        {options.map(({ value, label: shown }) => (
-          <option value={value} selected={value === typed[name]}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 /** An entry whose author agreed, as a link with who wrote it. */
 function Gathered({ page, entry }: { page: PageContext; entry: GatheredEntry }) {
@@ -100,13 +60,15 @@ async function loadBeside(page: PageContext, post: PostView): Promise<Map<string
   const { house, viewer } = page
   const occasion = await occasionBeside(house, viewer.communityId, post.id)
   if (!occasion) return undefined
-  const [ritual, gathered, round, hasRead] = await Promise.all([
+  const [ritual, gathered, round] = await Promise.all([
     ritualById(house.db, viewer.communityId, occasion.ritual_id),
     occasion.state === 'gathered' ? gatheredOf(house, viewer, [post.id]) : undefined,
-    roundOf(house.db, viewer.communityId, post.id, page.time.now),
-    viewer.memberId ? hasReadAll(house.db, viewer.communityId, occasion.id, viewer.memberId) : false,
+    roundAt(house.db, occasion, page.time.now),
   ])
   if (!ritual) return undefined
+  const asksReading = round !== undefined && viewer.memberId !== null
+  const hasRead =
+    asksReading && (await hasReadAll(house.db, viewer.communityId, occasion.id, viewer.memberId!))
   const entries = gathered?.get(post.id) ?? []
   return new Map([[post.id, { ritual, occasion, entries, turns: round?.turns, hasRead }]])
 }
@@ -208,23 +170,22 @@ interface SpaceLine {
 
 /** In its space: what is on, or what comes next. */
 const inSpace = fill(underSpaceHead, {
-  async load(house, page, spaces): Promise<Map<string, SpaceLine> | undefined> {
-    if (!(await areThere(house, page.community.id))) return undefined
-    const { on, coming } = await readCalendar(house, page.community, page.viewer)
-    const lines = new Map<string, SpaceLine>()
+  async load(house, page, spaces): Promise<Map<string, SpaceLine>> {
     const { t, time } = page
-    for (const { slug } of spaces) {
-      const now = on.find((one) => one.space.slug === slug)
-      const next = coming.find((one) => one.space.slug === slug)
-      if (now) {
-        const says = t(w.isOpenUntil, { when: time.within.moment(now.closesAt) })
-        lines.set(slug, { href: `/posts/${now.postId}`, name: now.ritual.name, says })
-      } else if (next) {
-        const says = t(w.comesOn, { when: time.within.moment(next.at) })
-        lines.set(slug, { href: `/rituals/${next.ritualId}`, name: next.name, says })
-      }
-    }
-    return lines
+    const slugs = new Map(spaces.map(({ id, slug }) => [id, slug]))
+    const found = await ritualsInSpaces(house, page.viewer, [...slugs.keys()])
+    return new Map(
+      found.map(({ spaceId, ritualId, name, open, comesAt }) => [
+        slugs.get(spaceId)!,
+        open
+          ? {
+              href: `/posts/${open.postId}`,
+              name,
+              says: t(w.isOpenUntil, { when: time.within.moment(open.closesAt) }),
+            }
+          : { href: `/rituals/${ritualId}`, name, says: t(w.comesOn, { when: time.within.moment(comesAt) }) },
+      ]),
+    )
   },
   render: (line, _, page) =>
     line && (

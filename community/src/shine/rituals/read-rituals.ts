@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Asking, noBlockWith } from '../../bounds/index.ts'
 import { entryListed } from '../../conversation/index.ts'
 import { type Community, type House, plainExcerpt, prepare, type Viewer } from '../../foundation/index.ts'
-import { readerId, type Space, visibleSpaces } from '../../spaces/index.ts'
+import { readerId, type Space, spaceVisible, visibleSpaces } from '../../spaces/index.ts'
 import { currentOccasions, type OccasionRow } from './occasion-store.ts'
 import { GATHERED, type RitualKind } from './rules.ts'
 import { allRituals, type RitualRow } from './store.ts'
@@ -12,6 +12,7 @@ const DAY = 86_400_000
 const AHEAD = 42 * DAY
 const EACH_AHEAD = 3
 const LATELY = 30 * DAY
+const LATELY_SHOWN = 5
 const EXCERPT = 140
 
 const askingOf = (viewer: Viewer): Asking => ({ community: viewer.communityId, member: readerId(viewer) })
@@ -127,6 +128,57 @@ export async function shownOccasions(house: House, viewer: Viewer): Promise<Show
   }))
 }
 
+/** What one line under a space's head says: the one that is open there, or else the one that comes first. */
+export interface SpaceRitual {
+  spaceId: string
+  ritualId: string
+  name: string
+  /** Of the one that is open, where this viewer may read its thread. */
+  open: { postId: string; closesAt: Date } | undefined
+  comesAt: Date
+}
+
+interface SpaceRow {
+  space_id: string
+  id: string
+  name: string
+  post_id: string | null
+  closes_at: Date | null
+  at: Date
+}
+
+// Nearly every page of a space asks it, and nearly none has one: the rule of none is worked out here.
+const inSpaces = prepare<Asking & { spaces: string[]; until: Date }, SpaceRow>(
+  'rituals-in-spaces',
+  (_, p) => sql`select distinct on (t.space_id) t.space_id, t.id, t.name, p.id as post_id, o.closes_at,
+      coalesce(w.due_at, t.next_at) as at
+    from rituals t
+    join spaces s on s.community_id = t.community_id and s.id = t.space_id
+    left join ritual_occasions o on o.community_id = t.community_id and o.ritual_id = t.id and o.state = 'open'
+    left join posts p on p.community_id = o.community_id and p.id = o.post_id and ${entryListed(p, 'p')}
+    left join ritual_occasions w on w.community_id = t.community_id and w.ritual_id = t.id and w.state = 'waiting'
+    where t.community_id = ${p.community} and t.space_id = any(${p.spaces}::uuid[]) and ${spaceVisible(p)}
+      and (p.id is not null or (t.resting_at is null and (t.asked_keeper_at is null or w.id is not null)
+        and coalesce(w.due_at, t.next_at) < ${p.until}))
+    order by t.space_id, p.id nulls last, at`,
+)
+
+export async function ritualsInSpaces(
+  house: House,
+  viewer: Viewer,
+  spaceIds: readonly string[],
+): Promise<SpaceRitual[]> {
+  const until = new Date(house.clock.now().getTime() + AHEAD)
+  const rows = await inSpaces(house, { ...askingOf(viewer), spaces: [...spaceIds], until })
+  return rows.map((row) => ({
+    spaceId: row.space_id,
+    ritualId: row.id,
+    name: row.name,
+    open: row.post_id && row.closes_at ? { postId: row.post_id, closesAt: row.closes_at } : undefined,
+    comesAt: row.at,
+  }))
+}
+
 /** One time ahead. */
 export interface Coming {
   ritualId: string
@@ -218,7 +270,7 @@ export async function readCalendar(house: House, community: Community, viewer: V
     viewer,
     [...waiting.values()].map(({ host_id }) => host_id),
   )
-  const lately = occasions.filter(({ state }) => state === 'gathered')
+  const lately = occasions.filter(({ state }) => state === 'gathered').slice(0, LATELY_SHOWN)
   const entries = await gatheredOf(
     house,
     viewer,
@@ -232,7 +284,7 @@ export async function readCalendar(house: House, community: Community, viewer: V
     coming: all
       .flatMap((one) => comingOf(community, one, waiting.get(one.ritual.id), names, now))
       .sort((one, other) => one.at.getTime() - other.at.getTime()),
-    lately: lately.map((one) => ({ ...one, entries: entries.get(one.postId) ?? [] })).slice(0, 5),
+    lately: lately.map((one) => ({ ...one, entries: entries.get(one.postId) ?? [] })),
     all,
   }
 }

@@ -294,6 +294,56 @@ test('START-2 in a room two go on at a time; at the table nothing of them is the
   }
 }, 30_000)
 
+test('SHINE-5 under the head of its space stands what is open there, or what comes next, and nothing of one at rest', async () => {
+  const line = async () =>
+    /<p class="house"><a href="([^"]*)">([^<]*)<\/a> (comes|is open)/
+      .exec(await text(noor, '/spaces/garden'))
+      ?.slice(1)
+  expect(await line()).toBeUndefined()
+  const sunday = await setUp({ name: 'On Sundays', weekday: 'SU' })
+  const { id, post } = await open({ days: '1' })
+  expect(await line()).toEqual([`/posts/${post}`, 'Wins of the week', 'is open'])
+  await goTo(SATURDAY, 18)
+  expect(await line()).toEqual([`/rituals/${sunday}`, 'On Sundays', 'comes'])
+  expect(await press(jun, `/rituals/${sunday}/rest`)).toBe(303)
+  expect(await line()).toEqual([`/rituals/${id}`, 'Wins of the week', 'comes'])
+  expect(await press(jun, `/rituals/${id}/rest`)).toBe(303)
+  expect(await line()).toBeUndefined()
+})
+
+test('START-2 where a place grows quieter, what was set up keeps its pages, and nothing more is begun', async () => {
+  const id = await setUp()
+  place.house.clock.forward(40 * DAY)
+  for (const path of [`/rituals/${id}`, '/rituals', '/rituals.ics', `${API_ROOT}/rituals/${id}`])
+    expect([path, (await place.as(jun).get(path)).status]).toEqual([path, 200])
+  expect(await text(jun, '/rituals')).not.toContain('/rituals/new')
+  expect((await place.as(jun).get('/rituals/new')).status).toBe(404)
+  expect(await press(jun, `/rituals/${id}/rest`)).toBe(303)
+  await goTo(FRIDAY, 18)
+})
+
+test('SHINE-5 who would rather not host any more is not asked any more, also this time; a yes signs nobody up', async () => {
+  const id = await setUp()
+  const hosts = async () => {
+    const { rows } = await place.house.pool.query('select member_id from ritual_hosts where ritual_id = $1', [
+      id,
+    ])
+    return rows.map(({ member_id }) => member_id)
+  }
+  expect(await press(mira, `/rituals/${id}/offer`)).toBe(303)
+  await toMonday()
+  expect(await press(noor, `/rituals/${id}/offer`)).toBe(303)
+  expect((await occasions(id))[0]).toMatchObject({ host_id: mira.id })
+  expect(await press(mira, `/rituals/${id}/offer/end`)).toBe(303)
+  expect((await occasions(id))[0]).toMatchObject({ host_id: noor.id })
+  expect(await hosts()).toEqual([noor.id])
+  expect(await press(noor, `/rituals/${id}/offer/end`)).toBe(303)
+  expect((await occasions(id))[0]).toMatchObject({ host_id: null })
+  expect(await press(mira, `/rituals/${id}/begin`, { body: 'Just this once.' })).toBe(303)
+  expect((await occasions(id))[0]).toMatchObject({ host_id: mira.id, first_words: 'Just this once.' })
+  expect(await hosts()).toEqual([])
+})
+
 test('SHINE-5 whoever follows the space or took part lately is told once when it opens, and nobody else', async () => {
   const before = await open()
   await place.reply(theo, before.post, { body: 'Peas' })
@@ -318,6 +368,8 @@ test('SHINE-5 in a round everybody invited gets a turn, may pass, and is read be
   const { post } = await open({ kind: 'round', name: 'The round', invited: `${mira.handle}, @noor theo` })
   const answer = (who: TestMember, fields: Record<string, string>) =>
     place.as(who).form(`/posts/${post}/replies`, fields)
+  // Who has a turn is told, whether they follow the space or not.
+  expect(await notices(theo)).toEqual(['rituals'])
   const early = await answer(jun, { body: 'From outside the round' })
   const page = await early.text()
   expect([early.status, page.includes('Everybody who was invited is heard first')]).toEqual([403, true])

@@ -1,6 +1,7 @@
 import type { ReplyToCome } from '../../conversation/index.ts'
 import { readPost, readReply } from '../../conversation/index.ts'
 import {
+  type DbOrTrx,
   forbidden,
   type House,
   type MemberViewer,
@@ -28,16 +29,15 @@ const refusals: Record<Exclude<RoundAnswer, 'their-turn' | 'discuss'>, [string, 
 }
 
 /** The open round a post belongs to, with the turns as they stand now; undefined for every other thread. */
-export async function roundOf(
-  db: Parameters<typeof turnsOf>[0],
-  communityId: string,
-  postId: string,
-  now: Date,
-  lock = false,
-) {
+export async function roundOf(db: DbOrTrx, communityId: string, postId: string, now: Date, lock = false) {
   const occasion = await occasionOfPost(db, communityId, postId, lock)
-  if (occasion?.state !== 'open') return undefined
-  const turns = await turnsOf(db, communityId, occasion.id)
+  return occasion && roundAt(db, occasion, now)
+}
+
+/** The same of an occasion that was read already. */
+export async function roundAt(db: DbOrTrx, occasion: OccasionRow, now: Date) {
+  if (occasion.state !== 'open') return undefined
+  const turns = await turnsOf(db, occasion.community_id, occasion.id)
   if (turns.size === 0) return undefined
   const open = { openedAt: occasion.opened_at!, closesAt: occasion.closes_at! }
   return { occasion, turns: turnsAt(turns, open, now) }

@@ -143,7 +143,8 @@ export const ritualWords = words('rituals', {
 
 export const ritualNoticeWords = words('rituals.notices', {
   opened: 'Rituals',
-  openedHint: 'Once when one opens, in spaces you follow or where you took part lately.',
+  openedHint:
+    'Once when one opens: in spaces you follow, where you took part lately, or where you have a turn.',
   openedSays: '<link>{title}</link> is open',
   host: 'Being asked to host',
   hostSays: 'Would you host <link>{title}</link>? It begins with your yes and a first entry.',

@@ -1,9 +1,17 @@
-import { type House, KindlingError, type MemberViewer, notFound } from '../../foundation/index.ts'
+import {
+  type House,
+  KindlingError,
+  type MemberViewer,
+  notFound,
+  record,
+  type Trx,
+} from '../../foundation/index.ts'
 import { spotlightPolicy } from './policy.ts'
+import { chooseShown } from './read-spotlight.ts'
 import { type Answer, DAY, SHOWN_DAYS } from './rules.ts'
 import { askedById, changeAsked, choicesOf, holdTheLight, setChoices, takenUntil } from './store.ts'
 import { spotlightErrors as e } from './words.ts'
-import { changeWords, eraseWords, holdWords, sentencesOf } from './words-store.ts'
+import { changeWords, eraseWords, holdWords, type SpotlightWords } from './words-store.ts'
 
 /**
  * Says yes, keep, or no. Nobody is told, whatever it is; a yes is seen once it is lit, after the one that shines now.
@@ -17,10 +25,7 @@ export async function answerSpotlight(
 ): Promise<void> {
   const { communityId, memberId } = viewer
   const now = house.clock.now()
-  const asking = { community: communityId, member: memberId }
-  const seen = (await sentencesOf(house, asking, { spotlightId: id, aboutId: memberId })).filter(
-    (one) => !one.hidden,
-  )
+  const { sentences } = await chooseShown(house, viewer, id)
   await house.db.transaction().execute(async (trx) => {
     await holdTheLight(trx, communityId)
     const asked = await askedById(trx, communityId, id)
@@ -33,10 +38,12 @@ export async function answerSpotlight(
       await setChoices(trx, communityId, memberId, { ...choices, asks: false })
     }
     if (answer !== 'yes') return changeAsked(trx, communityId, id, { answer })
-    if (seen.length === 0) throw new KindlingError('nothing_to_show', e.nothingToShow, { status: 422 })
+    if (sentences.length === 0) throw new KindlingError('nothing_to_show', e.nothingToShow, { status: 422 })
     const from = (await takenUntil(trx, communityId, now)) ?? now
     const until = new Date(from.getTime() + SHOWN_DAYS * DAY)
-    await changeAsked(trx, communityId, id, { answer, shown_from: from, shown_until: until })
+    const words = sentences.map((one) => one.id)
+    const change = { answer, shown_from: from, shown_until: until, shown_words: words }
+    await changeAsked(trx, communityId, id, change)
   })
 }
 
@@ -53,6 +60,15 @@ export async function endSpotlight(house: House, viewer: MemberViewer, id: strin
 /** What a receiver may do with one sentence. */
 export type WordsStep = 'hide' | 'show' | 'report'
 
+/** Once; without who wrote it. Notices find that themselves. */
+async function bringToStewards(trx: Trx, viewer: MemberViewer, words: SpotlightWords, now: Date) {
+  if (words.reported) return
+  const { communityId, memberId } = viewer
+  await changeWords(trx, communityId, words.id, { hidden: true, reported_at: now })
+  const event = { communityId, kind: 'spotlight-words-reported', actorId: memberId, subjectId: words.id }
+  await record(trx, event, now)
+}
+
 /**
  * Hides a sentence from others, lets it be seen again, or asks the stewards to look at it; then only its receiver sees it.
  * @throws KindlingError `not_found` for everybody but whom it is about
@@ -66,17 +82,14 @@ export async function stepWords(
   await house.db.transaction().execute(async (trx) => {
     const words = await holdWords(trx, viewer.communityId, id)
     if (!words || !spotlightPolicy.keep(viewer, words)) throw notFound()
-    const change = {
-      hidden: step !== 'show',
-      ...(step === 'report' ? { reported_at: house.clock.now() } : {}),
-    }
-    await changeWords(trx, viewer.communityId, id, change)
+    if (step === 'report') return bringToStewards(trx, viewer, words, house.clock.now())
+    await changeWords(trx, viewer.communityId, id, { hidden: step === 'hide' || words.reported })
   })
 }
 
 /**
  * A steward takes a reported sentence away, or leaves it to its receiver, hidden as it is.
- * @throws KindlingError `not_found`, also for words nobody asked them to look at
+ * @throws KindlingError `not_found`, also for words nobody asked them to look at, and for their own
  */
 export async function lookAtWords(
   house: House,
@@ -84,10 +97,9 @@ export async function lookAtWords(
   id: string,
   says: 'erase' | 'fine',
 ): Promise<void> {
-  if (!spotlightPolicy.lookAtReported(viewer)) throw notFound()
   await house.db.transaction().execute(async (trx) => {
     const words = await holdWords(trx, viewer.communityId, id)
-    if (!words?.reported) throw notFound()
+    if (!words?.reported || !spotlightPolicy.lookAtReported(viewer, words)) throw notFound()
     if (says === 'erase') await eraseWords(trx, viewer.communityId, id)
     else await changeWords(trx, viewer.communityId, id, { reported_at: null })
   })

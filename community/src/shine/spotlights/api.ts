@@ -14,9 +14,10 @@ import { membersById, personSchema } from '../../members/index.ts'
 import { answerSpotlight, endSpotlight, stepWords } from './answer.ts'
 import { askOne, becomeHost, drawThree, handBack, readHosts } from './host-month.ts'
 import { spotlightsOpen } from './open-here.ts'
-import { readKept, readSpotlight } from './read-spotlight.ts'
-import { answers } from './rules.ts'
-import { choicesOf, setChoices } from './store.ts'
+import { spotlightPolicy } from './policy.ts'
+import { readKept, readPreview, readSpotlight } from './read-spotlight.ts'
+import { answers, askedUntil } from './rules.ts'
+import { askedById, choicesOf, setChoices } from './store.ts'
 import type { Sentence } from './words-store.ts'
 import { takeBackWords, writeAbout } from './write-about.ts'
 
@@ -49,6 +50,27 @@ const keptSchema = z
     writtenAt: timeSchema,
   })
   .openapi('SpotlightKeepsake')
+
+const keptPageSchema = pageOf('SpotlightKeepsakes', keptSchema)
+  .extend({
+    asked: z
+      .object({
+        id: z.string(),
+        until: timeSchema.openapi({ description: 'Open for an answer until then.' }),
+        answer: z.enum(answers).nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'What you were asked last; null where you never were.' }),
+  })
+  .openapi('SpotlightKeptPage')
+
+const previewSchema = z
+  .object({
+    sentences: z.array(sentenceSchema).openapi({ description: 'What others would read: at most three.' }),
+    more: z.boolean().openapi({ description: 'There is no room for all. Hide one to change which.' }),
+    from: timeSchema.nullable().openapi({ description: 'When it would begin; null where that is at once.' }),
+  })
+  .openapi('SpotlightPreview')
 
 const choicesSchema = z
   .strictObject({
@@ -114,16 +136,38 @@ function addKept(api: Api): void {
       cursor: cursorSchema(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
       limit: limitSchema,
     }),
-    answer: pageOf('SpotlightKeptPage', keptSchema),
+    answer: keptPageSchema,
     async handle({ house, viewer, query }) {
-      const { sentences, next } = await readKept(house, viewer, { before: query.cursor, limit: query.limit })
+      const { asked, sentences, next } = await readKept(house, viewer, {
+        before: query.cursor,
+        limit: query.limit,
+      })
       const items = sentences.map((one) => ({
         id: one.id,
         ...shownSentence(one),
         hidden: one.hidden,
         writtenAt: one.writtenAt.toISOString(),
       }))
-      return { items, next: next ?? null }
+      const question = asked && {
+        id: asked.id,
+        until: askedUntil(asked).toISOString(),
+        answer: asked.answer,
+      }
+      return { items, next: next ?? null, asked: question ?? null }
+    },
+  })
+  endpoint(api, {
+    ...own,
+    method: 'get',
+    path: '/spotlight/{id}/preview',
+    summary: 'What others would read of you, before you answer',
+    params: byId,
+    answer: previewSchema,
+    async handle({ house, viewer, params }) {
+      const asked = await askedById(house.db, viewer.communityId, params.id)
+      if (!asked || !spotlightPolicy.answer(viewer, asked, house.clock.now())) throw notFound()
+      const { sentences, more, from } = await readPreview(house, viewer, asked)
+      return { sentences: sentences.map(shownSentence), more, from: from?.toISOString() ?? null }
     },
   })
   endpoint(api, {

@@ -1,4 +1,4 @@
-import { blockedBetween } from '../../bounds/index.ts'
+import { apartFrom, blockedBetween } from '../../bounds/index.ts'
 import {
   forbidden,
   type House,
@@ -10,7 +10,7 @@ import {
   record,
   unfitting,
 } from '../../foundation/index.ts'
-import { memberByHandle } from '../../members/index.ts'
+import { memberByHandle, reachMembers } from '../../members/index.ts'
 import { addDraw, addHost, drawOf, hostOf, noteAsked, removeHost } from './host-store.ts'
 import { needOpen } from './open-here.ts'
 import { spotlightPolicy } from './policy.ts'
@@ -59,26 +59,29 @@ export async function becomeHost(house: House, viewer: MemberViewer): Promise<vo
 export async function handBack(house: House, viewer: MemberViewer): Promise<void> {
   const { month, hostId } = await readHosts(house, viewer.communityId)
   if (!spotlightPolicy.host(viewer, { hostId })) throw notFound()
-  await house.db.transaction().execute((trx) => removeHost(trx, viewer.communityId, month))
+  await house.db.transaction().execute((trx) => removeHost(trx, viewer.communityId, month, viewer.memberId))
 }
 
 /**
  * A steward appoints a host for this month, in place of who hosts now. Whoever is appointed may hand it back.
- * @throws KindlingError `not_open_yet`, `nobody_by_handle` beside the field `handle`
+ * @throws KindlingError `not_open_yet`, `has_host`, `nobody_by_handle` and `hosted_before` beside the field `handle`
  */
 export async function appointHost(house: House, viewer: MemberViewer, handle: string): Promise<void> {
   if (!spotlightPolicy.appoint(viewer)) throw notFound()
   const { communityId } = viewer
   await needOpen(house, communityId)
-  const member = await memberByHandle(house.db, communityId, handle.trim().replace(/^@/, ''))
   const { month, hostId, hostBefore } = await readHosts(house, communityId)
-  if (member?.status !== 'active' || member.id === hostBefore)
+  const member = await memberByHandle(house.db, communityId, handle.trim().replace(/^@/, ''))
+  if (member && member.id === hostBefore) throw unfitting('handle', 'hosted_before', e.hostedBefore)
+  const found = member && (await reachMembers(house.db, communityId, [member.id])).get(member.id)?.viewer
+  if (!member || !found || !spotlightPolicy.becomeHost(found, {}))
     throw unfitting('handle', 'nobody_by_handle', e.nobodyByHandle)
   if (member.id === hostId) return
   const now = house.clock.now()
   await house.db.transaction().execute(async (trx) => {
-    await removeHost(trx, communityId, month)
-    await addHost(trx, communityId, month, member.id)
+    if (hostId) await removeHost(trx, communityId, month, hostId)
+    // Somebody said yes meanwhile: whoever is appointed would read a notice that is not true.
+    if (!(await addHost(trx, communityId, month, member.id))) throw hasHost()
     const event = {
       communityId,
       kind: 'spotlight-host-appointed',
@@ -87,6 +90,17 @@ export async function appointHost(house: House, viewer: MemberViewer, handle: st
     }
     await record(trx, event, now)
   })
+}
+
+/** The three, without whom a block has come between since. */
+export async function besideHost(
+  house: House,
+  communityId: string,
+  hostId: string,
+  memberIds: readonly string[],
+): Promise<string[]> {
+  const apart = await apartFrom(house.db, communityId, hostId, memberIds)
+  return memberIds.filter((id) => !apart.has(id))
 }
 
 /**
@@ -99,7 +113,7 @@ export async function drawThree(house: House, viewer: MemberViewer): Promise<str
   if (!spotlightPolicy.host(viewer, await readHosts(house, communityId))) throw notFound()
   const { round, season } = await timesNow(house, communityId)
   const before = await drawOf(house.db, communityId, round)
-  if (before) return before.memberIds
+  if (before) return besideHost(house, communityId, hostId, before.memberIds)
   const memberIds = draw(
     await candidatesFor(house, { communityId, hostId, season }),
     `${communityId} ${round}`,

@@ -7,14 +7,15 @@ import {
   FormEnd,
   fieldErrors,
   Head,
+  type House,
   isId,
   KindlingError,
   Layout,
   type MemberViewer,
   notFound,
   type PageContext,
-  type Phrase,
   pageContext,
+  permitted,
   readForm,
   requireMember,
   show,
@@ -22,33 +23,23 @@ import {
 } from '../../foundation/index.ts'
 import { Face, type MemberView, membersById } from '../../members/index.ts'
 import { lookAtWords } from './answer.ts'
-import { appointHost, askOne, becomeHost, drawThree, handBack, readHosts, timesNow } from './host-month.ts'
+import {
+  appointHost,
+  askOne,
+  becomeHost,
+  besideHost,
+  drawThree,
+  handBack,
+  readHosts,
+  timesNow,
+} from './host-month.ts'
 import { type Draw, drawOf } from './host-store.ts'
-import { Did, whereOpen } from './pages.tsx'
+import { spotlightsOpen } from './open-here.ts'
+import { Did, Press, whereOpen } from './pages.tsx'
 import { HOST_PAGE, OFFICE_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
 import { spotlightPolicy } from './policy.ts'
 import { spotlightWords as w } from './words.ts'
 import { type Reported, reportedWords } from './words-store.ts'
-
-function Press({
-  page,
-  action,
-  phrase,
-  go,
-}: {
-  page: PageContext
-  action: string
-  phrase: Phrase
-  go?: boolean
-}) {
-  return (
-    <form class="bar" method="post" action={action}>
-      <button class={go ? 'b go' : 'act plain'} type="submit">
-        {page.t(phrase)}
-      </button>
-    </form>
-  )
-}
 
 /** Three people, and one of them to ask; or whom one asked, and nothing about what came of it. */
 function Lot({ page, drawn, people }: { page: PageContext; drawn: Draw; people: readonly MemberView[] }) {
@@ -108,8 +99,9 @@ export async function showHost(c: AppContext): Promise<Response> {
   const hosting = spotlightPolicy.host(viewer, hosts)
   const { round } = await timesNow(house, viewer.communityId)
   const drawn = hosting ? await drawOf(house.db, viewer.communityId, round) : undefined
+  const three = await besideHost(house, viewer.communityId, viewer.memberId, drawn?.memberIds ?? [])
   const known = await membersById(house.db, viewer.communityId, [
-    ...(drawn?.memberIds ?? []),
+    ...three,
     ...(hosts.hostId ? [hosts.hostId] : []),
   ])
   const page = pageContext(c)
@@ -138,7 +130,7 @@ export async function showHost(c: AppContext): Promise<Response> {
         <Hosting
           page={page}
           drawn={drawn}
-          people={(drawn?.memberIds ?? []).flatMap((id) => known.get(id) ?? [])}
+          people={three.flatMap((id) => known.get(id) ?? [])}
           nobody={c.req.query('did') === 'nobody'}
         />
       )}
@@ -200,43 +192,64 @@ function ReportedRow({ page, one }: { page: PageContext; one: Reported }) {
   )
 }
 
+/** What somebody asked to look at is there also where spotlights are not, or no longer. */
+export const isOfficeThere = async (house: House, viewer: MemberViewer): Promise<boolean> =>
+  (await spotlightsOpen(house, viewer.communityId)) ||
+  (await reportedWords(house.db, viewer.communityId, viewer.memberId)).length > 0
+
 async function lookAfter(c: AppContext): Promise<MemberViewer> {
-  return whereOpen(c, spotlightPolicy.appoint)
+  const viewer = permitted(c, spotlightPolicy.read)
+  if (!spotlightPolicy.appoint(viewer)) throw notFound()
+  return viewer
+}
+
+function Appointing(props: {
+  page: PageContext
+  host: MemberView | undefined
+  typed: Typed
+  errors: FieldErrors | undefined
+}) {
+  const { page, host, typed, errors } = props
+  return (
+    <section class="row">
+      <div class="main">
+        <p class="lead">{host ? page.t(w.hostIs, { name: host.name }) : page.t(w.hostNone)}</p>
+        <form method="post" action={OFFICE_PAGE}>
+          <Field
+            name="handle"
+            label={page.t(w.handle)}
+            hint={page.t(w.handleHint)}
+            typed={typed}
+            {...(errors ? { errors } : {})}
+            maxlength={60}
+            autocomplete="off"
+          />
+          <FormEnd page={page} button={page.t(w.appoint)} back="/admin" />
+        </form>
+      </div>
+    </section>
+  )
 }
 
 /** GET /admin/spotlight: for stewards, the host of this month and what they were asked to look at. */
 export async function showOffice(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
   const viewer = await lookAfter(c)
   const { house } = c.var
-  const [{ hostId }, reported] = await Promise.all([
+  const [open, { hostId }, reported] = await Promise.all([
+    spotlightsOpen(house, viewer.communityId),
     readHosts(house, viewer.communityId),
-    reportedWords(house.db, viewer.communityId),
+    reportedWords(house.db, viewer.communityId, viewer.memberId),
   ])
+  if (!open && reported.length === 0) throw notFound()
   const host = hostId && (await membersById(house.db, viewer.communityId, [hostId])).get(hostId)
   const page = pageContext(c)
   return show(
     c,
     <Layout page={page} title={page.t(w.office)} unlisted>
-      <Head side={<a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.office)}</Head>
+      <Head side={open && <a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.office)}</Head>
       <Did page={page} says={c.req.query('did') === 'appointed' ? w.appointed : undefined} />
       <ErrorSummary page={page} errors={errors} />
-      <section class="row">
-        <div class="main">
-          <p class="lead">{host ? page.t(w.hostIs, { name: host.name }) : page.t(w.hostNone)}</p>
-          <form method="post" action={OFFICE_PAGE}>
-            <Field
-              name="handle"
-              label={page.t(w.handle)}
-              hint={page.t(w.handleHint)}
-              typed={typed}
-              {...(errors ? { errors } : {})}
-              maxlength={60}
-              autocomplete="off"
-            />
-            <FormEnd page={page} button={page.t(w.appoint)} back="/admin" />
-          </form>
-        </div>
-      </section>
+      {open && <Appointing page={page} host={host || undefined} typed={typed} errors={errors} />}
       {reported.length > 0 && (
         <div class="row bare">
           <h2 class="main say">{page.t(w.reportedTitle)}</h2>
@@ -258,7 +271,7 @@ export async function takeAppoint(c: AppContext): Promise<Response> {
   try {
     await appointHost(c.var.house, viewer, typed.handle ?? '')
   } catch (error) {
-    if (!(error instanceof KindlingError) || error.code !== 'nobody_by_handle') throw error
+    if (!(error instanceof KindlingError) || ![409, 422].includes(error.status)) throw error
     return showOffice(c, typed, fieldErrors(error, c.var.t))
   }
   return c.redirect(`${OFFICE_PAGE}?did=appointed`, 303)

@@ -25,11 +25,18 @@ export async function addHost(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function removeHost(trx: Trx, communityId: string, month: string): Promise<void> {
+/** Nothing where somebody else hosts by now. */
+export async function removeHost(
+  trx: Trx,
+  communityId: string,
+  month: string,
+  memberId: string,
+): Promise<void> {
   await trx
     .deleteFrom('spotlight_hosts')
     .where('community_id', '=', communityId)
     .where('month', '=', month)
+    .where('member_id', '=', memberId)
     .execute()
 }
 

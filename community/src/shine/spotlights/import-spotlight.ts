@@ -1,6 +1,6 @@
 import type { Trx } from '../../foundation/index.ts'
 import { addHost } from './host-store.ts'
-import { DAY, monthOf, SHOWN_DAYS, seasonOf } from './rules.ts'
+import { DAY, monthOf, SHOWN_DAYS, seasonOf, shownOf } from './rules.ts'
 import { addAsked, changeAsked } from './store.ts'
 import { deliverTo, putWords } from './words-store.ts'
 
@@ -27,10 +27,16 @@ export async function importSpotlights(trx: Trx, given: ImportedSpotlights): Pro
   const { communityId, today, lit } = given
   const { id, memberId, from } = lit
   await addHost(trx, communityId, monthOf(today), given.hostId)
-  for (const one of lit.told) await putWords(trx, communityId, one)
+  const told: string[] = []
+  for (const one of lit.told) told.push(await putWords(trx, communityId, one))
   await addAsked(trx, communityId, { id, memberId, season: seasonOf(today), askedAt: from })
   await deliverTo(trx, communityId, memberId, { spotlightId: id, now: from })
   const until = new Date(from.getTime() + SHOWN_DAYS * DAY)
-  await changeAsked(trx, communityId, id, { answer: 'yes', shown_from: from, shown_until: until })
+  const words = shownOf(
+    told.map((one) => ({ id: one })),
+    id,
+  ).map((one) => one.id)
+  const change = { answer: 'yes', shown_from: from, shown_until: until, shown_words: words } as const
+  await changeAsked(trx, communityId, id, change)
   for (const one of given.waiting) await putWords(trx, communityId, one)
 }

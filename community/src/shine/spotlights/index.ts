@@ -3,6 +3,7 @@ import { showAbout, takeAbout, takeWordsBack } from './about-page.tsx'
 import { spotlightApi } from './api.ts'
 import { deliverWordsJob, leavingListener } from './deliver-words.ts'
 import {
+  isOfficeThere,
   showHost,
   showOffice,
   takeAppoint,
@@ -19,6 +20,7 @@ import { showSpotlight } from './pages.tsx'
 import { HOST_PAGE, KEPT_PAGE, OFFICE_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
 import { inBand, inMore, onProfile } from './parts.tsx'
 import { spotlightPolicy } from './policy.ts'
+import { isKeptThere } from './read-spotlight.ts'
 import { spotlightWords as w } from './words.ts'
 
 export { answerSpotlight, endSpotlight, stepWords } from './answer.ts'
@@ -59,9 +61,23 @@ export const spotlightsPart = {
   listeners: [leavingListener],
   jobs: [deliverWordsJob],
   settings: [
-    { order: 45, href: KEPT_PAGE, label: w.keptTitle, about: w.keptLead, shown: spotlightPolicy.read },
+    {
+      order: 45,
+      href: KEPT_PAGE,
+      label: w.keptTitle,
+      about: w.keptLead,
+      shown: spotlightPolicy.read,
+      there: isKeptThere,
+    },
   ],
   office: [
-    { order: 65, href: OFFICE_PAGE, label: w.office, about: w.officeAbout, shown: spotlightPolicy.appoint },
+    {
+      order: 65,
+      href: OFFICE_PAGE,
+      label: w.office,
+      about: w.officeAbout,
+      shown: spotlightPolicy.appoint,
+      there: isOfficeThere,
+    },
   ],
 } satisfies Partial<Feature>

@@ -20,7 +20,7 @@ import {
 } from '../../foundation/index.ts'
 import { membersById, SettingsLink } from '../../members/index.ts'
 import { answerSpotlight, endSpotlight, stepWords, type WordsStep } from './answer.ts'
-import { Did, LitPerson } from './pages.tsx'
+import { Did, LitPerson, Press } from './pages.tsx'
 import { KEPT_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
 import { spotlightPolicy } from './policy.ts'
 import { type Preview, readKept, readPreview } from './read-spotlight.ts'
@@ -32,16 +32,6 @@ import type { Sentence } from './words-store.ts'
 const said: Record<string, Phrase> = {
   saved: w.saved,
   ended: w.takenDown,
-}
-
-function Press({ page, action, phrase }: { page: PageContext; action: string; phrase: Phrase }) {
-  return (
-    <form class="inline" method="post" action={action}>
-      <button class="act plain" type="submit">
-        {page.t(phrase)}
-      </button>
-    </form>
-  )
 }
 
 function KeptSentence({ page, one }: { page: PageContext; one: Sentence }) {
@@ -64,12 +54,13 @@ function KeptSentence({ page, one }: { page: PageContext; one: Sentence }) {
         <div class="acts">
           {!one.reported && (
             <Press
+              inline
               page={page}
               action={`${at}/${one.hidden ? 'show' : 'hide'}`}
               phrase={one.hidden ? w.letSee : w.hide}
             />
           )}
-          {!one.reported && <Press page={page} action={`${at}/report`} phrase={w.report} />}
+          {!one.reported && <Press inline page={page} action={`${at}/report`} phrase={w.report} />}
         </div>
       </div>
     </article>
@@ -117,7 +108,7 @@ function Answered({ page, asked }: { page: PageContext; asked: Asked }) {
           ? page.t(w.willBeShown, { day: page.time.date(shownFrom) })
           : page.t(w.isShown, { day: page.time.date(shownUntil) })}
       </p>
-      <Press page={page} action={`/spotlight/${asked.id}/end`} phrase={w.takeDown} />
+      <Press inline page={page} action={`/spotlight/${asked.id}/end`} phrase={w.takeDown} />
     </>
   )
 }

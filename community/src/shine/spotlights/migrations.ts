@@ -18,6 +18,7 @@ export const spotlightMigrations = [
     `create table spotlights (
       community_id uuid not null, id uuid not null, member_id uuid not null, season text not null,
       asked_at timestamptz not null, answer text, shown_from timestamptz, shown_until timestamptz,
+      shown_words uuid[] not null default '{}',
       primary key (community_id, id))`,
     'create unique index spotlights_season on spotlights (community_id, member_id, season)',
     'create index spotlights_shown on spotlights (community_id, shown_until) where shown_until is not null',

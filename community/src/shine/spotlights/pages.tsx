@@ -38,6 +38,24 @@ export function Did({
   )
 }
 
+/** One button, and what it does; `inline` among others in a line. */
+export function Press(props: {
+  page: PageContext
+  action: string
+  phrase: Phrase
+  go?: boolean
+  inline?: boolean
+}) {
+  const { page, action, phrase, go, inline } = props
+  return (
+    <form class={inline ? 'inline' : 'bar'} method="post" action={action}>
+      <button class={go ? 'b go' : 'act plain'} type="submit">
+        {page.t(phrase)}
+      </button>
+    </form>
+  )
+}
+
 /** The viewer, where spotlights are open; elsewhere their pages are not there. */
 export async function whereOpen(
   c: AppContext,

@@ -6,6 +6,7 @@ import { isClosedKind, spotlightsOpen } from './open-here.ts'
 import { SPOTLIGHT_PAGE } from './pages-at.ts'
 import { type PersonFacts, spotlightPolicy } from './policy.ts'
 import { readSpotlight, type SpotlightView } from './read-spotlight.ts'
+import { peopleToWriteAbout, personFacts } from './store.ts'
 import { spotlightWords as w } from './words.ts'
 import type { Sentence } from './words-store.ts'
 
@@ -36,30 +37,9 @@ export const onProfile = fill(profileActs, {
   async load(house, page, members): Promise<Map<string, PersonFacts> | undefined> {
     const { viewer } = page
     if (!spotlightPolicy.read(viewer) || !(await spotlightsOpen(house, viewer.communityId))) return undefined
-    const rows = await house.db
-      .selectFrom('members as m')
-      .leftJoin('spotlight_choices as c', (join) =>
-        join.onRef('c.community_id', '=', 'm.community_id').onRef('c.member_id', '=', 'm.id'),
-      )
-      .select(['m.id', 'm.status', 'm.account_id', 'm.under_18', 'c.written'])
-      .where('m.community_id', '=', viewer.communityId)
-      .where(
-        'm.id',
-        'in',
-        members.map(({ id }) => id),
-      )
-      .execute()
-    return new Map(
-      rows.map((row) => [
-        row.id,
-        {
-          id: row.id,
-          here: row.status === 'active' && row.account_id !== null,
-          under18: row.under_18,
-          closed: row.written === false,
-        },
-      ]),
-    )
+    const ids = members.map(({ id }) => id)
+    const rows = await peopleToWriteAbout(house.db, viewer.communityId).where('m.id', 'in', ids).execute()
+    return new Map(rows.map((row) => [row.id, personFacts(row)]))
   },
   render: (facts: PersonFacts | undefined, member: MemberView, page) =>
     facts && spotlightPolicy.write(page.viewer, facts)
@@ -81,16 +61,23 @@ export const inMore = fill(entryMore, {
   },
 })
 
-/** On the front page and above the spaces: who stands in the light. */
+/** On the front page and above the spaces: who stands in the light, or the way to who hosts. */
 export const inBand = fill(placeBand, {
-  async load(house, page): Promise<Map<string, SpotlightView> | undefined> {
+  async load(house, page): Promise<Map<string, SpotlightView | 'nobody'> | undefined> {
     const { viewer } = page
     if (!isMember(viewer) || !spotlightPolicy.read(viewer)) return undefined
-    const view = await readSpotlight(house, viewer)
-    return view && new Map([[viewer.communityId, view]])
+    if (!(await spotlightsOpen(house, viewer.communityId))) return undefined
+    return new Map([[viewer.communityId, (await readSpotlight(house, viewer)) ?? 'nobody']])
   },
   render: (view, _, page) =>
-    view ? (
+    view === 'nobody' ? (
+      <section class="row">
+        <p class="side">{page.t(w.bandLabel)}</p>
+        <p class="main">
+          {page.t.rich(w.bandNobody, { link: (text) => <a href={SPOTLIGHT_PAGE}>{text}</a> })}
+        </p>
+      </section>
+    ) : view ? (
       <section class="row">
         <p class="side">{page.t(w.bandLabel)}</p>
         <div class="main tight">

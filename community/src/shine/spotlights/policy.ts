@@ -49,5 +49,7 @@ export const spotlightPolicy = {
   host: (viewer: Viewer, { hostId }: { hostId?: string | undefined }) =>
     inside(viewer) && hostId !== undefined && viewer.memberId === hostId,
   appoint: (viewer: Viewer) => inside(viewer) && isSteward(viewer),
-  lookAtReported: (viewer: Viewer) => inside(viewer) && isSteward(viewer),
+  /** Nobody looks at a sentence of their own. */
+  lookAtReported: (viewer: Viewer, words: { writerId: string }) =>
+    inside(viewer) && isSteward(viewer) && viewer.memberId !== words.writerId,
 } as const

@@ -17,13 +17,23 @@ export async function readSpotlight(house: House, viewer: MemberViewer): Promise
   if (!(await spotlightsOpen(house, viewer.communityId))) return undefined
   const lit = await litNow(house, asking(viewer))
   if (!lit) return undefined
-  const sentences = shownOf(await shownSentences(house, viewer, lit.id, lit.member.id), lit.id)
+  const sentences = await litSentences(house, viewer, lit)
   return sentences.length > 0 ? { ...lit, sentences, mine: lit.member.id === viewer.memberId } : undefined
 }
 
-async function shownSentences(house: House, viewer: MemberViewer, spotlightId: string, aboutId: string) {
-  const all = await sentencesOf(house, asking(viewer), { spotlightId, aboutId })
-  return all.filter(({ hidden }) => !hidden)
+/** Those of the three that its receiver saw before the yes; where a boundary takes one away, no other comes in its place. */
+async function litSentences(house: House, viewer: MemberViewer, { id, member, words }: Lit) {
+  const all = await sentencesOf(house, asking(viewer), { spotlightId: id, aboutId: member.id })
+  const open = new Map(all.filter(({ hidden }) => !hidden).map((one) => [one.id, one]))
+  return words.flatMap((one) => open.get(one) ?? [])
+}
+
+/** What a receiver would let others read: at most three, by lot, of what they do not hide. */
+export async function chooseShown(house: House, viewer: MemberViewer, spotlightId: string) {
+  const all = await sentencesOf(house, asking(viewer), { spotlightId, aboutId: viewer.memberId })
+  const open = all.filter(({ hidden }) => !hidden)
+  const sentences = shownOf(open, spotlightId)
+  return { sentences, more: open.length > sentences.length }
 }
 
 /** What others would read of a member who is asked. */
@@ -36,12 +46,11 @@ export interface Preview {
 }
 
 export async function readPreview(house: House, viewer: MemberViewer, asked: Asked): Promise<Preview> {
-  const [all, from] = await Promise.all([
-    shownSentences(house, viewer, asked.id, viewer.memberId),
+  const [chosen, from] = await Promise.all([
+    chooseShown(house, viewer, asked.id),
     takenUntil(house.db, viewer.communityId, house.clock.now()),
   ])
-  const sentences = shownOf(all, asked.id)
-  return { sentences, more: all.length > sentences.length, from }
+  return { ...chosen, from }
 }
 
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -50,6 +59,12 @@ export interface Kept {
   asked: Asked | undefined
   sentences: Sentence[]
   next: string | undefined
+}
+
+/** Something reached this member, or may yet. */
+export async function isKeptThere(house: House, viewer: MemberViewer): Promise<boolean> {
+  if (await spotlightsOpen(house, viewer.communityId)) return true
+  return (await keptWords(house, asking(viewer), { before: LAST, limit: 1 })).length > 0
 }
 
 /** What others wrote about this member and reached them, latest first, and what they were asked last. */

@@ -97,5 +97,7 @@ export function shownOf<Sentence extends { id: string }>(
     .slice(0, SHOWN)
 }
 
+export const askedUntil = ({ askedAt }: { askedAt: Date }) => new Date(askedAt.getTime() + ASKED_DAYS * DAY)
+
 export const mayStillAnswer = (asked: { answer: Answer | null; askedAt: Date }, now: Date) =>
-  asked.answer === null && now.getTime() - asked.askedAt.getTime() < ASKED_DAYS * DAY
+  asked.answer === null && now < askedUntil(asked)

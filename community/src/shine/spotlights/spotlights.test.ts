@@ -3,6 +3,7 @@ import { makeTestApp, type TestApp, type TestMember } from '../../../test/kit/ap
 import { deliver, reached } from '../../../test/kit/notices.ts'
 import { asManyWriters } from '../../../test/kit/writers.ts'
 import { setBounds } from '../../bounds/index.ts'
+import { API_ROOT } from '../../foundation/index.ts'
 import type { Space } from '../../spaces/index.ts'
 import { answerSpotlight, endSpotlight, lookAtWords, stepWords } from './answer.ts'
 import { deliverWords } from './deliver-words.ts'
@@ -177,6 +178,67 @@ test('SHINE-3 boundaries hold: no words from behind a block, no sentence of some
   expect((await kept(mira)).sentences).toHaveLength(1)
 })
 
+test('SHINE-3 nobody reads a sentence that did not stand on the page before the yes', async () => {
+  const { house } = place
+  const writers = [noor, ...(await Promise.all(['Theo', 'Asha', 'Kit'].map((name) => place.member(name))))]
+  for (const one of writers) await write(one, mira, `From ${one.name}.`)
+  const viewer = await place.member('Vera')
+  const id = await ask()
+  await answer(id, 'yes')
+  const three = (await lit(viewer))!.sentences
+  expect(three).toHaveLength(3)
+  await setBounds(house, viewer.viewer, three[0]!.writer.handle, 'block')
+  expect((await lit(viewer))!.sentences).toEqual(three.slice(1))
+  expect((await lit(hal))!.sentences).toEqual(three)
+  await stepWords(house, mira.viewer, three[1]!.id, 'hide')
+  expect((await lit(hal))!.sentences).toEqual([three[0], three[2]])
+})
+
+test('SHINE-3 a block that comes after the lot takes somebody out of it', async () => {
+  const { house } = place
+  await write(noor, mira)
+  await becomeHost(house, hal.viewer)
+  expect(await drawThree(house, hal.viewer)).toEqual([mira.id])
+  await setBounds(house, mira.viewer, hal.handle, 'block')
+  expect(await drawThree(house, hal.viewer)).toEqual([])
+  expect(await (await place.as(hal).get('/spotlight/host')).text()).not.toContain('/members/mira')
+})
+
+test('SHINE-3 stewards are told of a sentence they are asked to look at, in a small place too, and never judge their own', async () => {
+  const { house } = place
+  const jun = await place.member('Jun', { role: 'steward' })
+  const sol = await place.member('Sol', { role: 'administrator' })
+  const words = await write(jun, mira)
+  await ask()
+  house.clock.forward(31 * DAY)
+  await stepWords(house, mira.viewer, words, 'report')
+  await stepWords(house, mira.viewer, words, 'report')
+  await deliver(house)
+  const told = async (who: TestMember) => (await reached(house, who)).filter((kind) => kind !== 'newcomers')
+  expect(await told(sol)).toEqual(['spotlight-reported'])
+  expect(await told(jun)).toEqual([])
+  const office = (who: TestMember) => place.as(who).get('/admin/spotlight')
+  expect(await (await office(sol)).text()).toContain('Mira carried the ladder.')
+  expect(await (await place.as(sol).get('/admin')).text()).toContain('/admin/spotlight')
+  expect((await office(jun)).status).toBe(404)
+  expect(await (await place.as(jun).get('/admin')).text()).not.toContain('/admin/spotlight')
+  expect(await code(lookAtWords(house, jun.viewer, words, 'fine'))).toBe('not_found')
+  await lookAtWords(house, sol.viewer, words, 'fine')
+  expect((await office(sol)).status).toBe(404)
+})
+
+test('SHINE-3 nobody under 18 is appointed, and of last month’s host a true sentence is said', async () => {
+  const { house } = place
+  const jun = await place.member('Jun', { role: 'steward' })
+  await place.member('Young', { under18: true })
+  expect(await code(appointHost(house, jun.viewer, 'young'))).toBe('nobody_by_handle')
+  await becomeHost(house, hal.viewer)
+  house.clock.forward(30 * DAY)
+  await asManyWriters(place)
+  const page = await place.as(jun).form('/admin/spotlight', { handle: 'hal' })
+  expect([page.status, (await page.text()).includes('They hosted last month')]).toEqual([422, true])
+})
+
 test('SHINE-3 words of somebody I muted reach me nowhere, and put me in no lot', async () => {
   const { house } = place
   await write(noor, mira)
@@ -235,6 +297,39 @@ test('SHINE-3 a month has one host, the next one another; a steward appoints, an
   await asManyWriters(place)
   expect(await code(becomeHost(house, noor.viewer))).toBe('not_found')
   expect(await code(becomeHost(house, hal.viewer))).toBe('fine')
+})
+
+test('SHINE-3 through the API one sees that one is asked, and what others would read, before one answers', async () => {
+  const words = await write(noor, mira)
+  const id = await ask()
+  const get = async (who: TestMember, path: string) => {
+    const answer = await place.as(who).get(`${API_ROOT}${path}`)
+    return [answer.status, await answer.json()] as const
+  }
+  const until = new Date(place.house.clock.now().getTime() + 14 * DAY).toISOString()
+  expect(await get(mira, '/spotlight/kept')).toMatchObject([200, { asked: { id, until, answer: null } }])
+  expect(await get(noor, '/spotlight/kept')).toMatchObject([200, { asked: null }])
+  const sentence = { words: 'Mira carried the ladder.', from: { handle: noor.handle, name: 'Noor' } }
+  const preview = `/spotlight/${id}/preview`
+  expect(await get(mira, preview)).toEqual([200, { sentences: [sentence], more: false, from: null }])
+  await stepWords(place.house, mira.viewer, words, 'hide')
+  expect(await get(mira, preview)).toEqual([200, { sentences: [], more: false, from: null }])
+  expect((await get(noor, preview))[0]).toBe(404)
+  await answer(id, 'keep')
+  expect(await get(mira, '/spotlight/kept')).toMatchObject([200, { asked: { id, answer: 'keep' } }])
+  expect((await get(mira, preview))[0]).toBe(404)
+})
+
+test('SHINE-3 there is a way in while nobody is lit, and a way to what one keeps as long as one keeps something', async () => {
+  const { house } = place
+  const text = async (who: TestMember, path: string) => (await place.as(who).get(path)).text()
+  expect(await text(noor, '/')).toContain('href="/spotlight"')
+  await write(noor, mira)
+  await ask()
+  house.clock.forward(31 * DAY)
+  expect(await text(noor, '/')).not.toContain('/spotlight')
+  expect(await text(mira, '/settings')).toContain('/spotlight/kept')
+  expect(await text(noor, '/settings')).not.toContain('/spotlight/kept')
 })
 
 test('START-2 below fifty who write, and where all is support or family, there is no spotlight', async () => {

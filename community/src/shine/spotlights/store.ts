@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Asking, noBlockWith } from '../../bounds/index.ts'
 import { type DbOrTrx, type House, prepare, type Tables, type Trx } from '../../foundation/index.ts'
+import type { PersonFacts } from './policy.ts'
 import type { Answer } from './rules.ts'
 
 /** Somebody who was asked whether others may be told about them. */
@@ -39,6 +40,7 @@ export async function addAsked(
       answer: null,
       shown_from: null,
       shown_until: null,
+      shown_words: [],
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -75,7 +77,7 @@ export async function changeAsked(
   trx: Trx,
   communityId: string,
   id: string,
-  change: { answer?: Answer; shown_from?: Date; shown_until?: Date | null },
+  change: { answer?: Answer; shown_from?: Date; shown_until?: Date | null; shown_words?: string[] },
 ): Promise<void> {
   await trx
     .updateTable('spotlights')
@@ -106,6 +108,8 @@ export interface Lit {
   id: string
   member: { id: string; name: string; handle: string; pictureId: string | null }
   until: Date
+  /** Ids of what others may read, in the order in which it stands. */
+  words: string[]
 }
 
 interface Row {
@@ -115,11 +119,15 @@ interface Row {
   handle: string
   picture_id: string | null
   until: Date
+  words: string[]
 }
 
 const lit = prepare<Asking & { now: Date }, Row>(
   'spotlight-lit',
-  (_, p) => sql`select l.id, l.member_id, m.name, m.handle, m.picture_id, l.shown_until as until
+  (
+    _,
+    p,
+  ) => sql`select l.id, l.member_id, m.name, m.handle, m.picture_id, l.shown_until as until, l.shown_words as words
     from spotlights l
     join members m on m.community_id = l.community_id and m.id = l.member_id and m.status = 'active'
     where l.community_id = ${p.community} and l.answer = 'yes' and l.shown_from <= ${p.now} and l.shown_until > ${p.now}
@@ -134,7 +142,7 @@ export async function litNow(
   const [row] = await lit(house, { ...asking, now: house.clock.now() })
   if (!row) return undefined
   const member = { id: row.member_id, name: row.name, handle: row.handle, pictureId: row.picture_id }
-  return { id: row.id, member, until: row.until }
+  return { id: row.id, member, until: row.until, words: row.words }
 }
 
 export interface Choices {
@@ -164,6 +172,29 @@ export async function setChoices(
     .onConflict((conflict) => conflict.columns(['community_id', 'member_id']).doUpdateSet({ ...choices }))
     .execute()
 }
+
+/** Members, with what one asks before writing about somebody. */
+export const peopleToWriteAbout = (db: DbOrTrx, communityId: string) =>
+  db
+    .selectFrom('members as m')
+    .leftJoin('spotlight_choices as c', (join) =>
+      join.onRef('c.community_id', '=', 'm.community_id').onRef('c.member_id', '=', 'm.id'),
+    )
+    .select(['m.id', 'm.name', 'm.handle', 'm.status', 'm.account_id', 'm.under_18', 'c.written'])
+    .where('m.community_id', '=', communityId)
+
+export const personFacts = (row: {
+  id: string
+  status: string
+  account_id: string | null
+  under_18: boolean
+  written: boolean | null
+}): PersonFacts => ({
+  id: row.id,
+  here: row.status === 'active' && row.account_id !== null,
+  under18: row.under_18,
+  closed: row.written === false,
+})
 
 /** Somebody left: nothing of theirs stays in the light or in a lot. */
 export async function eraseSpotlightsOf(trx: Trx, communityId: string, memberId: string): Promise<void> {

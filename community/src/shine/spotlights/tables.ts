@@ -29,6 +29,8 @@ declare module '../../foundation/database/tables.ts' {
       answer: Answer | null
       shown_from: Date | null
       shown_until: Date | null
+      /** The sentences that others may read, as they stood on the page before the yes. */
+      shown_words: string[]
     }
     /** Who looks after spotlights in a month. */
     spotlight_hosts: { community_id: string; month: string; member_id: string }

@@ -69,19 +69,25 @@ export async function putWords(
   return row.id
 }
 
+const byId = (db: DbOrTrx, communityId: string, id: string) =>
+  db.selectFrom('spotlight_words').selectAll().where('community_id', '=', communityId).where('id', '=', id)
+
+export async function wordsById(
+  db: DbOrTrx,
+  communityId: string,
+  id: string,
+): Promise<SpotlightWords | undefined> {
+  const row = await byId(db, communityId, id).executeTakeFirst()
+  return row && stored(row)
+}
+
 /** Held until the transaction ends. */
 export async function holdWords(
   trx: Trx,
   communityId: string,
   id: string,
 ): Promise<SpotlightWords | undefined> {
-  const row = await trx
-    .selectFrom('spotlight_words')
-    .selectAll()
-    .where('community_id', '=', communityId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await byId(trx, communityId, id).forUpdate().executeTakeFirst()
   return row && stored(row)
 }
 
@@ -231,8 +237,12 @@ export interface Reported {
   about: string
 }
 
-/** What stewards were asked to look at, longest ago first. */
-export async function reportedWords(db: DbOrTrx, communityId: string): Promise<Reported[]> {
+/** What this steward was asked to look at, longest ago first; never what they wrote themselves. */
+export async function reportedWords(
+  db: DbOrTrx,
+  communityId: string,
+  stewardId: string,
+): Promise<Reported[]> {
   return db
     .selectFrom('spotlight_words as w')
     .innerJoin('members as a', (join) =>
@@ -244,6 +254,7 @@ export async function reportedWords(db: DbOrTrx, communityId: string): Promise<R
     .select(['w.id', 'w.words', 'a.name as writer', 'm.name as about'])
     .where('w.community_id', '=', communityId)
     .where('w.reported_at', 'is not', null)
+    .where('w.writer_id', '<>', stewardId)
     .orderBy('w.reported_at')
     .limit(20)
     .execute()

@@ -9,6 +9,7 @@ export const spotlightWords = words('spotlights', {
   until: 'Until {day}',
   aMember: 'A member',
   bandLabel: 'In the light',
+  bandNobody: 'Nobody just now. <link>How it works, and who hosts</link>',
   bandName: 'Others tell you about {name}',
   thisIsYou: 'This is you. You can take it down whenever you like.',
   takeDown: 'Take it down',
@@ -97,6 +98,8 @@ export const spotlightWords = words('spotlights', {
   noticeAskedSays: 'Some people would like to tell the others about you. <link>Read it first</link>',
   noticeKept: 'Somebody wrote about you',
   noticeKeptSays: 'Somebody wrote about you, for you. <link>Read it</link>',
+  noticeReported: 'Sentences you are asked to look at',
+  noticeReportedSays: 'Somebody asks you to look at a sentence about them. <link>Look at it</link>',
   noticeHost: 'You were asked to host the spotlight',
   noticeHostSays: 'You were asked to host the spotlight this month. <link>Look at it</link>',
 })
@@ -111,5 +114,6 @@ export const spotlightErrors = words('spotlights.errors', {
   notDrawn: 'This lot did not fall on them. Choose one of the three.',
   notFree: 'They cannot be asked just now. Choose another of the three.',
   nothingToShow: 'Every sentence is hidden, so there is nothing to show.',
-  nobodyByHandle: 'Nobody here has this handle. It stands in the address of their page.',
+  nobodyByHandle: 'Nobody with this handle can host. It stands in the address of their page.',
+  hostedBefore: 'They hosted last month, so this month is somebody else’s.',
 })

@@ -12,6 +12,7 @@ import { checkedWords } from '../tidy-words.ts'
 import { needOpen } from './open-here.ts'
 import { type PersonFacts, spotlightPolicy } from './policy.ts'
 import { WORDS_A_DAY, WORDS_LENGTH } from './rules.ts'
+import { peopleToWriteAbout, personFacts } from './store.ts'
 import { spotlightErrors as e } from './words.ts'
 import { eraseWords, holdWords, putWords } from './words-store.ts'
 
@@ -26,23 +27,10 @@ export interface About extends PersonFacts {
  * @throws KindlingError `not_found`, also for who is under 18, wants nothing written, left, or stands behind a block
  */
 export async function readAbout(house: House, viewer: MemberViewer, handle: string): Promise<About> {
-  const row = await house.db
-    .selectFrom('members as m')
-    .leftJoin('spotlight_choices as c', (join) =>
-      join.onRef('c.community_id', '=', 'm.community_id').onRef('c.member_id', '=', 'm.id'),
-    )
-    .select(['m.id', 'm.name', 'm.handle', 'm.status', 'm.account_id', 'm.under_18', 'c.written'])
-    .where('m.community_id', '=', viewer.communityId)
+  const row = await peopleToWriteAbout(house.db, viewer.communityId)
     .where('m.handle', '=', handle)
     .executeTakeFirst()
-  const about = row && {
-    id: row.id,
-    name: row.name,
-    handle: row.handle,
-    here: row.status === 'active' && row.account_id !== null,
-    under18: row.under_18,
-    closed: row.written === false,
-  }
+  const about = row && { ...personFacts(row), name: row.name, handle: row.handle }
   if (!about || !spotlightPolicy.write(viewer, about)) throw notFound()
   if (await blockedBetween(house.db, viewer.communityId, viewer.memberId, about.id)) throw notFound()
   return about
