@@ -255,6 +255,19 @@ test('CARE-5 “I am here” says nothing of who wrote without a name, and is ta
   expect((await openingsUnder(place.house, noor.viewer, post)).size).toBe(0)
 })
 
+test('CARE-5 how often one turns to the same person counts only where they are named', async () => {
+  const space = await place.space('quiet', { kind: 'support', visibility: 'members' })
+  const unnamed = await Promise.all([1, 2, 3].map(() => place.post(noor, space, { unnamed: true })))
+  // Counted between the two, the third would say that all three are by one person; and a named one, that it is Noor.
+  for (const post of unnamed) await leaveOpening(place.house, mira.viewer, post)
+  const named = await Promise.all([1, 2, 3].map(() => place.post(noor, space)))
+  place.house.clock.forward(DAY)
+  for (const post of named.slice(1)) await leaveOpening(place.house, mira.viewer, post)
+  const refused = await place.as(mira).form('/here', { entry: named[0]! })
+  expect(refused.status).toBe(429)
+  expect(await refused.text()).toContain('You have turned to this person twice within seven days.')
+})
+
 test('a request beside a post names it only where both can see it', async () => {
   const open = await place.space('garden')
   const closed = await place.space('team', { visibility: 'invited', people: [mira] })

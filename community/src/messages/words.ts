@@ -112,7 +112,9 @@ export const messageErrors = words('messages.errors', {
   reasonMissing: 'Say in one line why you are writing. It is what they read first.',
   reasonTooLong: 'A reason fits in {count} characters. The rest goes into the message.',
   tooOften: 'That was a lot at once. Your words are still here; try again in a few minutes.',
+  oneAtFirst: 'In your first days here you can turn to one person a day. Tomorrow is fine too.',
   enoughRequests: 'You have turned to several people today. Tomorrow is fine too.',
+  enoughToOne: 'You have turned to this person twice within seven days. After a few days you can again.',
   linkLater:
     'A first message with a link can be sent when you have been here for two days. Without the link it can go now.',
   closedHere: 'Direct messages are closed for you here.',
