@@ -266,6 +266,26 @@ test('CARE-5 “I am here if you want to write” is read by the author alone, o
   expect(await seen(noor)).toBeUndefined()
 })
 
+test('CARE-5 who answers “I am here” after it has lapsed goes on as a request, with what they wrote', async () => {
+  const post = await place.post(noor, await place.space('garden'))
+  await leaveOpening(place.house, mira.viewer, post)
+  const [opening] = (await openingsUnder(place.house, noor.viewer, [post])).get(post)!
+  const form = await (await place.as(noor).get(`/messages/new?opening=${opening!.id}`)).text()
+  expect(form).toContain(`name="to" value="${mira.handle}"`)
+  await takeBackOpening(place.house, mira.viewer, post)
+  const fields = { opening: opening!.id, to: mira.handle, body: 'Thank you for being here.', asked: 'yes' }
+  const back = await place.as(noor).form('/messages/new', fields)
+  expect(back.status).toBe(422)
+  const text = await back.text()
+  for (const part of ['Thank you for being here.', 'name="reason"', 'can go as a request'])
+    expect(text).toContain(part)
+  expect(text).not.toContain('name="opening"')
+  const sent = await place.as(noor).form('/messages/new', { ...fields, reason: 'You were here' })
+  expect(sent.status).toBe(303)
+  expect(await readRequests(place.house, mira.viewer)).toMatchObject([{ reason: 'You were here' }])
+  expect((await place.as(noor).get(`/messages/new?opening=${opening!.id}`)).status).toBe(404)
+})
+
 test('CARE-5 “I am here” says nothing of who wrote without a name, and is taken back as if it had not been left', async () => {
   const space = await place.space('quiet', { kind: 'support', visibility: 'members' })
   const post = await place.post(noor, space, { title: 'Nobody knows', unnamed: true })
@@ -409,4 +429,9 @@ test('who leaves takes their requests with them; what was said in a conversation
   expect(await readRequests(place.house, ines.viewer)).toEqual([])
   expect(await bodies(noor, conversationId)).toEqual(['How are they?'])
   expect(await code(answer(place.house, noor.viewer, conversationId, 'Hello?'))).toBe('not_here_any_more')
+  const refused = await place
+    .as(noor)
+    .form(`/messages/${conversationId}`, { body: 'Are you well?', asked: 'yes' })
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('Are you well?')
 })

@@ -17,6 +17,7 @@ export const messageWords = words('messages', {
   fresh: 'New',
   youWrote: 'You: {excerpt}',
   notAnswered: 'Not answered yet.',
+  notSent: 'This was not sent. It stays here as long as this page is open:',
   formerMember: '{name} is not here any more. What was said stays with you.',
 
   requests: 'Who would like to write to you',
@@ -42,6 +43,8 @@ export const messageWords = words('messages', {
   asks: 'A first message asks whether {name} would like to talk. {name} may answer, or not, and need not say why.',
   nextWaits: 'Until there is an answer you can add nothing more. You can take it back at any time.',
   upTaken: '{name} said: “I am here if you want to write.” The conversation opens when you write.',
+  upLapsed:
+    '{name}’s “I am here” has ended in the meantime. What you wrote can go as a request: say in one line why you write.',
   wasUnnamed: 'You wrote there without your name. If you write, {name} learns that it was you.',
   draftTo: 'A message to {name}',
 
