@@ -6,6 +6,7 @@ import { profileFills } from './profile-fills.tsx'
 import { boundsRoutes } from './routes.ts'
 import { boundsWords as w } from './words.ts'
 
+export { memberIfReachable } from './member-if-reachable.ts'
 export { BlockLink, type BoundsTarget, MuteAction } from './parts.tsx'
 export { boundsPolicy } from './policy.ts'
 export { profileDistance } from './profile-fills.tsx'

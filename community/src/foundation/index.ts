@@ -71,6 +71,7 @@ export {
   type Typed,
 } from './forms/form.ts'
 export { FormEnd } from './forms/form-end.tsx'
+export { tidyLine } from './forms/tidy-line.ts'
 export type { House } from './house.ts'
 export { afterAnswer, answersSettled } from './http/after-answer.ts'
 export { answerErrors } from './http/answer-errors.tsx'

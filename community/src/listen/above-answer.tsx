@@ -5,7 +5,6 @@ import { invitationIn } from './hear/invite.ts'
 import { hearingPolicy } from './hear/policy.ts'
 import { listenKind } from './kind.ts'
 import { type Exchange, exchangeIn } from './side/exchange.ts'
-import { standsBetween } from './side/stands-between.ts'
 import { listenWords as w } from './words.ts'
 
 /** One of the two, never both: what stands above the box of an answer. */
@@ -14,14 +13,17 @@ type Offer = { kind: 'hear'; entry: EntryView } | { kind: 'side'; with: Exchange
 /** How often two have answered each other before the side of the other is offered: less where a thread heats up. */
 const BACK_AND_FORTH = { calm: 2, heating: 1 }
 
-/** The words to listen to: what is answered, or else what somebody else wrote last. */
+/** The words to listen to: what is answered, or else what somebody else wrote last. Never those of somebody one muted. */
 function toListenTo(page: PageContext, { post, replies, to }: AnswerItem): EntryView | undefined {
-  const maySay = (entry: EntryView) => hearingPolicy.say(page.viewer, { post, entry })
+  const maySay = (entry: EntryView) => !entry.muted && hearingPolicy.say(page.viewer, { post, entry })
   const answered = replies.find(({ id }) => id === to)
   if (answered && maySay(answered)) return answered
   return replies.findLast(maySay) ?? (maySay(post) ? post : undefined)
 }
 
+/**
+ * Offered whatever the other may have set between the two, or its absence would tell. The page shows nothing then.
+ */
 async function sideOffer(
   house: House,
   viewer: MemberViewer,
@@ -31,9 +33,7 @@ async function sideOffer(
   const exchange = exchangeIn(turns, heating ? BACK_AND_FORTH.heating : BACK_AND_FORTH.calm)
   if (!exchange) return undefined
   const asked = await askAttention(house, viewer, listenKind)
-  if (asked === 'quiet' || asked === 'off') return undefined
-  const apart = await standsBetween(house, viewer, exchange.authorId)
-  return apart ? undefined : { kind: 'side', with: exchange }
+  return asked === 'quiet' || asked === 'off' ? undefined : { kind: 'side', with: exchange }
 }
 
 async function offerFor(

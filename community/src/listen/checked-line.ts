@@ -1,5 +1,5 @@
-import { unfitting } from '../foundation/index.ts'
-import { LINE_LENGTH, tidyLine } from './rules.ts'
+import { tidyLine, unfitting } from '../foundation/index.ts'
+import { LINE_LENGTH } from './rules.ts'
 import { listenErrors } from './words.ts'
 
 /**

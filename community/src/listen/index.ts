@@ -20,12 +20,7 @@ import { listenMigrations } from './migrations.ts'
 import { showMatters, showSide, takeMatters, takeMattersAway } from './side/pages.tsx'
 import { MattersLink, SideLink } from './side/parts.tsx'
 
-export { answerHearing } from './hear/answer-hearing.ts'
-export { type HearingFacts, hearingPolicy } from './hear/policy.ts'
 export { sayHearing } from './hear/say-hearing.ts'
-export { takeAwayHearing } from './hear/take-away.ts'
-export { sayMatters } from './side/say-matters.ts'
-export type { StandsBetween } from './side/stands-between.ts'
 
 function routes(app: App): void {
   app.get('/listen/hear', (c) => showHear(c, c.req.query('entry') ?? ''))

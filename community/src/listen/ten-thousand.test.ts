@@ -4,6 +4,7 @@ import { houseOver } from '../../test/kit/house-over.ts'
 import { big, tenThousand } from '../../test/kit/ten-thousand.ts'
 import { connect, type Database, type House, type MemberViewer, visitor } from '../foundation/index.ts'
 import { hearingsIn, hearingsUnder } from './hear/read-hearings.ts'
+import { HEARINGS_READ } from './hear/rules.ts'
 import { readTwo } from './side/read-words.ts'
 
 let copy: FreshDatabase
@@ -59,7 +60,7 @@ test('among thirty thousand lines a page finds its own: one question for all its
   const entries = [big.post(LOUD), ...[2, 1, 0].map((n) => big.reply(LOUD * 3 - n))]
   const found = await hearingsUnder(house, viewer, entries)
   expect(asked).toHaveLength(1)
-  expect(found.get(entries[0]!)).toHaveLength(4)
+  expect(found.get(entries[0]!)).toHaveLength(HEARINGS_READ)
   expect(found.size).toBeGreaterThan(2)
   expect(await readWhole()).toEqual([])
 })

@@ -18,6 +18,7 @@ export const listenWords = words('listen', {
     'Who wrote this is told, and can say “Yes, that’s it” or add what is missing. It stands under these words for everybody who reads them.',
   wrote: '{name} wrote',
   youSaid: 'You said what you hear:',
+  notSaid: 'This was not said, because a line of yours stands here already:',
   oncePerEntry: 'One line for each post or answer. To say it another way, take this one back first.',
 
   // Under an entry
@@ -27,6 +28,7 @@ export const listenWords = words('listen', {
   addsName: '{name} adds:',
   heardMuted: 'What someone you muted hears',
   andOthers: 'and others',
+  heardOthers: 'What others hear as well',
   yes: 'Yes, that’s it',
   notQuite: 'Not quite',
   heardSaid: 'What was heard',

@@ -1,9 +1,12 @@
 import { blockedBetween } from '../bounds/index.ts'
 import { forbidden, type House, type MemberViewer, notFound, type Trx } from '../foundation/index.ts'
+import { markSeen } from '../notices/index.ts'
 import { type ConversationFacts, messagePolicy } from './policy.ts'
 import { countMessage, prepareMessage } from './prepare-message.ts'
+import { readConversation } from './read-conversation.ts'
 import { isHere } from './read-receiver.ts'
 import { TWICE_MILLISECONDS } from './rules.ts'
+import { hasUnread } from './sides-store.ts'
 import {
   addMessage,
   changeConversation,
@@ -47,7 +50,9 @@ async function hold(trx: Trx, viewer: MemberViewer, id: string): Promise<Held> {
 export async function answer(house: House, viewer: MemberViewer, id: string, body: string): Promise<string> {
   const { communityId, memberId: authorId } = viewer
   // Before the words are read: who may not write here is told that, and not what is wrong with them.
-  await house.db.transaction().execute(async (trx) => mayWrite(viewer, await hold(trx, viewer, id)))
+  const seen = await readConversation(house, viewer, id)
+  if (!seen) throw notFound()
+  mayWrite(viewer, seen.facts)
   const words = await prepareMessage(house, communityId, body)
   const now = house.clock.now()
   return house.db.transaction().execute(async (trx) => {
@@ -55,7 +60,7 @@ export async function answer(house: House, viewer: MemberViewer, id: string, bod
     const since = new Date(now.getTime() - TWICE_MILLISECONDS)
     const before = await saidJustNow(trx, communityId, id, { authorId, body: words.body, since })
     if (before) return before
-    mayWrite(viewer, held)
+    mayWrite(viewer, held.facts)
     await countMessage(trx, viewer, now)
     if (held.conversation.state === 'asked')
       await changeConversation(trx, communityId, id, { state: 'open', restedAt: null })
@@ -77,7 +82,7 @@ export async function answer(house: House, viewer: MemberViewer, id: string, bod
   })
 }
 
-function mayWrite(viewer: MemberViewer, { facts }: Held): void {
+function mayWrite(viewer: MemberViewer, facts: ConversationFacts): void {
   if (messagePolicy.write(viewer, facts)) return
   throw facts.otherHere
     ? forbidden('not_answered_yet', messageErrors.askedAlready)
@@ -112,11 +117,24 @@ export async function answerRequest(
 /** Takes back a request: nothing of it is left for either, and a "not now" still holds for the next one. */
 export async function withdraw(house: House, viewer: MemberViewer, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    const { facts } = await hold(trx, viewer, id)
+    const { facts, otherId } = await hold(trx, viewer, id)
     if (!messagePolicy.withdraw(viewer, facts)) throw notFound()
     await emptyConversation(trx, viewer.communityId, id)
     await changeConversation(trx, viewer.communityId, id, { state: 'withdrawn' })
+    await endNotice(trx, viewer.communityId, otherId, id, house.clock.now())
   })
+}
+
+/** Nothing is left to be told of where everything that waits was taken back: no mark in the place, no letter. */
+async function endNotice(
+  trx: Trx,
+  communityId: string,
+  memberId: string,
+  id: string,
+  now: Date,
+): Promise<void> {
+  if (await hasUnread(trx, { communityId, memberId, conversationId: id })) return
+  await markSeen(trx, communityId, memberId, { subjectId: id }, now)
 }
 
 /**
@@ -131,17 +149,21 @@ export async function takeBack(
   messageId: string,
 ): Promise<boolean> {
   return house.db.transaction().execute(async (trx) => {
-    const { conversation, facts } = await hold(trx, viewer, id)
+    const { conversation, facts, otherId } = await hold(trx, viewer, id)
+    const now = house.clock.now()
     const message = await messageById(trx, viewer.communityId, id, messageId)
     // A second press finds it gone; that is what was wanted.
     if (!message) return true
     if (message.authorId !== viewer.memberId) throw notFound()
-    if (!messagePolicy.takeBack(viewer, facts, message, house.clock.now()))
+    if (!messagePolicy.takeBack(viewer, facts, message, now))
       throw forbidden('too_late', messageErrors.tooLate)
-    if (await removeMessage(trx, viewer.communityId, id, messageId)) return true
-    await emptyConversation(trx, viewer.communityId, id)
-    if (conversation.state === 'asked')
-      await changeConversation(trx, viewer.communityId, id, { state: 'withdrawn' })
-    return false
+    const isLeft = await removeMessage(trx, viewer.communityId, id, messageId)
+    if (!isLeft) {
+      await emptyConversation(trx, viewer.communityId, id)
+      if (conversation.state === 'asked')
+        await changeConversation(trx, viewer.communityId, id, { state: 'withdrawn' })
+    }
+    await endNotice(trx, viewer.communityId, otherId, id, now)
+    return isLeft
   })
 }

@@ -133,6 +133,27 @@ function Waits({ page, conversation }: { page: PageContext; conversation: Conver
   )
 }
 
+function Former({ page, other }: { page: PageContext; other: { name: string } }) {
+  return (
+    <div class="row" id="answer">
+      <p class="main house">{page.t(w.formerMember, { name: other.name })}</p>
+    </div>
+  )
+}
+
+/** What was typed where it can no longer be sent: to be read, and taken elsewhere. */
+function NotSent({ page, body }: { page: PageContext; body: string | undefined }) {
+  if (!body?.trim()) return null
+  return (
+    <div class="row">
+      <div class="main set">
+        <label for="f-body">{page.t(w.notSent)}</label>
+        <textarea id="f-body" rows={5} readonly>{`\n${body}`}</textarea>
+      </div>
+    </div>
+  )
+}
+
 function Answer({
   page,
   conversation,
@@ -143,12 +164,16 @@ function Answer({
   filled: Filled
 }) {
   const { other, may } = conversation
-  if (may.withdraw) return <Waits page={page} conversation={conversation} />
   if (!may.write)
     return (
-      <div class="row" id="answer">
-        <p class="main house">{page.t(w.formerMember, { name: other.name })}</p>
-      </div>
+      <>
+        {may.withdraw ? (
+          <Waits page={page} conversation={conversation} />
+        ) : (
+          <Former page={page} other={other} />
+        )}
+        <NotSent page={page} body={filled.typed?.body} />
+      </>
     )
   return (
     <section class="row" id="answer">

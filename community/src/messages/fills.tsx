@@ -15,7 +15,7 @@ import { type Receiver, receiversOf } from './read-receiver.ts'
 import { openingEnds } from './rules.ts'
 import { messageWords as w } from './words.ts'
 
-const forUsers = async (page: PageContext) =>
+const ifMayUse = async (page: PageContext) =>
   messagePolicy.use(page.viewer) ? new Map<string, never>() : undefined
 
 /** Words that somebody else wrote and that everybody sees: what may be answered in private. */
@@ -28,21 +28,16 @@ const Here = ({ page, entryId }: { page: PageContext; entryId: string }) =>
 
 /** In the row of actions where somebody asked for nothing but an ear. */
 const hereActs = fill(entryActs, {
-  async load(house, page, items): Promise<Map<string, Opening[]> | undefined> {
-    const { viewer } = page
-    const post = items.find(({ entry }) => !entry.isReply)?.post
-    if (post?.need !== 'listening' || !isMember(viewer) || !messagePolicy.use(viewer)) return undefined
-    return openingsUnder(house, viewer, post.id)
-  },
-  render: (openings, item, page) =>
-    !item.entry.isReply && mayTurnTo(page, item) && !openings?.some(({ mine }) => mine) ? (
+  load: (_house, page) => ifMayUse(page),
+  render: (_, item, page) =>
+    !item.entry.isReply && item.post.need === 'listening' && mayTurnTo(page, item) ? (
       <Here page={page} entryId={item.entry.id} />
     ) : null,
 })
 
 /** In the menu of everything else. */
 const hereMore = fill(entryMore, {
-  load: (_house, page) => forUsers(page),
+  load: (_house, page) => ifMayUse(page),
   render: (_, item, page) =>
     mayTurnTo(page, item) && (item.entry.isReply || item.post.need !== 'listening') ? (
       <Here page={page} entryId={item.entry.id} />
@@ -50,7 +45,7 @@ const hereMore = fill(entryMore, {
 })
 
 const writeMore = fill(entryMore, {
-  load: (_house, page) => forUsers(page),
+  load: (_house, page) => ifMayUse(page),
   render(_, item, page) {
     const { author, id } = item.entry
     if (!author || !mayTurnTo(page, item)) return null
@@ -91,7 +86,7 @@ const given = fill(entryGiven, {
   async load(house, page, [thread]): Promise<Map<string, Opening[]> | undefined> {
     const { viewer } = page
     if (!thread || !isMember(viewer) || !messagePolicy.use(viewer)) return undefined
-    return openingsUnder(house, viewer, thread.postId)
+    return openingsUnder(house, viewer, [thread.postId])
   },
   render: (openings, _, page) =>
     openings ? (

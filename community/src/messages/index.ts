@@ -9,15 +9,12 @@ import { messageRoutes } from './routes.ts'
 import { afterQuietJob, leavingListener } from './tell-after-quiet.ts'
 import { messageWords as w } from './words.ts'
 
-export { answer, answerRequest, takeBack, withdraw } from './answer.ts'
-export { chooseSettings } from './choose-settings.ts'
-export { type ImportedConversation, importConversation } from './import-conversation.ts'
-export { leaveOpening, takeBackOpening } from './leave-opening.ts'
-export { messagePolicy } from './policy.ts'
+export { answer, answerRequest } from './answer.ts'
+export { importConversation } from './import-conversation.ts'
+export { leaveOpening } from './leave-opening.ts'
 export { besideRequests } from './slots.ts'
 export { talkWithEachOther } from './talk-between.ts'
-export { tellAfterQuiet } from './tell-after-quiet.ts'
-export { type FirstWords, writeTo } from './write-to.ts'
+export { writeTo } from './write-to.ts'
 
 export const messagesFeature: Feature = {
   name: 'messages',

@@ -41,11 +41,17 @@ export async function readOpenable(house: House, viewer: MemberViewer, entryId: 
 export async function leaveOpening(house: House, viewer: MemberViewer, entryId: string): Promise<About> {
   const about = await readOpenable(house, viewer, entryId)
   const { communityId, memberId } = viewer
-  const { postId, replyId, authorId } = about
+  const { postId, replyId, authorId, unnamed } = about
   const now = house.clock.now()
   await house.db.transaction().execute(async (trx) => {
     if (await openingUnder(trx, communityId, entryId, memberId)) return
-    await countTurning(house, trx, viewer, { to: authorId, html: '', kind: 'opening' }, now)
+    await countTurning(
+      house,
+      trx,
+      viewer,
+      { to: unnamed ? undefined : authorId, html: '', kind: 'opening' },
+      now,
+    )
     const later = await quietEndOf(house, trx, communityId, authorId, now)
     const opening = { entryId, postId, replyId, memberId, authorId }
     const id = await addOpening(trx, communityId, opening, now, later)

@@ -56,12 +56,13 @@ export async function showMessages(c: AppContext): Promise<Response> {
     const asked = c.req.query('before')
     const before = asked && isId(asked) ? asked : undefined
     const { house } = c.var
-    const [{ lines, next }, requests] = await Promise.all([
+    const page = pageContext(c)
+    const own = { id: viewer.memberId }
+    const [{ lines, next }, requests, beside] = await Promise.all([
       readList(house, viewer, { before }),
       readRequests(house, viewer),
+      before ? undefined : house.slots.load(besideRequests, house, page, [own]),
     ])
-    const page = pageContext(c)
-    const beside = await house.slots.load(besideRequests, house, page, [{ id: viewer.memberId }])
     const waiting = requests.filter((one) => !one.rests).length
     const withdrawn = c.req.query('did') === 'withdrawn'
     return show(
@@ -76,7 +77,7 @@ export async function showMessages(c: AppContext): Promise<Response> {
           </div>
         )}
         {!before && <Waiting page={page} count={waiting} />}
-        {!before && beside(viewer.memberId, { id: viewer.memberId })}
+        {beside?.(own.id, own)}
         {lines.map((line) => (
           <ConversationRow page={page} line={line} />
         ))}

@@ -8,6 +8,7 @@ import { leaveOpening, takeBackOpening } from './leave-opening.ts'
 import { readConversation, readMessages } from './read-conversation.ts'
 import { readList, readRequests } from './read-conversations.ts'
 import { openingsUnder } from './read-openings.ts'
+import { holdConversation } from './store.ts'
 import { tellAfterQuiet } from './tell-after-quiet.ts'
 import { writeTo } from './write-to.ts'
 
@@ -200,6 +201,27 @@ test('CARE-5 in quiet hours a message arrives silently, and is told of once when
   expect(await reached(place.house, noor)).toEqual(['messages'])
 })
 
+test('CARE-5 the end of quiet hours waits for nobody who writes right now, and tells of it the next time', async () => {
+  await chooseSettings(place.house, noor.viewer, {
+    takes: 'requests',
+    quiet: true,
+    from: '00:00',
+    until: '23:59',
+  })
+  const { conversationId } = await request(mira, noor)
+  place.house.clock.forward(DAY)
+  const told = async () => {
+    await tellAfterQuiet(place.house, place.communityId)
+    await deliver(place.house)
+    return reached(place.house, noor)
+  }
+  await place.house.db.transaction().execute(async (trx) => {
+    await holdConversation(trx, place.communityId, conversationId)
+    expect(await told()).toEqual([])
+  })
+  expect(await told()).toEqual(['message-requests'])
+})
+
 test('CARE-5 what was read in quiet hours is not told of afterwards', async () => {
   await chooseSettings(place.house, noor.viewer, {
     takes: 'requests',
@@ -222,7 +244,7 @@ test('CARE-5 “I am here if you want to write” is read by the author alone, o
   const post = await place.post(noor, space, { title: 'A hard week' })
   await leaveOpening(place.house, mira.viewer, post)
   await leaveOpening(place.house, mira.viewer, post)
-  const seen = async (who: TestMember) => (await openingsUnder(place.house, who.viewer, post)).get(post)
+  const seen = async (who: TestMember) => (await openingsUnder(place.house, who.viewer, [post])).get(post)
   const [opening] = (await seen(noor))!
   expect(opening).toMatchObject({ name: 'Mira', mine: false })
   expect(await seen(mira)).toMatchObject([{ mine: true }])
@@ -244,6 +266,26 @@ test('CARE-5 “I am here if you want to write” is read by the author alone, o
   expect(await seen(noor)).toBeUndefined()
 })
 
+test('CARE-5 who answers “I am here” after it has lapsed goes on as a request, with what they wrote', async () => {
+  const post = await place.post(noor, await place.space('garden'))
+  await leaveOpening(place.house, mira.viewer, post)
+  const [opening] = (await openingsUnder(place.house, noor.viewer, [post])).get(post)!
+  const form = await (await place.as(noor).get(`/messages/new?opening=${opening!.id}`)).text()
+  expect(form).toContain(`name="to" value="${mira.handle}"`)
+  await takeBackOpening(place.house, mira.viewer, post)
+  const fields = { opening: opening!.id, to: mira.handle, body: 'Thank you for being here.', asked: 'yes' }
+  const back = await place.as(noor).form('/messages/new', fields)
+  expect(back.status).toBe(422)
+  const text = await back.text()
+  for (const part of ['Thank you for being here.', 'name="reason"', 'can go as a request'])
+    expect(text).toContain(part)
+  expect(text).not.toContain('name="opening"')
+  const sent = await place.as(noor).form('/messages/new', { ...fields, reason: 'You were here' })
+  expect(sent.status).toBe(303)
+  expect(await readRequests(place.house, mira.viewer)).toMatchObject([{ reason: 'You were here' }])
+  expect((await place.as(noor).get(`/messages/new?opening=${opening!.id}`)).status).toBe(404)
+})
+
 test('CARE-5 “I am here” says nothing of who wrote without a name, and is taken back as if it had not been left', async () => {
   const space = await place.space('quiet', { kind: 'support', visibility: 'members' })
   const post = await place.post(noor, space, { title: 'Nobody knows', unnamed: true })
@@ -252,7 +294,20 @@ test('CARE-5 “I am here” says nothing of who wrote without a name, and is ta
   expect(page).toContain('Only who wrote this can read it')
   expect(page).not.toContain('Noor')
   await takeBackOpening(place.house, mira.viewer, post)
-  expect((await openingsUnder(place.house, noor.viewer, post)).size).toBe(0)
+  expect((await openingsUnder(place.house, noor.viewer, [post])).size).toBe(0)
+})
+
+test('CARE-5 how often one turns to the same person counts only where they are named', async () => {
+  const space = await place.space('quiet', { kind: 'support', visibility: 'members' })
+  const unnamed = await Promise.all([1, 2, 3].map(() => place.post(noor, space, { unnamed: true })))
+  // Counted between the two, the third would say that all three are by one person; and a named one, that it is Noor.
+  for (const post of unnamed) await leaveOpening(place.house, mira.viewer, post)
+  const named = await Promise.all([1, 2, 3].map(() => place.post(noor, space)))
+  place.house.clock.forward(DAY)
+  for (const post of named.slice(1)) await leaveOpening(place.house, mira.viewer, post)
+  const refused = await place.as(mira).form('/here', { entry: named[0]! })
+  expect(refused.status).toBe(429)
+  expect(await refused.text()).toContain('You have turned to this person twice within seven days.')
 })
 
 test('a request beside a post names it only where both can see it', async () => {
@@ -313,6 +368,49 @@ test('a message is taken back for both within ten minutes, and what was read bef
   expect(await code(takeBack(place.house, noor.viewer, conversationId, late))).toBe('too_late')
 })
 
+test('what was taken back is told of nowhere: no mark, no letter, also where the notice comes later', async () => {
+  const unseen = async () =>
+    (
+      await place.house.db
+        .selectFrom('notices')
+        .select('kind')
+        .where('member_id', '=', noor.id)
+        .where('read_at', 'is', null)
+        .execute()
+    ).map(({ kind }) => kind)
+  const asked = await request(mira, noor)
+  await deliver(place.house)
+  expect(await unseen()).toContain('message-requests')
+  await withdraw(place.house, mira.viewer, asked.conversationId)
+  expect(await unseen()).not.toContain('message-requests')
+  const { conversationId } = await request(mira, noor, { body: 'Once more' })
+  await accept(noor, conversationId)
+  await answer(place.house, noor.viewer, conversationId, 'Yes.')
+  const { markRead } = await import('./sides-store.ts')
+  const side = { communityId: place.communityId, memberId: noor.id, conversationId }
+  await markRead(
+    place.house.db,
+    side,
+    (await readConversation(place.house, noor.viewer, conversationId))!.lastId,
+  )
+  const [first, second] = [
+    await answer(place.house, mira.viewer, conversationId, 'One slip.'),
+    await answer(place.house, mira.viewer, conversationId, 'Two slips.'),
+  ]
+  await deliver(place.house)
+  await takeBack(place.house, mira.viewer, conversationId, second)
+  expect(await unseen()).toContain('messages')
+  await takeBack(place.house, mira.viewer, conversationId, first)
+  expect(await unseen()).not.toContain('messages')
+  const third = await answer(place.house, mira.viewer, conversationId, 'A third.')
+  await takeBack(place.house, mira.viewer, conversationId, third)
+  await deliver(place.house)
+  expect(await unseen()).not.toContain('messages')
+  place.house.clock.forward(3_600_000)
+  await place.house.jobs.runDue(place.house)
+  expect(place.house.mail.letters.filter(({ subject }) => subject.includes('Mira'))).toEqual([])
+})
+
 test('who leaves takes their requests with them; what was said in a conversation stays with the other', async () => {
   const { conversationId } = await request(mira, noor)
   await accept(noor, conversationId)
@@ -331,4 +429,9 @@ test('who leaves takes their requests with them; what was said in a conversation
   expect(await readRequests(place.house, ines.viewer)).toEqual([])
   expect(await bodies(noor, conversationId)).toEqual(['How are they?'])
   expect(await code(answer(place.house, noor.viewer, conversationId, 'Hello?'))).toBe('not_here_any_more')
+  const refused = await place
+    .as(noor)
+    .form(`/messages/${conversationId}`, { body: 'Are you well?', asked: 'yes' })
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('Are you well?')
 })

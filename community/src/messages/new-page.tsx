@@ -7,6 +7,7 @@ import {
   type FieldErrors,
   fieldErrors,
   Head,
+  type House,
   isId,
   KindlingError,
   Layout,
@@ -33,14 +34,31 @@ interface Place {
   receiver: Receiver
   opening: StoredOpening | undefined
   about: About | undefined
+  /** "I am here" was to be taken up, and has lapsed or was taken back: what was typed goes on as a request. */
+  lapsed: boolean
 }
 
 const id = (text: string | undefined) => (text && isId(text) ? text : undefined)
 
+/** Who knows whom it was from goes on without it. */
+async function openingOrNone(
+  house: House,
+  viewer: MemberViewer,
+  openingId: string,
+  from: string | undefined,
+): Promise<StoredOpening | undefined> {
+  try {
+    return await readOpening(house, viewer, openingId)
+  } catch (error) {
+    if (from && error instanceof KindlingError && error.code === 'not_found') return undefined
+    throw error
+  }
+}
+
 async function readPlace(c: AppContext, viewer: MemberViewer, asked: Typed): Promise<Place> {
   const { house } = c.var
   const openingId = id(asked.opening)
-  const opening = openingId ? await readOpening(house, viewer, openingId) : undefined
+  const opening = openingId ? await openingOrNone(house, viewer, openingId, asked.to) : undefined
   const receiver = await readReceiver(
     house.db,
     viewer,
@@ -52,7 +70,7 @@ async function readPlace(c: AppContext, viewer: MemberViewer, asked: Typed): Pro
   const about = opening
     ? (await readAbouts(house, asking, [opening.entryId])).get(opening.entryId)
     : beside && (await aboutForBoth(house, viewer.communityId, between, beside))
-  return { receiver, opening, about: about || undefined }
+  return { receiver, opening, about: about || undefined, lapsed: !!openingId && !opening }
 }
 
 /** Somebody takes no new messages, or is under 18: the same page for both, so that it says neither. */
@@ -80,7 +98,7 @@ function showTakesNone(c: AppContext, { name, handle }: Receiver): Response {
 /** Where one writes on, and what the draft is kept under. */
 const addressOf = ({ receiver, opening, about }: Place) =>
   opening
-    ? `/messages/new?opening=${opening.id}`
+    ? `/messages/new?opening=${opening.id}&to=${receiver.handle}`
     : `/messages/new?to=${receiver.handle}${about ? `&beside=${about.entryId}` : ''}`
 
 function Opened({ page, place: { receiver, about } }: { page: PageContext; place: Place }) {
@@ -104,7 +122,7 @@ function Form({
   typed: Typed
   errors: FieldErrors | undefined
 }) {
-  const { receiver, opening, about } = place
+  const { receiver, opening, about, lapsed } = place
   const { name } = receiver
   return (
     <section class="row">
@@ -118,8 +136,13 @@ function Form({
         errors={errors}
         name={`message-${receiver.id}`}
         href={addressOf(place)}
-        hidden={opening ? { opening: opening.id } : { to: receiver.handle, beside: about?.entryId }}
+        hidden={
+          opening
+            ? { opening: opening.id, to: receiver.handle }
+            : { to: receiver.handle, beside: about?.entryId }
+        }
       >
+        {lapsed && <p class="house">{page.t(w.upLapsed, { name })}</p>}
         {about && <AboutLine page={page} about={about} />}
         {opening ? (
           <Opened page={page} place={place} />
@@ -157,7 +180,7 @@ async function showForm(
   place: Place,
   filled: Filled,
 ): Promise<Response> {
-  const { receiver, opening, about } = place
+  const { receiver, opening } = place
   const { typed = {}, errors } = filled
   const talking = await conversationWith(c.var.house, viewer, receiver.id)
   // They talk already: what was written stands in their conversation's own form. Not where words came back from a refusal.
@@ -171,7 +194,7 @@ async function showForm(
     <Layout page={page} title={heading} scripts={['composer']} unlisted>
       <Head side={<a href="/messages">{page.t(w.title)}</a>}>{heading}</Head>
       <ErrorSummary page={page} errors={errors} />
-      <Form page={page} place={{ receiver, opening, about }} typed={typed} errors={errors} />
+      <Form page={page} place={place} typed={typed} errors={errors} />
     </Layout>,
     filled.status ?? (errors ? 422 : 200),
   )

@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
-import { type Asking, unreachableFor } from '../bounds/index.ts'
+import { type Asking, memberIfReachable } from '../bounds/index.ts'
 import { type House, isId, type MemberViewer, prepare, type StoredEvent } from '../foundation/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../notices/index.ts'
 import { messagePolicy } from './policy.ts'
 import { readAbouts } from './read-about.ts'
 import { openingsUnder } from './read-openings.ts'
 import type { ConversationState } from './rules.ts'
+import { hasUnread } from './sides-store.ts'
 import { ownSide } from './visibility.ts'
 import { messageWords as w } from './words.ts'
 
-/** Whom an event is for, unless they blocked or muted who did it. */
-async function receivers(house: House, event: StoredEvent): Promise<string[]> {
-  if (!event.memberId || !event.actorId) return []
-  const unreachable = await unreachableFor(house.db, event.communityId, event.actorId, [event.memberId])
-  return unreachable.has(event.memberId) ? [] : [event.memberId]
+/** Whom words are for, unless they read them meanwhile or the words were taken back. */
+async function whoHasUnread(house: House, event: StoredEvent): Promise<string[]> {
+  const { communityId, memberId, subjectId } = event
+  if (!memberId || !subjectId) return []
+  const side = { communityId, memberId, conversationId: subjectId }
+  return (await hasUnread(house.db, side)) ? memberIfReachable(house, event) : []
 }
 
 interface Row {
@@ -61,7 +63,7 @@ const arrived: NoticeKind = {
   usually: 'mail',
   mail: 'at-once',
   awaited: true,
-  receivers,
+  receivers: whoHasUnread,
   together: (event) => `messages ${event.subjectId}`,
   load,
 }
@@ -75,7 +77,7 @@ const asked: NoticeKind = {
   eventKinds: ['message-asked'],
   usually: 'place',
   mail: 'at-once',
-  receivers,
+  receivers: whoHasUnread,
   together: (event) => `message-requests ${event.subjectId}`,
   load,
 }
@@ -94,11 +96,9 @@ async function loadOpenings(
       asking,
       notices.flatMap(({ postId, replyId }) => replyId ?? postId ?? []),
     ),
-    Promise.all(posts.map((post) => openingsUnder(house, viewer, post))),
+    openingsUnder(house, viewer, posts),
   ])
-  const byId = new Map(
-    openings.flatMap((one) => [...one.values()].flat()).map((opening) => [opening.id, opening]),
-  )
+  const byId = new Map([...openings.values()].flat().map((opening) => [opening.id, opening]))
   return new Map(
     notices.flatMap((notice) => {
       const about = abouts.get(notice.replyId ?? notice.postId ?? '')
@@ -118,7 +118,7 @@ const opening: NoticeKind = {
   usually: 'place',
   mail: 'daily',
   inDigest: false,
-  receivers,
+  receivers: memberIfReachable,
   together: (event) => `message-openings ${event.replyId ?? event.postId}`,
   once: (event) => `message-openings ${event.actorId} ${event.replyId ?? event.postId}`,
   load: loadOpenings,

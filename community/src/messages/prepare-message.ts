@@ -1,10 +1,11 @@
 import { guessLanguage, prepareBody } from '../conversation/index.ts'
 import {
   type House,
-  KindlingError,
   type MemberViewer,
   type Trx,
   takeToken,
+  tidyLine,
+  tooOften,
   unfitting,
 } from '../foundation/index.ts'
 import { MESSAGES, REASON_LENGTH } from './rules.ts'
@@ -36,7 +37,7 @@ export async function prepareMessage(house: House, communityId: string, body: st
  * @throws KindlingError `reason_missing`, `reason_too_long`
  */
 export function prepareReason(reason: string): string {
-  const tidy = reason.replaceAll('\u0000', '').toWellFormed().replace(/\s+/g, ' ').trim()
+  const tidy = tidyLine(reason)
   if (!tidy) throw unfitting('reason', 'reason_missing', messageErrors.reasonMissing)
   if (tidy.length > REASON_LENGTH)
     throw unfitting('reason', 'reason_too_long', messageErrors.reasonTooLong, { count: REASON_LENGTH })
@@ -50,9 +51,5 @@ export function prepareReason(reason: string): string {
 export async function countMessage(trx: Trx, viewer: MemberViewer, now: Date): Promise<void> {
   const { communityId, memberId } = viewer
   const taken = await takeToken(trx, { communityId, kind: 'message', subject: memberId, ...MESSAGES, now })
-  if (taken.ok) return
-  throw new KindlingError('too_often', messageErrors.tooOften, {
-    status: 429,
-    details: { retryAfterSeconds: taken.retryAfterSeconds },
-  })
+  if (!taken.ok) throw tooOften(taken.retryAfterSeconds, { code: 'too_often', says: messageErrors.tooOften })
 }

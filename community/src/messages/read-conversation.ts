@@ -28,8 +28,6 @@ export interface ConversationView {
   state: ConversationState
   /** Of the reader themselves. */
   ownPictureId: string | null
-  /** This member asked first. */
-  iAsked: boolean
   /** Put off by this member, or unanswered for long. Only for who was asked. */
   rests: boolean
   muted: boolean
@@ -103,7 +101,6 @@ async function find(
     other: otherOf(row),
     state: row.state,
     ownPictureId: row.own_picture_id,
-    iAsked,
     rests: row.state === 'asked' && !iAsked && rests(asked, house.clock.now()),
     muted: row.muted,
     may: {

@@ -21,13 +21,13 @@ interface Row {
   created_at: Date
 }
 
-const underPost = prepare<Asking & { post: string; since: Date }, Row>(
+const underPost = prepare<Asking & { posts: string[]; since: Date }, Row>(
   'message-openings-under',
   (_, p) =>
     sql`select o.id, o.entry_id, o.member_id, m.name, o.created_at
     from message_openings o
     join members m on m.community_id = o.community_id and m.id = o.member_id and m.status = 'active'
-    where o.community_id = ${p.community} and o.post_id = ${p.post} and o.created_at > ${p.since}
+    where o.community_id = ${p.community} and o.post_id = any(${p.posts}::uuid[]) and o.created_at > ${p.since}
       and (o.member_id = ${p.member}::uuid or (o.author_id = ${p.member}::uuid and o.put_away_at is null
         and ${noBlockWith(p, sql`o.member_id`)}
         and not exists (select from message_settings ms where ms.community_id = o.community_id and ms.member_id = o.author_id and ms.takes = 'nobody')
@@ -35,17 +35,18 @@ const underPost = prepare<Asking & { post: string; since: Date }, Row>(
     order by o.id`,
 )
 
-/** Openings in a thread that are for this member, or that they left; nobody else is shown any, and nobody a number. */
+/** Openings in threads that are for this member, or that they left; nobody else is shown any, and nobody a number. */
 export async function openingsUnder(
   house: House,
   viewer: MemberViewer,
-  postId: string,
+  posts: readonly string[],
 ): Promise<Map<string, Opening[]>> {
+  if (posts.length === 0) return new Map()
   const since = new Date(house.clock.now().getTime() - OPENING_LASTS)
   const rows = await underPost(house, {
     community: viewer.communityId,
     member: viewer.memberId,
-    post: postId,
+    posts: [...posts],
     since,
   })
   const byEntry = new Map<string, Opening[]>()

@@ -1,4 +1,5 @@
 import { type House, type Job, type Listener, record, type Trx } from '../foundation/index.ts'
+import { markSeen } from '../notices/index.ts'
 import { openingEvent } from './leave-opening.ts'
 import { removeOpeningsOf, takeDueOpenings } from './openings-store.ts'
 import { takeDueSides } from './sides-store.ts'
@@ -6,9 +7,8 @@ import { changeConversation, emptyConversation, holdConversation, requestsOf } f
 
 async function tellDueSides(trx: Trx, communityId: string, now: Date): Promise<void> {
   for (const due of await takeDueSides(trx, communityId, now)) {
-    const conversation = await holdConversation(trx, communityId, due.conversationId)
-    if (due.known || !conversation || conversation.restedAt) continue
-    const kind = conversation.state === 'asked' ? 'message-asked' : 'message-arrived'
+    if (due.known || due.restedAt) continue
+    const kind = due.state === 'asked' ? 'message-asked' : 'message-arrived'
     const event = { communityId, actorId: due.otherId, memberId: due.memberId, subjectId: due.conversationId }
     await record(trx, { ...event, kind }, now)
   }
@@ -47,6 +47,8 @@ export const leavingListener: Listener = {
         if (held?.state !== 'asked') continue
         await emptyConversation(trx, communityId, id)
         await changeConversation(trx, communityId, id, { state: 'withdrawn' })
+        for (const member of held.between)
+          await markSeen(trx, communityId, member, { subjectId: id }, house.clock.now())
       }
       await removeOpeningsOf(trx, communityId, memberId)
       await trx

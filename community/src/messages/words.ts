@@ -17,6 +17,7 @@ export const messageWords = words('messages', {
   fresh: 'New',
   youWrote: 'You: {excerpt}',
   notAnswered: 'Not answered yet.',
+  notSent: 'This was not sent. It stays here as long as this page is open:',
   formerMember: '{name} is not here any more. What was said stays with you.',
 
   requests: 'Who would like to write to you',
@@ -42,6 +43,8 @@ export const messageWords = words('messages', {
   asks: 'A first message asks whether {name} would like to talk. {name} may answer, or not, and need not say why.',
   nextWaits: 'Until there is an answer you can add nothing more. You can take it back at any time.',
   upTaken: '{name} said: “I am here if you want to write.” The conversation opens when you write.',
+  upLapsed:
+    '{name}’s “I am here” has ended in the meantime. What you wrote can go as a request: say in one line why you write.',
   wasUnnamed: 'You wrote there without your name. If you write, {name} learns that it was you.',
   draftTo: 'A message to {name}',
 
@@ -112,7 +115,9 @@ export const messageErrors = words('messages.errors', {
   reasonMissing: 'Say in one line why you are writing. It is what they read first.',
   reasonTooLong: 'A reason fits in {count} characters. The rest goes into the message.',
   tooOften: 'That was a lot at once. Your words are still here; try again in a few minutes.',
+  oneAtFirst: 'In your first days here you can turn to one person a day. Tomorrow is fine too.',
   enoughRequests: 'You have turned to several people today. Tomorrow is fine too.',
+  enoughToOne: 'You have turned to this person twice within seven days. After a few days you can again.',
   linkLater:
     'A first message with a link can be sent when you have been here for two days. Without the link it can go now.',
   closedHere: 'Direct messages are closed for you here.',

@@ -35,6 +35,7 @@ export {
   type NoticeKind,
   type NoticeSight,
 } from './kinds.ts'
+export { markSeen } from './store.ts'
 
 /** Somebody opens what notices told them of: the mark has done its work. Costs nothing when nothing is new. */
 export async function seeNoticesOf(house: House, viewer: MemberViewer, postId: string): Promise<void> {

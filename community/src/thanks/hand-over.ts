@@ -49,7 +49,7 @@ export async function handOver(
 ): Promise<string> {
   const { communityId, memberId } = viewer
   const { receiverId, postId, replyId, words } = giving
-  const today = await givenToday(trx, communityId, memberId, receiverId, now)
+  const today = await givenToday(trx, communityId, { giverId: memberId, ...giving }, now)
   const choices = (await choicesOf(trx, communityId, [receiverId])).get(receiverId)!
   const takes = isHug(giving.gift) && !giving.unnamed && choices.hug !== 'none'
   const gift = takes ? (choices.hug as Gift) : giving.gift

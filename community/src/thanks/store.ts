@@ -125,16 +125,17 @@ export const readersThanked = (
     .executeTakeFirst()
 
 /**
- * Thanks from one to the other in the last 24 hours. Locks the pair, so that two presses at once count; bound by id, which
- * the primary key finds, so that the lock is brief.
+ * Thanks from one to the other in the last 24 hours. Those for words without a name count by themselves, for each post or
+ * reply: counted with the others, the limit would say who wrote them. Locks the pair, so that two presses at once count;
+ * bound by id, which the primary key finds, so that the lock is brief.
  */
 export async function givenToday(
   trx: Trx,
   communityId: string,
-  giverId: string,
-  receiverId: string,
+  giving: Pick<Thanks, 'giverId' | 'postId' | 'replyId'> & { receiverId: string; unnamed: boolean },
   now: Date,
 ): Promise<number> {
+  const { giverId, receiverId, postId, replyId, unnamed } = giving
   await sql`select pg_advisory_xact_lock(hashtextextended(${`thanks ${communityId} ${giverId} ${receiverId}`}, 0))`.execute(
     trx,
   )
@@ -145,6 +146,13 @@ export async function givenToday(
     .where('giver_id', '=', giverId)
     .where('receiver_id', '=', receiverId)
     .where('id', '>=', lowestIdAt(now.getTime() - A_DAY_MILLISECONDS))
+    .where(
+      unnamed
+        ? sql<boolean>`post_id = ${postId}::uuid and reply_id is not distinct from ${replyId}::uuid`
+        : sql<boolean>`not exists (select from posts p left join replies r on r.community_id = p.community_id and r.id = thanks.reply_id
+            where p.community_id = thanks.community_id and p.id = thanks.post_id
+              and case when thanks.reply_id is null then p.unnamed else r.unnamed end)`,
+    )
     .executeTakeFirstOrThrow()
   return row.count
 }

@@ -96,6 +96,18 @@ test('THANKS-1 at most three a day between the same two, whatever they are and w
   await give(noor, { words: 'Tomorrow' })
 })
 
+test('THANKS-1 a limit between two says nothing of who wrote without a name, and holds for each of their words', async () => {
+  const room = await place.space(`room-${post.slice(-6)}`, { kind: 'support', visibility: 'members' })
+  const unnamed = () => place.post(mira, room, { unnamed: true })
+  const first = await unnamed()
+  for (const words of ['One', 'Two', 'Three']) await give(noor, { postId: first, words })
+  await expect(give(noor, { postId: first, words: 'Four' })).rejects.toMatchObject({ code: 'enough_today' })
+  await give(noor, { postId: await unnamed(), words: 'Elsewhere' })
+  for (const words of ['One', 'Two', 'Three']) await give(noor, { words })
+  await give(noor, { postId: await unnamed(), words: 'And here' })
+  await expect(give(noor, { words: 'Four' })).rejects.toMatchObject({ code: 'enough_today' })
+})
+
 test('THANKS-1 nobody learns of a no: who offered reads the same before and after it', async () => {
   const id = await give(noor, { words: 'It held', offerToShow: true })
   place.house.clock.forward(11 * 60_000)

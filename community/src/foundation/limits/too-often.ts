@@ -32,8 +32,15 @@ export function waitSentence(t: Translator, seconds: number): string {
   return t(says, values)
 }
 
-/** Thrown where a limit was reached and no form is there to say so. */
-export function tooOften(retryAfterSeconds: number): KindlingError {
+/**
+ * Thrown where a limit was reached.
+ * @param own what a form says of its own limit; `{count}` in it is a number of minutes
+ */
+export function tooOften(retryAfterSeconds: number, own?: { code: string; says: Phrase }): KindlingError {
   const { says, values } = waiting(retryAfterSeconds)
-  return new KindlingError('too_often', says, { status: 429, values, details: { retryAfterSeconds } })
+  return new KindlingError(own?.code ?? 'too_often', own?.says ?? says, {
+    status: 429,
+    values: own ? { count: Math.max(1, Math.ceil(retryAfterSeconds / 60)) } : values,
+    details: { retryAfterSeconds },
+  })
 }

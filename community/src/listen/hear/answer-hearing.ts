@@ -25,7 +25,7 @@ export async function readForMe(house: House, viewer: MemberViewer, id: string) 
   return { item, hearing }
 }
 
-/** "Yes, that's it", or "Not quite" with a line: `words` undefined says yes. */
+/** "Yes, that's it", or "Not quite" with a line: `words` undefined says yes. Said twice, it is as if it had been said once. */
 export async function answerHearing(
   house: House,
   viewer: MemberViewer,
@@ -33,13 +33,16 @@ export async function answerHearing(
   words: string | undefined,
 ): Promise<Hearing> {
   const { item, hearing } = await readForMe(house, viewer, id)
+  const answer = words === undefined ? 'yes' : 'adds'
   const adds = words === undefined ? '' : checkedLine(words)
   const now = house.clock.now()
   const { communityId, memberId } = viewer
   await house.db.transaction().execute(async (trx) => {
     // The listener may have taken it back since it was read.
-    if (!(await hearingById(trx, communityId, id, true))) throw gone()
-    await setAnswer(trx, communityId, id, { answer: words === undefined ? 'yes' : 'adds', adds })
+    const before = await hearingById(trx, communityId, id, true)
+    if (!before) throw gone()
+    if (before.answer === answer && before.adds === adds) return
+    await setAnswer(trx, communityId, id, { answer, adds })
     await record(
       trx,
       {

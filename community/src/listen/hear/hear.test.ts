@@ -203,6 +203,35 @@ test('LISTEN-2 both are told, once, and each may switch it off; what was taken b
   expect((await reached(place.house, mira)).filter((kind) => kind === 'heard')).toHaveLength(1)
 })
 
+test('LISTEN-2 “Yes” pressed again is no news, and what a line was answered is told of once', async () => {
+  const id = await say()
+  const answered = async () =>
+    (
+      await place.house.db
+        .selectFrom('events')
+        .select('id')
+        .where('subject_id', '=', id)
+        .where('kind', '=', 'hearing-answered')
+        .execute()
+    ).length
+  for (const words of [undefined, undefined]) await answerHearing(place.house, mira.viewer, id, words)
+  expect(await answered()).toBe(1)
+  for (const words of ['And loud', 'And loud ']) await answerHearing(place.house, mira.viewer, id, words)
+  expect(await answered()).toBe(2)
+  await deliver(place.house)
+  expect((await reached(place.house, noor)).filter((kind) => kind === 'heard-back')).toHaveLength(1)
+})
+
+test('LISTEN-2 who has said something here already keeps what they typed', async () => {
+  await say(noor, 'The first line')
+  const answer = await place
+    .as(noor)
+    .form('/listen/hear', { entry: post, words: 'A better line', asked: 'yes' })
+  expect(answer.status).toBe(409)
+  const text = await answer.text()
+  for (const words of ['The first line', 'A better line']) expect(text).toContain(words)
+})
+
 test('LISTEN-2 it goes with the words it is about, and with its member', async () => {
   const reply = await place.reply(mira, post)
   await say(noor, 'About the reply', reply)
@@ -232,18 +261,32 @@ test('LISTEN-2 no more than twenty a day', async () => {
   expect((await rows()).length).toBe(HEARINGS_A_DAY)
 })
 
-test('LISTEN-2 at most three stand under an entry, what waits for its author first', async () => {
+test('LISTEN-2 three stand open under an entry, what waits for its author first, and the others unfold', async () => {
   for (let at = 0; at < 5; at++) await say(await place.member(`Friend ${at}`), `Line ${at}`)
-  const shown = await under(mira)
-  expect([...shown.matchAll(/Line \d/g)].map(([line]) => line)).toEqual(['Line 0', 'Line 1', 'Line 2'])
-  expect(shown).toContain('and others')
+  const heard = async (who = mira) => {
+    const [open, others] = (await under(who)).split('<summary>and others</summary>')
+    const found = (text = '') => [...text.matchAll(/Line \d/g)].map(([line]) => line)
+    return { open: found(open), others: found(others) }
+  }
+  expect(await heard()).toEqual({ open: ['Line 0', 'Line 1', 'Line 2'], others: ['Line 3', 'Line 4'] })
   const [first] = await lines(mira)
   await answerHearing(place.house, mira.viewer, first!.id, undefined)
-  expect([...(await under(mira)).matchAll(/Line \d/g)].map(([line]) => line)).toEqual([
-    'Line 1',
-    'Line 2',
-    'Line 3',
-  ])
+  expect(await heard()).toEqual({ open: ['Line 1', 'Line 2', 'Line 3'], others: ['Line 4', 'Line 0'] })
+  const lena = await place.member('Lena')
+  for (const { listener } of (await lines(mira)).slice(0, 3))
+    await setBounds(place.house, lena.viewer, listener.handle, 'mute')
+  expect(await heard(lena)).toEqual({ open: ['Line 3', 'Line 4'], others: [] })
+})
+
+test('LISTEN-2 whom one muted takes no place from others, in the list either', async () => {
+  const lena = await place.member('Lena')
+  const friends = []
+  for (let at = 0; at < 3; at++) friends.push(await place.member(`Friend ${at}`))
+  for (const [at, friend] of friends.entries()) await say(friend, `Line ${at}`)
+  for (const friend of friends.slice(0, 2)) await setBounds(place.house, lena.viewer, friend.handle, 'mute')
+  const page = await hearingsIn(place.house, lena.viewer, post, { limit: 1 })
+  expect(page.hearings.map(({ words }) => words)).toEqual(['Line 2'])
+  expect(page.next).toBeUndefined()
 })
 
 const INVITES = 'what do you hear Mira saying?'

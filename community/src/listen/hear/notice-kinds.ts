@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { type Asking, unreachableFor } from '../../bounds/index.ts'
+import { type Asking, memberIfReachable } from '../../bounds/index.ts'
 import { entryHref, mayTravel, replyPlace } from '../../conversation/index.ts'
-import { type House, isId, type MemberViewer, prepare, type StoredEvent } from '../../foundation/index.ts'
+import { type House, isId, type MemberViewer, prepare } from '../../foundation/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../../notices/index.ts'
 import type { SpaceKind, SpaceVisibility } from '../../spaces/index.ts'
 import { listenNoticeWords as w } from '../words.ts'
@@ -67,14 +67,6 @@ function load(look: Look) {
   }
 }
 
-/** Nobody is told by somebody they blocked or muted. */
-async function reached(house: House, event: StoredEvent): Promise<string[]> {
-  const { memberId, actorId, communityId } = event
-  if (!memberId || !actorId) return []
-  const unreachable = await unreachableFor(house.db, communityId, actorId, [memberId])
-  return unreachable.has(memberId) ? [] : [memberId]
-}
-
 const heard: NoticeKind = {
   name: 'heard',
   label: w.heard,
@@ -82,7 +74,7 @@ const heard: NoticeKind = {
   eventKinds: ['hearing-said'],
   usually: 'place',
   mail: 'daily',
-  receivers: reached,
+  receivers: memberIfReachable,
   together: (event) => `heard ${event.replyId ?? event.postId}`,
   load: load(heardLook),
 }
@@ -94,8 +86,9 @@ const heardBack: NoticeKind = {
   eventKinds: ['hearing-answered'],
   usually: 'place',
   mail: 'daily',
-  receivers: reached,
+  receivers: memberIfReachable,
   together: (event) => `heard-back ${event.subjectId}`,
+  once: (event) => `heard-back ${event.subjectId}`,
   load: load(answeredLook),
 }
 

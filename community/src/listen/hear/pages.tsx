@@ -56,12 +56,29 @@ function Heard({ page, item: { entry } }: { page: PageContext; item: EntryItem }
 }
 
 /** What was said already, and the way to say it anew. */
-function Already({ page, hearing, back }: { page: PageContext; hearing: Hearing; back: string }) {
+function Already({
+  page,
+  hearing,
+  back,
+  typed = '',
+}: {
+  page: PageContext
+  hearing: Hearing
+  back: string
+  /** What came too late to be said: nothing that was typed is lost. */
+  typed: string | undefined
+}) {
   return (
     <form class="row" method="post" action={`/listen/hearings/${hearing.id}/take-away`}>
       <div class="main">
         <p>{page.t(w.youSaid)}</p>
         <blockquote dir="auto">{hearing.words}</blockquote>
+        {typed && (
+          <>
+            <p>{page.t(w.notSaid)}</p>
+            <blockquote dir="auto">{typed}</blockquote>
+          </>
+        )}
         <p class="bar">
           <button class="b" type="submit">
             {page.t(w.takeBack)}
@@ -102,7 +119,7 @@ export async function showHear(
       <ErrorSummary page={page} errors={errors} />
       <Heard page={page} item={item} />
       {before ? (
-        <Already page={page} hearing={before} back={back} />
+        <Already page={page} hearing={before} back={back} typed={typed.words} />
       ) : (
         <section class="row">
           <div class="main">

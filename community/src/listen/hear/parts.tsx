@@ -73,7 +73,20 @@ function Line({ page, item, hearing }: { page: PageContext; item: EntryItem; hea
   )
 }
 
-/** Under an entry: what others hear in it, at most three, and what its author says to that. */
+function Item({ page, item, hearing }: { page: PageContext; item: EntryItem; hearing: HearingView }) {
+  const line = <Line page={page} item={item} hearing={hearing} />
+  if (!hearing.muted) return <li>{line}</li>
+  return (
+    <li>
+      <details>
+        <summary>{page.t(w.heardMuted)}</summary>
+        {line}
+      </details>
+    </li>
+  )
+}
+
+/** Under an entry: what others hear in it, three of them open, and what its author says to that. */
 export function Hearings({
   page,
   item,
@@ -83,24 +96,23 @@ export function Hearings({
   item: EntryItem
   hearings: readonly HearingView[] | undefined
 }) {
-  // Of whom one muted one reads nothing, but about oneself one is to know, and may take it away.
-  const read = hearings.filter(({ muted, isForMe }) => !muted || isForMe)
-  if (read.length === 0) return null
+  if (hearings.length === 0) return null
+  const items = (some: readonly HearingView[]) =>
+    some.map((hearing) => <Item page={page} item={item} hearing={hearing} />)
+  const others = hearings.slice(HEARINGS_SHOWN)
   return (
-    <ul class="heard" aria-label={page.t(w.heardList)}>
-      {read.slice(0, HEARINGS_SHOWN).map((hearing) => (
-        <li>
-          {hearing.muted ? (
-            <details>
-              <summary>{page.t(w.heardMuted)}</summary>
-              <Line page={page} item={item} hearing={hearing} />
-            </details>
-          ) : (
-            <Line page={page} item={item} hearing={hearing} />
-          )}
-        </li>
-      ))}
-      {read.length > HEARINGS_SHOWN && <li class="dim">{page.t(w.andOthers)}</li>}
-    </ul>
+    <>
+      <ul class="heard" aria-label={page.t(w.heardList)}>
+        {items(hearings.slice(0, HEARINGS_SHOWN))}
+      </ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{page.t(w.andOthers)}</summary>
+          <ul class="heard" aria-label={page.t(w.heardOthers)}>
+            {items(others)}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Asking } from '../../bounds/index.ts'
+import { type Asking, notMuted } from '../../bounds/index.ts'
 import { type House, prepare, type Viewer } from '../../foundation/index.ts'
 import { readerId } from '../../spaces/index.ts'
-import { HEARINGS_SHOWN, type HearingAnswer } from './rules.ts'
+import { HEARINGS_READ, type HearingAnswer } from './rules.ts'
 import { hearingVisible } from './visibility.ts'
 
 /** A line under an entry, as this viewer may read it. */
@@ -48,6 +48,10 @@ const joined = sql`from hearings h
   join spaces s on s.community_id = p.community_id and s.id = p.space_id
   left join replies r on r.community_id = h.community_id and r.id = h.reply_id`
 
+/** Of whom one muted one reads nothing, but about oneself one is to know, and may take it away. */
+const read = (asking: Asking) =>
+  sql<boolean>`(${hearingVisible(asking)} and (h.author_id = ${asking.member}::uuid or ${notMuted(asking, sql`h.listener_id`)}))`
+
 const underEntries = prepare<Asking & { entries: string[]; limit: number }, Row>(
   'hearings-under-entries',
   (_, p) =>
@@ -55,7 +59,7 @@ const underEntries = prepare<Asking & { entries: string[]; limit: number }, Row>
       select ${columns(p)}, row_number() over (partition by h.entry_id order by
         case when h.listener_id = ${p.member}::uuid then 0 when h.author_id = ${p.member}::uuid and h.answer is null then 1
           when h.answer is not null then 2 else 3 end, h.id) as place
-      ${joined} where h.community_id = ${p.community} and h.entry_id = any(${p.entries}::uuid[]) and ${hearingVisible(p)}
+      ${joined} where h.community_id = ${p.community} and h.entry_id = any(${p.entries}::uuid[]) and ${read(p)}
     ) ranked where place <= ${p.limit} order by place`,
 )
 
@@ -63,7 +67,7 @@ const inThread = prepare<Asking & { post: string; after: string; limit: number }
   'hearings-in-thread',
   (_, p) =>
     sql`select ${columns(p)} ${joined}
-    where h.community_id = ${p.community} and h.post_id = ${p.post} and h.id > ${p.after}::uuid and ${hearingVisible(p)}
+    where h.community_id = ${p.community} and h.post_id = ${p.post} and h.id > ${p.after}::uuid and ${read(p)}
     order by h.id limit ${p.limit}`,
 )
 
@@ -83,10 +87,7 @@ const view = (row: Row): HearingView => ({
 
 const asking = (viewer: Viewer): Asking => ({ community: viewer.communityId, member: readerId(viewer) })
 
-/**
- * Lines under each of these entries, by entry id: mine first, what waits for my answer, then what was answered. One more than
- * is shown, to know whether there are others.
- */
+/** Lines under each of these entries, by entry id: mine first, what waits for my answer, then what was answered. */
 export async function hearingsUnder(
   house: House,
   viewer: Viewer,
@@ -95,7 +96,7 @@ export async function hearingsUnder(
   const rows = await underEntries(house, {
     ...asking(viewer),
     entries: [...entries],
-    limit: HEARINGS_SHOWN + 1,
+    limit: HEARINGS_READ,
   })
   const byEntry = new Map<string, HearingView[]>()
   for (const row of rows) {
@@ -123,7 +124,7 @@ export async function hearingsIn(
   })
   const shown = rows.slice(0, options.limit)
   return {
-    hearings: shown.filter((row) => !row.muted || row.for_me).map(view),
+    hearings: shown.map(view),
     next: rows.length > shown.length ? shown.at(-1)!.id : undefined,
   }
 }

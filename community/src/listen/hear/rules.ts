@@ -1,8 +1,10 @@
 /** "Yes, that's it", or "Not quite" with a line of their own. */
 export type HearingAnswer = 'yes' | 'adds'
 
-/** Lines under one entry; more say "and others", without a number. */
+/** Lines that stand open under one entry; the others unfold, without a number. */
 export const HEARINGS_SHOWN = 3
+/** All that are read for one entry. */
+export const HEARINGS_READ = 20
 /** Of one listener, in 24 hours. */
 export const HEARINGS_A_DAY = 20
 /** The same line again within this time is a button pressed twice. */

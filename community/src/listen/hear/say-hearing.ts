@@ -8,6 +8,7 @@ import {
   record,
   type Trx,
   takeToken,
+  tooOften,
 } from '../../foundation/index.ts'
 import { checkedLine } from '../checked-line.ts'
 import { readItem } from '../read-item.ts'
@@ -26,11 +27,8 @@ async function count(trx: Trx, { communityId, memberId }: MemberViewer, now: Dat
     seconds: 86_400,
     now,
   })
-  if (taken.ok) return
-  throw new KindlingError('enough_heard', listenErrors.enoughHeard, {
-    status: 429,
-    details: { retryAfterSeconds: taken.retryAfterSeconds },
-  })
+  if (!taken.ok)
+    throw tooOften(taken.retryAfterSeconds, { code: 'enough_heard', says: listenErrors.enoughHeard })
 }
 
 /**

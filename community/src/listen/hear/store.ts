@@ -13,6 +13,8 @@ export interface Hearing {
   authorId: string
   words: string
   answer: HearingAnswer | null
+  /** What the author adds where the answer is `adds`; empty otherwise. */
+  adds: string
   saidAt: Date
   removed: boolean
 }
@@ -26,6 +28,7 @@ const stored = (row: Tables['hearings']): Hearing => ({
   authorId: row.author_id,
   words: row.words,
   answer: row.answer,
+  adds: row.adds,
   saidAt: row.said_at,
   removed: row.removed_at !== null,
 })
@@ -60,7 +63,7 @@ export async function authorOf(
 export async function addHearing(
   trx: Trx,
   communityId: string,
-  hearing: Omit<Hearing, 'answer' | 'removed'>,
+  hearing: Omit<Hearing, 'answer' | 'adds' | 'removed'>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('hearings')

@@ -4,6 +4,8 @@ export interface Turn {
   /** Undefined where it stands without a name. */
   author: { id: string; name: string } | undefined
   mine: boolean
+  /** By somebody the reader muted. */
+  muted: boolean
   /** The reply it answers; null answers the post. */
   parentId: string | null
 }
@@ -17,7 +19,7 @@ export interface Exchange {
 
 /**
  * With whom the reader goes back and forth: each has answered the other at least so often. The latest of several; nobody who
- * writes without a name.
+ * writes without a name, and nobody whom the reader muted.
  * @param turns the post first, then its answers
  */
 export function exchangeIn(turns: readonly Turn[], atLeast: number): Exchange | undefined {
@@ -28,12 +30,14 @@ export function exchangeIn(turns: readonly Turn[], atLeast: number): Exchange | 
   for (const turn of turns) {
     if (turn === post) continue
     const to = turn.parentId ? byId.get(turn.parentId) : post
-    const other = turn.mine ? (to?.mine ? undefined : to?.author) : to?.mine ? turn.author : undefined
-    if (!other) continue
+    const theirs = turn.mine ? to : turn
+    const between = to && turn.mine !== to.mine && !theirs?.muted
+    const other = between ? theirs?.author : undefined
+    if (!to || !other) continue
     const count = counts.get(other.id) ?? { mine: 0, theirs: 0 }
     count[turn.mine ? 'mine' : 'theirs']++
     counts.set(other.id, count)
-    const last = turn.mine ? to!.id : turn.id
+    const last = turn.mine ? to.id : turn.id
     if (Math.min(count.mine, count.theirs) < atLeast) continue
     found.delete(other.id)
     found.set(other.id, { entryId: last, authorId: other.id, name: other.name })

@@ -190,6 +190,7 @@ describe('LISTEN-3 back and forth', () => {
     id,
     author: author ?? { id: 'me', name: 'Noor' },
     mine: !author,
+    muted: false,
     parentId,
   })
   const thread = [
@@ -205,6 +206,15 @@ describe('LISTEN-3 back and forth', () => {
     expect(exchangeIn(thread, 2)).toEqual({ entryId: 'e', authorId: 'mira', name: 'Mira' })
     expect(exchangeIn(thread.slice(0, 5), 2)).toBeUndefined()
     expect(exchangeIn(thread.slice(0, 4), 1)).toMatchObject({ entryId: 'c' })
+  })
+
+  test('nobody whom one muted: the exchange with somebody else is meant then', () => {
+    const muted = thread.map((one) => ({ ...one, muted: one.author?.id === 'mira' }))
+    expect(exchangeIn(muted, 1)).toBeUndefined()
+    const both = [muted[0]!, turn('x', me), turn('y', theo, 'x'), ...muted.slice(1)]
+    expect(exchangeIn(both, 1)).toMatchObject({ authorId: 'theo' })
+    const none = both.map((one) => ({ ...one, muted: false }))
+    expect(exchangeIn(none, 1)).toMatchObject({ authorId: 'mira' })
   })
 
   test('nobody without a name, nobody who only answers, nobody who talks to others', () => {

@@ -155,8 +155,21 @@ test('LISTEN-3 beside the box, once two have answered each other twice, and not 
   expect(await offered(await place.member('Theo'))).toBe(false)
   await place.as(mira).json('PATCH', `${API_ROOT}/attention`, { quiet: true })
   expect(await offered(mira)).toBe(false)
+})
+
+test('LISTEN-3 the offer beside the box tells nobody that they were muted or reported; of whom one muted it says nothing', async () => {
+  const offers = async (who: TestMember) => {
+    const text = await (await place.as(who).get(`/posts/${post}`)).text()
+    return text.slice(text.indexOf('id="answer"')).includes('/listen/side?entry=')
+  }
+  const another = await place.reply(mira, post, { parentId: answer })
+  await place.reply(noor, post, { parentId: another })
   await setBounds(place.house, mira.viewer, noor.handle, 'mute')
-  expect(await offered(noor)).toBe(false)
+  expect(await offers(noor)).toBe(true)
+  expect(await offers(mira)).toBe(false)
+  await setBounds(place.house, mira.viewer, noor.handle, 'unmute')
+  await reportEntry(place.house, mira.viewer, { postId: post, replyId: answer, wish: 'note', note: '' })
+  expect(await offers(noor)).toBe(true)
 })
 
 /** Every row of every table, as text. */

@@ -1,8 +1,15 @@
-import { type House, isTimeZone, type MemberViewer, notFound, unfitting } from '../../foundation/index.ts'
+import {
+  type House,
+  isTimeZone,
+  type MemberViewer,
+  notFound,
+  tidyLine,
+  unfitting,
+} from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
 import { BIO_LENGTH, NAME_LENGTH, tidyName } from '../rules.ts'
 import { describeMember } from '../store.ts'
-import { PRONOUNS_LENGTH, readLanguages, tidyLine, tidyText } from './rules.ts'
+import { PRONOUNS_LENGTH, readLanguages, tidyText } from './rules.ts'
 import { profileErrors } from './words.ts'
 
 export interface AboutMe {

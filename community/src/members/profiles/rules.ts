@@ -1,3 +1,5 @@
+import { tidyLine } from '../../foundation/index.ts'
+
 /** Languages a member may name, and how long each may be. */
 export const MOST_LANGUAGES = 8
 const LANGUAGE_LENGTH = 40
@@ -14,16 +16,6 @@ export function readLanguages(typed: string): string[] {
     list.push(text)
   }
   return list.slice(0, MOST_LANGUAGES)
-}
-
-/** One line without control and direction-changing characters. */
-export function tidyLine(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }
 
 /** Several lines, without what cannot be stored or seen. */
