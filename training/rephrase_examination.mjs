@@ -8,7 +8,9 @@
 // changed, counts as not usable, and is counted; --unread prints it, to be read. --write puts the table into
 // docs/measurements.md.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { publish, table } from '../bench/lib/report.mjs'
+import { wilson } from '../bench/lib/shares.mjs'
 import { loadCareful, loadQuick, readCarefully, rephraseCarefully } from '../tone/dist/node.js'
 
 const round = process.argv.find((arg) => /^\d+$/.test(arg)) ?? '2'
@@ -22,14 +24,12 @@ const key = ({ id, suggestion }) => `${id}\n${suggestion}`
 const isUsable = ({ point, kinder, natural }) => Boolean(point && kinder && natural)
 const verdicts = (name) => new Map(lines(name).map((row) => [key(row), isUsable(row)]))
 
-/** Wilson's 95% interval of a share, in hundredths. */
+/** A share with its 95% interval, in hundredths. */
 function share(yes, of) {
   if (of === 0) return '–'
-  const [z, p] = [1.96, yes / of]
-  const middle = (p + z ** 2 / (2 * of)) / (1 + z ** 2 / of)
-  const half = (z / (1 + z ** 2 / of)) * Math.sqrt((p * (1 - p)) / of + z ** 2 / (4 * of ** 2))
   const percent = (one) => Math.round(one * 100)
-  return `${yes} of ${of}: ${percent(p)} (${percent(middle - half)}–${percent(middle + half)})`
+  const { share: found, low, high } = wilson(yes, of)
+  return `${yes} of ${of}: ${percent(found)} (${percent(low)}–${percent(high)})`
 }
 
 /** How far two readings agree: the share they judge alike, and Cohen's kappa. */
@@ -47,14 +47,7 @@ const readings = (round === '1' ? ['a', 'b'] : ['c', 'd']).map((name) => verdict
 const messages = lines(`examination-${round}`)
 const unread = new Map()
 const groups = { all: () => true, fresh: ({ by }) => by === 'fresh', others: ({ by }) => by === 'others' }
-const lineOf = []
-const say = (line) => {
-  lineOf.push(line)
-  process.stdout.write(`${line}\n`)
-}
-say(
-  `| reader | messages | paused | offered | usable (first) | usable (second) | of offered usable (first) | (second) |\n| --- | --- | --- | --- | --- | --- | --- | --- |`,
-)
+const rows = []
 for (const reader of ['careful', 'quick']) {
   const found = []
   for (const { id, by, text } of messages) {
@@ -69,31 +62,38 @@ for (const reader of ['careful', 'quick']) {
     const own = found.filter(fits)
     const offered = own.filter((one) => one.offered)
     const usable = [0, 1].map((at) => own.filter((one) => one.usable[at]).length)
-    say(
-      `| ${[reader, name, own.length, share(offered.length, own.length), ...usable.map((n) => share(n, own.length)), ...usable.map((n) => share(n, offered.length))].join(' | ')} |`,
-    )
+    rows.push([
+      reader,
+      name,
+      own.length,
+      share(offered.length, own.length),
+      ...usable.map((n) => share(n, own.length)),
+      ...usable.map((n) => share(n, offered.length)),
+    ])
   }
 }
-say('')
-say(`${agreement(...readings)}; not judged: ${unread.size}.`)
+const head = [
+  'reader',
+  'messages',
+  'paused',
+  'offered',
+  'usable (first)',
+  'usable (second)',
+  'of offered usable (first)',
+  '(second)',
+]
+const figures = `${table(head, rows)}
+
+${agreement(...readings)}; not judged: ${unread.size}.`
+if (process.argv.includes('--write'))
+  publish(
+    'rephrase',
+    'Kinder words',
+    `Messages that pause and have a point besides the hurt; the best suggestion of each, read by two who saw neither the moves nor each other
+(usable: same point, kinder, natural; what the two have not read counts as not usable). \`fresh\`: everyday messages; \`others\`: harder ones, mostly mockery.
+
+${figures}`,
+  )
+else process.stdout.write(`${figures}\n`)
 if (process.argv.includes('--unread'))
   for (const one of unread.values()) process.stdout.write(`${JSON.stringify(one)}\n`)
-if (process.argv.includes('--write')) {
-  const file = new URL('../docs/measurements.md', import.meta.url)
-  const [begin, end] = ['<!-- training:rephrase -->', '<!-- /training:rephrase -->']
-  const part = `${begin}
-## Kinder words
-
-Written by \`training/rephrase_examination.mjs\`. Messages that pause and have a point besides the hurt; the best suggestion of each, read by two
-who saw neither the moves nor each other (usable: same point, kinder, natural). \`fresh\`: everyday messages; \`others\`: harder ones, mostly mockery.
-
-${lineOf.join('\n')}
-${end}`
-  const old = readFileSync(file, 'utf8')
-  const at = old.indexOf(begin)
-  const next =
-    at < 0
-      ? `${old.trimEnd()}\n\n${part}\n`
-      : old.slice(0, at) + part + old.slice(old.indexOf(end) + end.length)
-  writeFileSync(file, next)
-}

@@ -20,7 +20,7 @@ export async function fill(section: HTMLElement, field: HTMLTextAreaElement): Pr
   for (const name of partNames) {
     const box = boxOf(section, name)
     if (box.value.trim() !== '' && box.value !== taken.get(box)) continue
-    box.value = parts[name].taken
+    box.value = parts[name]
     taken.set(box, box.value)
   }
 }

@@ -21,7 +21,7 @@ const script = () => readFileSync(join(folder, 'kind-pause.js'))
 
 test('one script tag loads at most 45 KB; the model and what finds other words lie beside it', () => {
   expect(brotliCompressSync(script()).length).toBeLessThanOrEqual(45_000)
-  expect(brotliCompressSync(readFileSync(join(folder, 'other-words.js'))).length).toBeLessThanOrEqual(42_000)
+  expect(brotliCompressSync(readFileSync(join(folder, 'other-words.js'))).length).toBeLessThanOrEqual(43_000)
   expect(statSync(join(folder, 'quick.bin')).size).toBeGreaterThan(1_000_000)
   expect(script().toString()).toContain('new URL("./quick.bin",import.meta.url)')
 })

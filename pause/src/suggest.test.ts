@@ -33,6 +33,25 @@ test('what the careful reader does not read in time is not offered', async () =>
   expect(await wordsOf(byCareful(DRAFT))).toEqual(['Fix the tests.'])
 })
 
+test('where a sentence alone is not read in time, none goes for what it reads alone', async () => {
+  const draft = 'I need the form by Friday. You moan like a wet cat.'
+  const hurts = (text: string): Reading => {
+    const likelihood = text.includes('wet cat') ? 0.9 : 0.05
+    return {
+      ...byCareful(text),
+      scores: {},
+      pause: likelihood > 0.5,
+      why: { likelihood, attribute: null, words: [] },
+    }
+  }
+  vi.mocked(device.readByCareful).mockImplementation(async (text) => hurts(text))
+  expect(await wordsOf(hurts(draft), draft)).toEqual(['I need the form by Friday.'])
+  vi.mocked(device.readByCareful).mockImplementation(async (text) =>
+    text === 'You moan like a wet cat.' ? undefined : hurts(text),
+  )
+  expect(await wordsOf(hurts(draft), draft)).toEqual([])
+})
+
 test('for a draft too long to be searched while somebody waits there are none', async () => {
   const long = `${'The rota is on the door. '.repeat(100)}${DRAFT}`
   expect(long.length).toBeGreaterThan(DRAFT_AT_MOST)

@@ -35,10 +35,6 @@ export async function suggest(draft: string, reading: Reading, context?: Context
   if (draft.length > DRAFT_AT_MOST) return []
   const { rephraseWith, rephraseCarefullyWith } = await loadSuggestions()
   if (reading.model.name === 'quick') return rephraseWith(draft, reading, (text) => readNow(text, context))
-  // What this reader has not read in time counts as no kinder: another reader's numbers are on another scale.
-  return rephraseCarefullyWith(
-    draft,
-    reading,
-    async (text) => (await readByCareful(text, context)) ?? reading,
-  )
+  // What this reader has not read in time no other reads in its place: another reader's numbers are on another scale.
+  return rephraseCarefullyWith(draft, reading, (text) => readByCareful(text, context))
 }

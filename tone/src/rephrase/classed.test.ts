@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { classed, classedPattern } from './classed.ts'
+import { classed, classedPattern, wordsIn } from './classed.ts'
 import { judgements } from './judgements.ts'
-import { pattern } from './words.ts'
+import { lists, pattern } from './words.ts'
 
 const texts = [
   'you lazy idiot',
@@ -25,4 +25,19 @@ test('words looked up find what words spelled out find', () => {
       if (spelled) found++
     }
   expect(found).toBeGreaterThan(5)
+})
+
+test.each(Object.keys(lists) as (keyof typeof lists)[])(
+  'the list "%s" has each word once, as it is looked up',
+  (name) => {
+    const words = wordsIn(name)
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    // What has another sign in it is never found as a word: it belongs to the phrases.
+    expect(words.filter((word) => !/^\p{L}[\p{L}'-]*$/u.test(word))).toEqual([])
+  },
+)
+
+test('what is loud with a sign in it is found too', () => {
+  expect(classedPattern('{louder}').test(classed('f***ing'))).toBe(true)
+  expect(pattern('^{louder}$', 'u').test('god damn')).toBe(true)
 })

@@ -42,6 +42,9 @@ function entries(list: string): string[] {
   return found
 }
 
+/** The words of a list, each way to write it by itself. */
+export const wordsIn = (name: keyof typeof lists): string[] => entries(lists[name]).flatMap(wordsOfPattern)
+
 const WORD = /[\p{L}][\p{L}'-]*/gu
 let known: Map<string, number> | undefined
 
@@ -49,8 +52,7 @@ function classes(): Map<string, number> {
   if (known) return known
   known = new Map()
   for (const [bit, name] of order.entries())
-    for (const word of entries(lists[name]).flatMap(wordsOfPattern))
-      known.set(word, (known.get(word) ?? 0) | (1 << bit))
+    for (const word of wordsIn(name)) known.set(word, (known.get(word) ?? 0) | (1 << bit))
   return known
 }
 

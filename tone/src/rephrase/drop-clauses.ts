@@ -1,7 +1,7 @@
 import { BEGINS, clausesOf } from './clauses.ts'
 import type { Change } from './moves.ts'
 import { isOnlyInsult } from './only-insult.ts'
-import type { Seen, Stretch } from './seen.ts'
+import { ofEach, type Seen, type Stretch } from './seen.ts'
 import { isRude } from './words.ts'
 
 const WORDS_AT_LEAST = 3
@@ -85,10 +85,11 @@ function spokenOf(seen: Seen, sentence: Stretch, next: Stretch, judged = sentenc
 const OWN_CAPITAL = /^(?:I|I'.*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Mum|Dad)$/
 
 /** Clauses at either end of a sentence that say nothing but what somebody is, where the rest can stand alone. */
-export const dropClauses = (seen: Seen): Change[] =>
+export const dropClauses = ofEach((seen): Change[] =>
   seen.sentences.flatMap((sentence, at) => {
     const next = seen.sentences[at + 1]
     const joined = next && (calledOnly(seen, sentence, next) ?? spokenOf(seen, sentence, next))
     if (joined) return [joined]
     return isOnlyInsult(seen, sentence) ? [] : dropIn(seen, sentence)
-  })
+  }),
+)

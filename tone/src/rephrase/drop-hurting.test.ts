@@ -56,3 +56,17 @@ test('what nothing was read of stays as it is', () => {
   const seen = see('The gate was open. You moan like a wet cat.')
   expect(dropHurting(seen, [])).toEqual([])
 })
+
+test('where one of the readings did not come in time, nothing goes', () => {
+  const seen = see('I need the form by Friday. You moan like a wet cat.')
+  const readings = readAlone(seen).map(hurtsBy('wet cat'))
+  expect(dropHurting(seen, readings)).not.toEqual([])
+  expect(dropHurting(seen, [undefined, ...readings.slice(1)])).toEqual([])
+})
+
+test('of a message of very many clauses none is read alone', () => {
+  const few = see(`The gate was open${', and you moan like a wet cat'.repeat(20)}.`)
+  expect(readAlone(few)).toHaveLength(21)
+  const many = see(`The gate was open${', and you moan like a wet cat'.repeat(300)}.`)
+  expect(readAlone(many)).toEqual([])
+})

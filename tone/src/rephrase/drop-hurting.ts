@@ -4,14 +4,15 @@ import { endOf } from './drop-clauses.ts'
 import { cut, leans } from './drop-sentences.ts'
 import { hasVerb } from './grammar.ts'
 import type { Change } from './moves.ts'
-import { COVER, type Seen, type Stretch, wordsOf } from './seen.ts'
+import { COVER, ofEach, type Seen, type Stretch, wordsOf } from './seen.ts'
 import { pattern } from './words.ts'
 
 /** What a sentence or clause reads alone, from which on it may be what hurts, and up to which it may be what was meant. */
 const HURTS = 0.45
 const PLAIN = 0.2
-/** Of a message of more sentences none is read alone. */
+/** Of a message of more sentences, or of more that would have to be read alone, nothing is: each takes a reader's time. */
 const SENTENCES_AT_MOST = 12
+const PARTS_AT_MOST = 24
 /** How much of a message stays at least, in units. */
 const LEFT_AT_LEAST = 0.2
 const CLAUSE_AT_LEAST = 3
@@ -80,14 +81,20 @@ const spokenIn = ({ plain, sentences }: Seen): Stretch[] =>
       /[\p{L}\p{N}]/u.test(plain.slice(begin, end)) || plain.slice(begin, end).includes(COVER),
   )
 
+interface Parts {
+  sentences: Stretch[]
+  clauses: Stretch[][]
+  all: Stretch[]
+}
+
 /** What is read alone: each sentence, and each clause of those that have several. */
-function partsOf(seen: Seen): { sentences: Stretch[]; clauses: Stretch[][]; all: Stretch[] } {
-  const spoken = spokenIn(seen)
-  const sentences = spoken.length <= SENTENCES_AT_MOST ? spoken : []
+const partsOf = ofEach((seen): Parts => {
+  const sentences = spokenIn(seen)
+  if (sentences.length > SENTENCES_AT_MOST) return { sentences: [], clauses: [], all: [] }
   const clauses = sentences.map((sentence) => clausesOf(seen, sentence))
   const all = [...(sentences.length > 1 ? sentences : []), ...clauses.filter((own) => own.length > 1).flat()]
-  return { sentences, clauses, all }
-}
+  return all.length > PARTS_AT_MOST ? { sentences: [], clauses: [], all: [] } : { sentences, clauses, all }
+})
 
 /** Sentences and clauses that are to be read alone, so that the one that hurts is known. */
 export const readAlone = (seen: Seen): string[] =>
@@ -150,12 +157,13 @@ function hurtingEnd(
  * mocks, hangs on what went, or hurts by itself. A joke would lose its point and keep its set-up, so what begins like one
  * is left alone.
  *
- * @param alone what the reader made of each of `readAlone`
+ * @param alone what the reader made of each of `readAlone`; where it did not come to one, nothing goes
  */
-export function dropHurting(seen: Seen, alone: readonly Reading[]): Change[] {
+export function dropHurting(seen: Seen, alone: readonly (Reading | undefined)[]): Change[] {
   const { sentences, clauses, all } = partsOf(seen)
-  if (alone.length !== all.length || all.length === 0) return []
-  const likely = new Map(all.map((stretch, at) => [stretch, alone[at]!.why.likelihood]))
+  const read = alone.filter((reading) => reading !== undefined)
+  if (read.length !== all.length || all.length === 0) return []
+  const likely = new Map(all.map((stretch, at) => [stretch, read[at]!.why.likelihood]))
   const hurts: Hurt = (stretch) => (likely.get(stretch) ?? 1) >= HURTS
   const said = ({ begin, end }: Stretch): string => seen.plain.slice(begin, end)
 

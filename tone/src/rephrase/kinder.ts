@@ -19,8 +19,10 @@ export interface Sound extends Draft {
 const FALLS_AT_LEAST = 0.2
 /**
  * And it has to be low. What says a thing in new words, or has lost the name that somebody was called, may read as a
- * plain complaint. Where other words were only left out, the rest has to be nearly free of it (a text of no words reads
- * 0.23): most of what mocks without a rude word reads above.
+ * plain complaint, and so may what is left beside a judgement (0.42). Where other words were only left out, the rest has to
+ * be nearly free of it (0.28; a text of no words reads 0.23): most of what mocks without a rude word reads above. All were
+ * set by what was offered to the messages of training/data/rephrase/development.jsonl, before the second examination was
+ * written.
  */
 const LOW = { rewritten: 0.5, unnamed: 0.42, judgement: 0.42, byReading: 0.25, dropped: 0.28 }
 /** How much higher a harm may read and not count as risen. */
@@ -33,17 +35,19 @@ const HARDLY = 0.25
 const HARDLY_OF_MANNER = 0.45
 const manner: ReadonlySet<Harm> = new Set<Harm>(['condescension', 'dismissal', 'generalisation', 'sarcasm'])
 /** Threats, contempt for who people are and what is lewd have no kinder words. */
-export const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25, sexually_explicit: 0.3 }
+const BEYOND_WORDS = { threat: 0.2, identity_attack: 0.25, sexually_explicit: 0.3 }
 /** No message gets more. */
 export const SUGGESTIONS_AT_MOST = 3
 
-/** Whether kinder words are looked for at all. */
-export function isWorthWords({ pause, language, scores }: Reading): boolean {
-  if (!pause || language.tag.split('-')[0] !== 'en') return false
-  return (Object.keys(BEYOND_WORDS) as (keyof typeof BEYOND_WORDS)[]).every(
-    (harm) => (scores[harm] ?? 0) < BEYOND_WORDS[harm],
+/** Whether a message is a threat, contempt for who people are, or lewd. */
+export const isBeyondWords = (scores: Reading['scores']): boolean =>
+  (Object.keys(BEYOND_WORDS) as (keyof typeof BEYOND_WORDS)[]).some(
+    (harm) => (scores[harm] ?? 0) >= BEYOND_WORDS[harm],
   )
-}
+
+/** Whether kinder words are looked for at all. */
+export const isWorthWords = ({ pause, language, scores }: Reading): boolean =>
+  pause && language.tag.split('-')[0] === 'en' && !isBeyondWords(scores)
 
 const NAMES = pattern('{name}', 'gu')
 const namesCalled = ofEach(({ plain }) => plain.match(NAMES)?.length ?? 0)

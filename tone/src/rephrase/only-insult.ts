@@ -15,10 +15,11 @@ const ASKS = /\b(?:please|can you|could you|would you)\b/
 function judges(seen: Seen, { begin, end }: Stretch): boolean {
   const plain = seen.plain.slice(begin, end)
   if (plain.length > 200 || plain.includes(COVER) || ASKS.test(plain)) return false
-  const [whole, rest] = [classed(plain), classed(plain.replace(BEFORE, ''))]
+  // Mostly there is nothing before, and both are the same.
+  const ways = [...new Set([plain, plain.replace(BEFORE, '')])].map(classed)
   return patterns.some((patternIn) => {
     const find = patternIn(seen)
-    return find !== undefined && (find.test(whole) || find.test(rest))
+    return find !== undefined && ways.some((way) => find.test(way))
   })
 }
 

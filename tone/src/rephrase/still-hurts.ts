@@ -9,8 +9,13 @@ const STILL = pattern(
   'u',
 )
 
+/** What judges somebody is refused only where its words are rude too: the same form may say a plain thing. */
+const RUDE = pattern('(?:{name}|{bad}|{hush})', 'u')
+
 /** Whether a rewriting hurts still by what it says, whatever its reading. */
 export const stillHurts = (seen: Seen): boolean =>
   seen.tokens.some(({ word }) => slurs.has(word)) ||
   STILL.test(seen.plain) ||
-  seen.sentences.some((sentence) => isOnlyInsult(seen, sentence))
+  seen.sentences.some(
+    (sentence) => RUDE.test(seen.plain.slice(sentence.begin, sentence.end)) && isOnlyInsult(seen, sentence),
+  )

@@ -37,7 +37,7 @@ function lookAt(text: string, reading: Reading): Seen | undefined {
 }
 
 /** What is to be read. */
-function soundDrafts(before: Seen, reading: Reading, alone: readonly Reading[]): Sound[] {
+function soundDrafts(before: Seen, reading: Reading, alone: readonly (Reading | undefined)[]): Sound[] {
   return draftsOf(before, dropHurting(before, alone))
     .filter((draft) => isSound(before, draft))
     .map((draft) => ({
@@ -60,15 +60,24 @@ export function rephraseWith(text: string, reading: Reading, read: (text: string
   )
 }
 
-/** `rephraseCarefully`, scored by the reader that is given: the one that read the message. */
+/**
+ * `rephraseCarefully`, scored by the reader that is given: the one that read the message.
+ *
+ * @param read gives nothing for what it could not read in time: a draft counts as no kinder then, and no sentence goes for what
+ *   it reads alone
+ */
 export async function rephraseCarefullyWith(
   text: string,
   reading: Reading,
-  read: (text: string) => Promise<Reading>,
+  read: (text: string) => Promise<Reading | undefined>,
 ): Promise<Suggestion[]> {
   const seen = lookAt(text, reading)
   if (!seen) return []
   const drafts = soundDrafts(seen, reading, await Promise.all(readAlone(seen).map(read)))
   const readings = await Promise.all(drafts.map((draft) => read(draft.seen.text)))
-  return kinderOf(reading, drafts, readings)
+  return kinderOf(
+    reading,
+    drafts,
+    readings.map((one) => one ?? reading),
+  )
 }

@@ -9,10 +9,8 @@ hypocrites? cowards? noobs? trolls? snowflakes? brats? bab(?:y|ies) crybab(?:y|i
 donkeys? weirdos? freaks? creeps? sheep parasites? leech(?:es)? pigs? cows? rats? douche(?:bag)?s? fuckers? motherfuckers? fuckwits? plonkers?
 knobs? knobheads? bellends? melts? wallys? pillocks? divs? berks? prats? nuisances? pests? frauds? hacks? slobs? simpletons? blockheads? buffoons?
 cretins? degenerates? lowlifes? dumdums? egghead lunatics? psychos? maniacs? cockroach(?:es)? vermin worms? liars? cheats? know-it-alls?
-airheads? lumps? lazybones gits? hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully weasels? lunatics? grouch(?:es)? windbags? twits? oafs? trolls? bores? cuck toads? snakes? monsters? thief thieves crooks? airheads? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos? sods? dictators? divas? savages? goldfish monkeys? apes? amateurs? spongers? scroungers? freeloaders? slackers? wasters?
+airheads? lumps? lazybones hags? tarts? potato(?:es)? limpets? oafs? gobshites? knobends? bullies bully weasels? grouch(?:es)? windbags? bores? cuck toads? snakes? monsters? thief thieves crooks? bimbos? smartarses? smartass(?:es)? dipshits? shitheads? turds? drips? spanners? eejits? galahs? drongos? sods? dictators? divas? savages? goldfish monkeys? apes? amateurs? spongers? scroungers? freeloaders? slackers? wasters?
 cheapskates? tramps? gasbags? busybod(?:y|ies) crackpots? nutters? nutcases? loons? witch(?:es)? bozos? thickos? bums? peasants? dopes? dolts? chumps? goons? bullshitters? tyrants? backstabbers? show-?offs?`)
-const ofNames =
-  'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure|nightmare|control freak|piece of work|know[- ]it[- ]all|pain in the \\w+'
 
 /** What people say that others are. */
 const bad = list(`
@@ -21,20 +19,20 @@ ridiculous disgusting mental insane crazy slow gullible selfish spoilt spoiled s
 arrogant pompous smug rude nasty vile toxic filthy ugly fat silly daft spineless gutless talentless miserable entitled whiny bitter
 delusional deluded hypocritical insufferable unbearable unbelievable laughable tragic cringe cringey boring dim blind deaf greedy evil
 cruel heartless shameless horrible awful dreadful terrible revolting appalling stinking rotten lying pretentious
-simple useless swaggering half-blind whiney dozy gormless spiteful soft idle stuck-up power-hungry ungrateful miserable greedy sour bald washed-up jealous insecure condescending narrow-minded simple-minded feeble weak shitty crappy crap fake careless sloppy irresponsible self-absorbed
+simple swaggering half-blind whiney dozy gormless spiteful soft idle stuck-up power-hungry ungrateful sour bald washed-up jealous insecure condescending narrow-minded simple-minded feeble weak shitty crappy crap fake careless sloppy irresponsible self-absorbed
 tone-deaf two-faced big-headed mean mad paranoid nuts deranged unhinged inconsiderate disorgani[sz]ed retarded illiterate uneducated unprofessional self-cent(?:re|er)ed foolish petty nosy bossy
-cheap shady dishonest disrespectful forgetful obnoxious unreliable scruffy tactless thoughtless vain moody clumsy lame sleazy stingy unfit amateurish wicked slack tight thieving two-bit cowardly stubborn pig-headed drunk irresponsible incompetent insolent impertinent ungrateful vindictive nasty clumsy absolute clue-free`)
+cheap shady dishonest disrespectful forgetful obnoxious unreliable scruffy tactless thoughtless vain moody clumsy lame sleazy stingy unfit amateurish wicked slack tight thieving two-bit cowardly stubborn pig-headed drunk insolent impertinent vindictive absolute clue-free`)
 
 /** What makes words louder and says nothing. */
 const louder =
-  "fucking|fuckin'?|fuckn|effing|f\\*+ing|motherfucking|bloody|goddamn|goddamned|god damn|damned?|darn|freaking|freakin|frigging|friggin|flipping|flippin|sodding|stinking"
+  "fucking|fuckin'?|fuckn|effing|motherfucking|bloody|goddamn|goddamned|damned?|darn|freaking|freakin|frigging|friggin|flipping|flippin|sodding|stinking"
 const degree =
   'an?|the|some|my|absolute|absolutely|utter|utterly|complete|completely|total|totally|such|so|very|really|just|quite|pretty|too|literally|actually|seriously|honestly|still|truly|that|this|as|always|all|always been|clearly|obviously|genuinely|simply|frankly|kinda|proper|right|beyond|plain|downright|being|one|old|little'
 
 /** What people say of things that they find bad. */
 const awful = list(`
 garbage trash rubbish crap shit shite shitty crappy awful terrible horrible dreadful atrocious abysmal pathetic useless worthless stupid dumb idiotic
-moronic ridiculous laughable disgusting embarrassing nonsense bullshit bollocks trash hopeless lousy dire appalling brainless disgraceful shameful
+moronic ridiculous laughable disgusting embarrassing nonsense bullshit bollocks hopeless lousy dire appalling brainless disgraceful shameful
 insane crazy lazy sloppy amateurish dogshit horseshit unreadable`)
 
 /** Things people make or say: what can be spoken of instead of who made it. */
@@ -44,25 +42,24 @@ proposal suggestion theory advice work paper presentation spelling recipe docs? 
 website layout poem story song lyrics drawing painting picture photos? video stream speech talk lecture homework translation summary email message
 parking driving cooking bread cake soup food singing playing rota schedule budget minutes agenda notes reports? analysis numbers figures estimates? solution
 approach fix change merge request issue ticket bug attitude behaviour behavior explanation definition example opinion take point logo font colours? build deck map edit edits pull-request
-reply response statement claims? evidence research data model theory strategy handover bookings? decision rule rules policy system app game mod guide tutorial lesson`)
+reply response statement claims? evidence research data model strategy handover bookings? decision rule rules policy system app game mod guide tutorial lesson`)
 
 /** Said to somebody as if to a child, or as if to a hero. */
 const sweet = list(`
 sweetie sweetheart sweetpea honey hun hon love dear darling genius einstein sherlock buddy pal bud champ princess sunshine kiddo
 kid grandma grandad grandpa granny boomer karen fatso fatty stinky brainbox cupcake buttercup tubby smarty sonny missy laddie lassie precious petal poppet doll bro bruh son boy girl
-professor karen bozo chief`)
-const sweetTwo =
-  'captain obvious|your (?:highness|majesty)|little (?:man|girl|boy|one)|big man|smart (?:guy|boy|girl)|my (?:dear|love|friend)|old (?:man|woman)|hot ?shot|drama queen|smarty pants|clever clogs|mr know-it-all'
+professor bozo chief`)
 
 /** The lists whose words are looked up one by one where nothing but a yes is asked. */
 export const lists = { name: names, bad, awful, louder, sweet } as const
-/** What is called a name, bad, or sweet in more words than one. */
+/** What is called a name, bad, sweet or loud in more words than one, or with a sign in it. */
 export const phrases = {
-  name: ofNames,
+  name: 'waste of (?:space|oxygen|air|skin|a salary|time)|(?:piece|sack|pile|load|bag) of (?:shit|crap|trash|garbage)|pieces of shit|excuse for an? \\w+|drama queen|attention seeker|laughing ?stock|disgrace|embarrassment|joke|failure|nightmare|control freak|piece of work|know[- ]it[- ]all|pain in the \\w+',
   awful:
     '(?:an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))',
-  sweet: sweetTwo,
-  louder: 'god damn',
+  sweet:
+    'captain obvious|your (?:highness|majesty)|little (?:man|girl|boy|one)|big man|smart (?:guy|boy|girl)|my (?:dear|love|friend)|old (?:man|woman)|hot ?shot|drama queen|smarty pants|clever clogs|mr know-it-all',
+  louder: 'god damn|f\\*+ing',
 } as const
 
 export const fill: Record<string, string> = {
@@ -70,14 +67,14 @@ export const fill: Record<string, string> = {
   youre:
     "(?:you're|you are|youre|u r|u're|your|ur|you guys are|you people are|you lot are|you all are|y'all are|you were|you've been|you look|you sound)",
   your: "(?:your|ur|yer|yall's)",
-  name: `(?:${names}|${ofNames})`,
+  name: `(?:${names}|${phrases.name})`,
   bad: `(?:${bad})`,
-  awful: `(?:${awful}|an? (?:joke|mess|disgrace|disaster|train wreck|embarrassment|insult|shambles)|(?:a (?:load|pile|piece) of )(?:garbage|crap|shit|rubbish|trash|nonsense))`,
-  louder: `(?:${louder})`,
+  awful: `(?:${awful}|${phrases.awful})`,
+  louder: `(?:${louder}|${phrases.louder})`,
   deg: `(?:(?:${degree}|{louder}|{bad}) )*`,
   adv: '(?:(?:clearly|obviously|literally|just|really|actually|honestly|apparently|seriously|simply|still|even|evidently|plainly|also|ever|frankly|probably|fucking|always) )*',
   work: `(?:${work})`,
-  sweet: `(?:${sweet}|${sweetTwo})`,
+  sweet: `(?:${sweet}|${phrases.sweet})`,
   nobody: '(?:nobody|no one|noone|no-one)',
   // What is told or asked somebody who is to be quiet or small.
   hush: "(?:shut (?:the (?:fuck|hell) )?(?:it|up|your (?:mouth|face|trap|gob))|(?:grow|wake|man|toughen) up|grow a (?:brain|pair|spine)|get (?:lost|a (?:life|grip|clue|job|hobby|brain|wash|haircut|room)|over (?:it|yourself|urself)|your (?:shit|act) together|off your (?:\\w+ )?(?:arse|ass|backside|butt))|go (?:away|to hell|fuck yourself|touch grass)|(?:fuck|piss|bugger|sod|jog|bore) off|deal with it|cope|cry (?:more|harder|about it|me a river)|(?:stop|quit) (?:whining|moaning|crying|bitching|complaining|sulking|talking|embarrassing yourself|wasting (?:my|our|everyone's) time|being (?:so|such an?) [a-z-]+(?: freak| queen| baby)?)|(?:try using |use )your (?:\\w+ )?(?:brain|head|eyes)|open your (?:\\w+ )?eyes|pull yourself together|do (?:us all a favou?r|your (?:\\w+ )?job|better)|stay in your lane|learn to (?:read|spell|think|code|drive|cook|count|write|listen)|sit down|log off|be quiet|give it (?:a rest|up)|run along)",

@@ -14,7 +14,7 @@ const english: Reading = {
 }
 const taken = (text: string) => {
   const found = feedback(text, english)!
-  return partNames.map((name) => found[name].taken)
+  return partNames.map((name) => found[name])
 }
 
 test.each([
@@ -38,18 +38,22 @@ test.each([
     "You talk over people. I couldn't finish a point.",
     ['You talk over people.', "I couldn't finish a point.", ''],
   ],
+  [
+    'Your dog gets into our beds every night, so we lost the lettuce. Please shut the gate.',
+    ['Your dog gets into our beds every night.', 'We lost the lettuce.', 'Please shut the gate.'],
+  ],
+  [
+    'You never change the filter. The fish died. Could you do it on Mondays?',
+    ['You rarely change the filter. The fish died.', '', 'Could you do it on Mondays?'],
+  ],
 ])('what was seen, what it did, what is asked for: %s', (text, parts) => {
   expect(taken(text)).toEqual(parts)
 })
 
-test('what the author did not say is empty, and asked about', () => {
+test('what the author did not say is empty', () => {
   const found = feedback('Your report has no dates in it. Add them.', english)!
-  expect(found.effect).toEqual({
-    taken: '',
-    missing: true,
-    question: 'What did it do to the work, or to you?',
-  })
-  expect(found.seen.missing).toBe(false)
+  expect(found.effect).toBe('')
+  expect(found.seen).not.toBe('')
 })
 
 test('a verdict is nothing that was seen', () => {
@@ -68,6 +72,7 @@ test('nothing for threats, contempt, other languages, and no words', () => {
   const text = 'The gate was open. Close it.'
   expect(feedback(text, { ...english, scores: { threat: 0.6 } })).toBeUndefined()
   expect(feedback(text, { ...english, scores: { identity_attack: 0.6 } })).toBeUndefined()
+  expect(feedback(text, { ...english, scores: { sexually_explicit: 0.6 } })).toBeUndefined()
   expect(feedback(text, { ...english, language: { tag: 'de', measured: true } })).toBeUndefined()
   expect(feedback(' … ', english)).toBeUndefined()
 })
@@ -94,7 +99,7 @@ test('an effect is never made up: each of its words was said', () => {
   fc.assert(
     fc.property(messages, (text) => {
       const own = new Set(wordsOf(text))
-      for (const word of wordsOf(feedback(text, english)!.effect.taken)) expect(own).toContain(word)
+      for (const word of wordsOf(feedback(text, english)!.effect)) expect(own).toContain(word)
     }),
     { numRuns: 60 },
   )
@@ -105,10 +110,7 @@ test('the same text gives the same parts, and none of them insults', () => {
     fc.property(messages, (text) => {
       const found = feedback(text, english)
       expect(feedback(text, english)).toEqual(found)
-      for (const name of partNames) {
-        expect(found![name].missing).toBe(found![name].taken === '')
-        expect(found![name].taken).not.toMatch(/idiot|clown|lazy/)
-      }
+      for (const name of partNames) expect(found![name]).not.toMatch(/idiot|clown|lazy/)
     }),
     { numRuns: 60 },
   )

@@ -4,7 +4,7 @@ import { clausesOf } from '../clauses.ts'
 import { apart, compose } from '../compose.ts'
 import { dropInsult } from '../drop-insult.ts'
 import { dropSentences } from '../drop-sentences.ts'
-import { BEYOND_WORDS } from '../kinder.ts'
+import { isBeyondWords } from '../kinder.ts'
 import { isOnlyInsult } from '../only-insult.ts'
 import { question } from '../question.ts'
 import { type Seen, type Stretch, see, wordsOf } from '../seen.ts'
@@ -16,32 +16,11 @@ import { isVerdict, kindOf } from './kinds.ts'
 export const partNames = ['seen', 'effect', 'ask'] as const
 export type PartName = (typeof partNames)[number]
 
-/** One of the three parts. */
-export interface Part {
-  /** What the author's own text says of it, gently; empty where it says nothing. Never anything that was not said. */
-  taken: string
-  /** What to ask the author, where the part is empty or may say more: in English, for who brings no words of their own. */
-  question: string
-  /** Whether the author has to fill it in. */
-  missing: boolean
-}
-
-export type Feedback = Record<PartName, Part>
+/** What the author's own text says of each part, gently; empty where it says nothing. Never anything that was not said. */
+export type Feedback = Record<PartName, string>
 
 /** Units of the longest text. */
 const TEXT_AT_MOST = 4_000
-
-const questions: Record<PartName, string> = {
-  seen: 'What did you see or read? One thing, where and when.',
-  effect: 'What did it do to the work, or to you?',
-  ask: 'What would you like to happen now?',
-}
-
-const part = (name: PartName, taken: string): Part => ({
-  taken,
-  question: questions[name],
-  missing: taken === '',
-})
 
 /** The text without its insults, each thing said as the gentler moves would say it. */
 function gently(text: string): Seen {
@@ -91,20 +70,15 @@ function sorted(seen: Seen): Record<PartName, string[]> {
 
 /**
  * A blunt criticism as what was seen, what effect it had and what is asked for, as far as its author said so. What they
- * did not say is empty and asked about; nothing is made up. It need not be worth a pause.
+ * did not say is empty, for them to fill in; nothing is made up. It need not be worth a pause.
  *
  * @param reading what a reader made of the text
- * @returns nothing for threats and contempt for who people are, for other languages than English, and for no words
+ * @returns nothing for threats, for what is lewd and contempt for who people are, for other languages than English, and for no words
  */
 export function feedback(text: string, { scores, language }: Reading): Feedback | undefined {
   const english = language.tag.split('-')[0] === 'en' || !language.measured
   if (!english || text.length > TEXT_AT_MOST || wordsOf(text).length === 0) return undefined
-  if (
-    (scores.threat ?? 0) >= BEYOND_WORDS.threat ||
-    (scores.identity_attack ?? 0) >= BEYOND_WORDS.identity_attack
-  )
-    return undefined
-  const parts = sorted(gently(text))
-  const [seen, effect, ask] = partNames.map((name) => part(name, parts[name].join(' ')))
-  return { seen: seen!, effect: effect!, ask: ask! }
+  if (isBeyondWords(scores)) return undefined
+  const { seen, effect, ask } = sorted(gently(text))
+  return { seen: seen.join(' '), effect: effect.join(' '), ask: ask.join(' ') }
 }

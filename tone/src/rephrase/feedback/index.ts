@@ -1,2 +1,2 @@
 export { composeFeedback, type FilledFeedback } from './compose-feedback.ts'
-export { type Feedback, feedback, type Part, type PartName, partNames } from './feedback.ts'
+export { type Feedback, feedback, type PartName, partNames } from './feedback.ts'
