@@ -18,14 +18,40 @@ export interface KindDefaults {
   unnamed: 'yes' | 'asks' | 'no'
   /** Whether thanks may be shown when both agree. */
   thanksShown: boolean
+  /** Whether celebrations may be opened, and anniversaries and firsts are offered to the person they are of. */
+  celebrations: boolean
 }
 
 export const kindDefaults: Record<SpaceKind, KindDefaults> = {
-  support: { visibility: 'members', searchEngines: false, unnamed: 'yes', thanksShown: false },
-  family: { visibility: 'members', searchEngines: false, unnamed: 'yes', thanksShown: false },
-  hobby: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true },
-  project: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true },
-  team: { visibility: 'invited', searchEngines: false, unnamed: 'asks', thanksShown: true },
+  support: {
+    visibility: 'members',
+    searchEngines: false,
+    unnamed: 'yes',
+    thanksShown: false,
+    celebrations: false,
+  },
+  family: {
+    visibility: 'members',
+    searchEngines: false,
+    unnamed: 'yes',
+    thanksShown: false,
+    celebrations: false,
+  },
+  hobby: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true, celebrations: true },
+  project: {
+    visibility: 'public',
+    searchEngines: true,
+    unnamed: 'no',
+    thanksShown: true,
+    celebrations: true,
+  },
+  team: {
+    visibility: 'invited',
+    searchEngines: false,
+    unnamed: 'asks',
+    thanksShown: true,
+    celebrations: true,
+  },
 }
 
 /** May a post with this need leave its author's name away in this kind of space? */
