@@ -86,7 +86,7 @@ test('SHINE-4 "Don’t ask me again" and "Just the conversation" are kept, and t
   await aYearLater()
   await front(mira)
   await place.as(mira).form('/celebrations/offer', { offer: 'years-1', says: 'never' })
-  await aYearLater()
+  await aYearLater(1)
   expect(await front(mira)).not.toContain('years ago')
   expect(await (await place.as(mira).get('/settings/attention')).text()).toContain('Anniversaries and firsts')
   await place.house.db.deleteFrom('attention_off').execute()
