@@ -1,3 +1,4 @@
+import { celebrations } from './celebrations.ts'
 import { composer } from './composer.ts'
 import { conversation } from './conversation.ts'
 import type { Corner } from './corner.ts'
@@ -23,6 +24,7 @@ export const corners: Record<string, Corner> = {
   thanks,
   spotlights,
   kindActs,
+  celebrations,
   rituals,
   messages,
   listen,
