@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
+import { remembrance } from './remembrance.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
@@ -34,6 +35,7 @@ export const corners: Record<string, Corner> = {
   perspective,
   signIn,
   office,
+  remembrance,
 }
 
 /** The corner a route is in. A route in none, or in two, is a mistake. */

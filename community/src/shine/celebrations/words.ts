@@ -46,6 +46,7 @@ export const celebrationWords = words('celebrations', {
   andOthers: 'and others',
   earlier: 'Read earlier ones',
   latest: 'Back to the latest',
+  more: 'More',
   cheer: 'A cheer',
   cheersFrom: 'A cheer from {names}',
   cheersOthers: 'A cheer from {names} and others',
