@@ -88,7 +88,6 @@ export const celebrationWords = words('celebrations', {
   offerTell: 'Tell the others',
   offerKeep: 'Keep it to yourself',
   offerNever: 'Don’t ask me again',
-  offerNote: 'Only you see this.',
   attentionLabel: 'Anniversaries and firsts',
   attentionAbout: 'Whether you would like to tell the others. Seen by you alone, until you do.',
 
