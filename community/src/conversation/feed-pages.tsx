@@ -15,7 +15,7 @@ import { FeedPlaces, OrderChoice, PostRow } from './feed-parts.tsx'
 import { FollowSpace } from './follow-parts.tsx'
 import { follows } from './follow-store.ts'
 import { type FeedCursor, type FeedOrder, readFeed, readSpaceFeed } from './read-feed.ts'
-import { placeBand, underSpaceHead } from './slots.ts'
+import { placeBand, placeWays, underSpaceHead } from './slots.ts'
 import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
@@ -41,9 +41,11 @@ function SpaceSide({ page, space }: { page: PageContext; space: Space }) {
 export async function showSpaces(c: AppContext): Promise<Response> {
   const page = pageContext(c)
   const { house } = c.var
-  const [spaces, band] = await Promise.all([
+  const { id } = page.community
+  const [spaces, band, ways] = await Promise.all([
     visibleSpaces(house, c.var.viewer),
-    house.slots.load(placeBand, house, page, [page.community.id]),
+    house.slots.load(placeBand, house, page, [id]),
+    house.slots.load(placeWays, house, page, [id]),
   ])
   return show(
     c,
@@ -51,10 +53,10 @@ export async function showSpaces(c: AppContext): Promise<Response> {
       <Head>{page.t(spaceWords.title)}</Head>
       <div class="row bare">
         <div class="main">
-          <FeedPlaces page={page} />
+          <FeedPlaces page={page}>{ways(id, id)}</FeedPlaces>
         </div>
       </div>
-      {band(page.community.id, page.community.id)}
+      {band(id, id)}
       <h2 class="vh">{page.t(spaceWords.title)}</h2>
       {spaces.length === 0 && (
         <div class="row">

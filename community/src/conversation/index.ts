@@ -58,6 +58,7 @@ export {
   entryMore,
   entryNotice,
   placeBand,
+  placeWays,
   underSpaceHead,
 } from './slots.ts'
 export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'

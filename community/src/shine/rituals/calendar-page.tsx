@@ -88,7 +88,7 @@ function Lately({ page, lately }: { page: PageContext; lately: Calendar['lately'
             <h3 class="title">
               <a href={`/posts/${postId}`}>{title}</a>
             </h3>
-            <GatheredList page={page} entries={entries} />
+            <GatheredList entries={entries} />
           </div>
         </div>
       ))}
