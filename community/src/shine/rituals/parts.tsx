@@ -32,7 +32,7 @@ export function GatheredList({ entries }: { entries: readonly GatheredEntry[] })
       {entries.map((entry) => (
         <li>
           <Entry entry={entry} />
-          <span class="block note" dir="auto">
+          <span class="block hint" dir="auto">
             {entry.name}
           </span>
         </li>
