@@ -1,9 +1,11 @@
 import type { Feature } from '../foundation/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
+import { ripplePart } from './ripple/index.ts'
 import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { ripplePolicy } from './ripple/index.ts'
 export {
   followWeekdays,
   importRitual,
@@ -26,7 +28,7 @@ export {
   writeAbout,
 } from './spotlights/index.ts'
 
-const parts: readonly Omit<Feature, 'name'>[] = [spotlightsPart, kindActsPart, ritualsPart]
+const parts: readonly Omit<Feature, 'name'>[] = [spotlightsPart, kindActsPart, ritualsPart, ripplePart]
 
 export const shineFeature: Feature = {
   name: 'shine',

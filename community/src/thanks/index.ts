@@ -9,11 +9,14 @@ import { thanksNotices } from './notice-kinds.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords as w } from './words.ts'
 
+export { giftWords } from './gift-words.ts'
 export { giveThanks } from './give-thanks.ts'
 export { decideShowing } from './receive-thanks.ts'
 export { type Gift, gifts } from './rules.ts'
+export { besideKeepsakes } from './slots.ts'
 export { addThanks } from './store.ts'
 export { takeBackThanks } from './take-back-thanks.ts'
+export { tellingGifts, toldTo } from './told.ts'
 
 export const thanksFeature: Feature = {
   name: 'thanks',

@@ -10,6 +10,7 @@ import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
+import { ripple } from './ripple.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
@@ -23,6 +24,7 @@ export const corners: Record<string, Corner> = {
   thanks,
   spotlights,
   kindActs,
+  ripple,
   rituals,
   messages,
   listen,
