@@ -1,5 +1,6 @@
 import type { Feature } from '../foundation/index.ts'
 import { thanksApi } from './api.ts'
+import { wallLead } from './digest-lead.ts'
 import { thanksFills } from './fills.tsx'
 import { liveThanks } from './live-thanks.ts'
 import { thanksMigrations } from './migrations.ts'
@@ -9,6 +10,7 @@ import { thanksNotices } from './notice-kinds.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords as w } from './words.ts'
 
+export { type FirstHelp, firstHelp } from './first-help.ts'
 export { giftWords } from './gift-words.ts'
 export { giveThanks } from './give-thanks.ts'
 export { decideShowing } from './receive-thanks.ts'
@@ -25,6 +27,7 @@ export const thanksFeature: Feature = {
   api: thanksApi,
   slots: [...thanksFills, whoAnsweredFill],
   attentionKinds: [reminderKind],
+  digestLeads: [wallLead],
   live: [liveThanks],
   noticeKinds: thanksNotices,
   settings: [{ order: 34, href: '/settings/thanks', label: w.settingsTitle, about: w.settingsAbout }],

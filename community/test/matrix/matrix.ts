@@ -1,3 +1,4 @@
+import { celebrations } from './celebrations.ts'
 import { composer } from './composer.ts'
 import { conversation } from './conversation.ts'
 import type { Corner } from './corner.ts'
@@ -25,6 +26,7 @@ export const corners: Record<string, Corner> = {
   spotlights,
   kindActs,
   ripple,
+  celebrations,
   rituals,
   messages,
   listen,

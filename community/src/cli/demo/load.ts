@@ -11,6 +11,7 @@ import { changeCommunity, createCommunity, type House, type Trx } from '../../fo
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks } from '../../thanks/index.ts'
+import { loadCelebrations } from './load-celebrations.ts'
 import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
@@ -224,6 +225,8 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     }
     await loadMessages(trx, content.conversations, where)
     await loadShine(trx, content, where)
+    const space = (slug: string) => known(loaded.spaces, slug, 'space')
+    await loadCelebrations(trx, content, { ...where, space })
     await loadRituals(trx, content, where)
   })
   house.communities.forget()
