@@ -58,6 +58,7 @@ export {
   entryMore,
   entryNotice,
   placeBand,
+  topOfThread,
   underSpaceHead,
 } from './slots.ts'
 export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'

@@ -8,6 +8,8 @@ export interface EntryItem {
   post: PostView
 }
 
+/** Between a post and its answers, where a thread begins. Loaded by the thread alone, keyed by post id. */
+export const topOfThread = defineSlot<PostView, { postId: string }>('conversation.top-of-thread')
 /** Under the words: what people gave for it. Loaded for a whole thread, by its post's id. */
 export const entryGiven = defineSlot<EntryItem, { postId: string }>('conversation.entry-given')
 /** Under what was given: what others hear in it. */

@@ -12,6 +12,7 @@ import { thanksWords as w } from './words.ts'
 export { giveThanks } from './give-thanks.ts'
 export { decideShowing } from './receive-thanks.ts'
 export { type Gift, gifts } from './rules.ts'
+export { shownThanksFor } from './shown-for.ts'
 export { addThanks } from './store.ts'
 export { takeBackThanks } from './take-back-thanks.ts'
 

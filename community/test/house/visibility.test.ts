@@ -20,6 +20,7 @@ const withReason: Record<string, string> = {
   'conversation/store.ts':
     'writes; reads what its writer said themselves, parents that were seen, and how many are pinned',
   'conversation/words-store.ts': 'gives what was typed after readEntry has shown the entry',
+  'lifting/store.ts': 'finds the writer inside a transaction, after readEntry has shown the answer',
   'mend/came-of.ts': 'says whether an answer was reported, for sums over many members; to nobody else',
   'mend/read-held.ts':
     'what is held, for who looks after its space: heldInReach, also across the blocks of its author',
