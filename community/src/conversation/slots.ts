@@ -40,3 +40,5 @@ export const besidePost = defineSlot<PostView>('conversation.beside-post')
 export const placeBand = defineSlot<string>('conversation.place-band')
 /** Under the head of a space's page. Keyed by space slug. */
 export const underSpaceHead = defineSlot<Pick<Space, 'slug' | 'id' | 'kind'>>('conversation.under-space-head')
+/** Above the posts of a space, where it opens in its own order. Keyed by space slug. */
+export const aboveFeed = defineSlot<Space>('conversation.above-feed')

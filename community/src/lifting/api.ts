@@ -89,7 +89,7 @@ export function liftingApi(api: Api): void {
   endpoint(api, {
     ...reading,
     who: 'member',
-    path: '/lifting/settings',
+    path: '/me/quoting',
     summary: 'Whether letters may quote what you wrote and others lifted',
     answer: quotingSchema,
     handle: async ({ house, viewer }) => ({ quoting: await chosenQuoting(house, viewer) }),
@@ -97,7 +97,7 @@ export function liftingApi(api: Api): void {
   endpoint(api, {
     ...writing,
     method: 'put',
-    path: '/lifting/settings',
+    path: '/me/quoting',
     summary: 'Choose that',
     body: quotingSchema,
     handle: ({ house, viewer, body }) => chooseQuoting(house, viewer, body.quoting),

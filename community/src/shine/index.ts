@@ -1,9 +1,11 @@
 import type { Feature } from '../foundation/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
+import { orderPart } from './order/index.ts'
 import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { chooseKindOrder, endKindOrder, type HeadStarts, orderPolicy, usualStarts } from './order/index.ts'
 export { type OccasionFacts, type RitualFacts, ritualPolicy } from './rituals/index.ts'
 export {
   answerSpotlight,
@@ -19,7 +21,7 @@ export {
   writeAbout,
 } from './spotlights/index.ts'
 
-const parts: readonly Omit<Feature, 'name'>[] = [spotlightsPart, kindActsPart, ritualsPart]
+const parts: readonly Omit<Feature, 'name'>[] = [spotlightsPart, kindActsPart, ritualsPart, orderPart]
 
 export const shineFeature: Feature = {
   name: 'shine',
@@ -37,4 +39,5 @@ export const shineFeature: Feature = {
   settings: parts.flatMap(({ settings = [] }) => settings),
   office: parts.flatMap(({ office = [] }) => office),
   beforeReply: ritualsPart.beforeReply,
+  spaceOrder: orderPart.spaceOrder,
 }

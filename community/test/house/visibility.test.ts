@@ -29,6 +29,8 @@ const withReason: Record<string, string> = {
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
   'mend/store.ts':
     'copies the reported words into a case after readReportable or heldInReach has shown the entry',
+  'shine/order/read-candidates.ts':
+    'finds what an order may move, as it stands for everybody; readInOrder asks for each reader before it is shown',
   'shine/spotlights/read-candidates.ts':
     'asks only whether a member wrote somewhere besides support and family, for a lot; nobody reads an entry by it',
   'shine/rituals/notice-kinds.ts':
