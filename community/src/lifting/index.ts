@@ -10,6 +10,7 @@ import { liftingWords as w } from './words.ts'
 
 export { markReply } from './mark-reply.ts'
 export { liftingPolicy } from './policy.ts'
+export type { Mark } from './rules.ts'
 export { addMark } from './store.ts'
 export { readWorthAWord, type WorthAWord } from './worth/read-worth.ts'
 

@@ -6,7 +6,6 @@ import {
   bandCandidates,
   bandOf,
   bridges,
-  type Candidate,
   type HeadStarts,
   HOUR,
   kindOrder,
