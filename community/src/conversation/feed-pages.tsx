@@ -22,7 +22,7 @@ import { follows } from './follow-store.ts'
 import { prefersNewest, setPrefersNewest } from './order-store.ts'
 import { type FeedCursor, type FeedOrder, readFeed, readPinned, readSpaceFeed } from './read-feed.ts'
 import { POSTS_PER_PAGE } from './rules.ts'
-import { aboveFeed, placeBand, underSpaceHead } from './slots.ts'
+import { aboveFeed, placeBand, placeWays, underSpaceHead } from './slots.ts'
 import { orderOfSpace, type SpaceOrder } from './space-order.ts'
 import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
@@ -49,9 +49,11 @@ function SpaceSide({ page, space }: { page: PageContext; space: Space }) {
 export async function showSpaces(c: AppContext): Promise<Response> {
   const page = pageContext(c)
   const { house } = c.var
-  const [spaces, band] = await Promise.all([
+  const { id } = page.community
+  const [spaces, band, ways] = await Promise.all([
     visibleSpaces(house, c.var.viewer),
-    house.slots.load(placeBand, house, page, [page.community.id]),
+    house.slots.load(placeBand, house, page, [id]),
+    house.slots.load(placeWays, house, page, [id]),
   ])
   return show(
     c,
@@ -59,10 +61,10 @@ export async function showSpaces(c: AppContext): Promise<Response> {
       <Head>{page.t(spaceWords.title)}</Head>
       <div class="row bare">
         <div class="main">
-          <FeedPlaces page={page} />
+          <FeedPlaces page={page}>{ways(id, id)}</FeedPlaces>
         </div>
       </div>
-      {band(page.community.id, page.community.id)}
+      {band(id, id)}
       <h2 class="vh">{page.t(spaceWords.title)}</h2>
       {spaces.length === 0 && (
         <div class="row">

@@ -56,7 +56,7 @@ export function PostRow({
 }
 
 /** The other feeds, beside each. */
-export function FeedPlaces({ page }: { page: PageContext }) {
+export function FeedPlaces({ page, children }: { page: PageContext; children?: unknown }) {
   const here = page.path.split('?')[0]
   const member = isMember(page.viewer) && !page.viewer.waiting
   const places = [
@@ -78,6 +78,7 @@ export function FeedPlaces({ page }: { page: PageContext }) {
             {label}
           </a>
         ))}
+      {children}
     </nav>
   )
 }

@@ -60,6 +60,7 @@ export {
   entryMore,
   entryNotice,
   placeBand,
+  placeWays,
   topOfThread,
   underSpaceHead,
 } from './slots.ts'

@@ -38,6 +38,8 @@ export const aboveAnswer = defineSlot<AnswerItem>('conversation.above-answer')
 export const besidePost = defineSlot<PostView>('conversation.beside-post')
 /** On the front page and above the list of spaces: what a whole place looks at together. Keyed by community id. */
 export const placeBand = defineSlot<string>('conversation.place-band')
+/** Ways to what a whole place has, among the links at the head of the front page and of the list of spaces. Keyed by community id. */
+export const placeWays = defineSlot<string>('conversation.place-ways')
 /** Under the head of a space's page. Keyed by space slug. */
 export const underSpaceHead = defineSlot<Pick<Space, 'slug' | 'id' | 'kind'>>('conversation.under-space-head')
 /** Above the posts of a space, where it opens in its own order. Keyed by space slug. */

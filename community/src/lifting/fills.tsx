@@ -4,7 +4,7 @@ import {
   entryHeard,
   entryMore,
   hasReached,
-  placeBand,
+  placeWays,
   stageOf,
   topOfThread,
 } from '../conversation/index.ts'
@@ -58,19 +58,15 @@ const saying = fill(entryHeard, {
 })
 
 /** The way to the corner, beside the wall: from twelve who write, where somebody might miss something. */
-const corner = fill(placeBand, {
+const corner = fill(placeWays, {
   load: async (house, page) =>
     liftingPolicy.readUnsaid(page.viewer) && hasReached(await stageOf(house, page.viewer.communityId), 'room')
       ? new Map<string, never>()
       : undefined,
   render: (_, __, page) => (
-    <section class="row bare">
-      <p class="main acts">
-        <a class="act" href="/helped">
-          {page.t(w.unsaidLink)}
-        </a>
-      </p>
-    </section>
+    <a class="act plain" href="/helped">
+      {page.t(w.unsaidLink)}
+    </a>
   ),
 })
 

@@ -6,7 +6,14 @@ import { spotlightsPart } from './spotlights/index.ts'
 
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
 export { chooseKindOrder, endKindOrder, type HeadStarts, orderPolicy, usualStarts } from './order/index.ts'
-export { type OccasionFacts, type RitualFacts, ritualPolicy } from './rituals/index.ts'
+export {
+  followWeekdays,
+  importRitual,
+  type OccasionFacts,
+  type RitualFacts,
+  type RitualKind,
+  ritualPolicy,
+} from './rituals/index.ts'
 export {
   answerSpotlight,
   appointHost,
