@@ -1,6 +1,7 @@
 import type { Feature } from '../foundation/index.ts'
 import { celebrationsPart } from './celebrations/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
+import { orderPart } from './order/index.ts'
 import { ripplePart } from './ripple/index.ts'
 import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
@@ -17,6 +18,7 @@ export {
   reportWords,
 } from './celebrations/index.ts'
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { chooseKindOrder, endKindOrder, type HeadStarts, orderPolicy, usualStarts } from './order/index.ts'
 export { ripplePolicy } from './ripple/index.ts'
 export {
   followWeekdays,
@@ -44,6 +46,7 @@ const parts: readonly Omit<Feature, 'name'>[] = [
   celebrationsPart,
   spotlightsPart,
   kindActsPart,
+  orderPart,
   ritualsPart,
   ripplePart,
 ]
@@ -66,4 +69,5 @@ export const shineFeature: Feature = {
   settings: parts.flatMap(({ settings = [] }) => settings),
   office: parts.flatMap(({ office = [] }) => office),
   beforeReply: ritualsPart.beforeReply,
+  spaceOrder: orderPart.spaceOrder,
 }

@@ -5,10 +5,12 @@ import type { Corner } from './corner.ts'
 import { experiments } from './experiments.ts'
 import { house } from './house.ts'
 import { kindActs } from './kind-acts.ts'
+import { lifting } from './lifting.ts'
 import { listen } from './listen.ts'
 import { mend } from './mend.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { order } from './order.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
 import { ripple } from './ripple.ts'
@@ -23,6 +25,8 @@ export const corners: Record<string, Corner> = {
   conversation,
   people,
   thanks,
+  lifting,
+  order,
   spotlights,
   kindActs,
   ripple,

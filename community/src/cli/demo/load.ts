@@ -8,6 +8,7 @@ import {
   type Need,
 } from '../../conversation/index.ts'
 import { changeCommunity, createCommunity, type House, type Trx } from '../../foundation/index.ts'
+import { addMark } from '../../lifting/index.ts'
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks } from '../../thanks/index.ts'
@@ -152,6 +153,24 @@ async function loadKept(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded
   }
 }
 
+/** What helped and what was kind: each by somebody who seldom says so. */
+async function loadMarks(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded: Loaded): Promise<void> {
+  for (const { by, reply, offset, mark } of thread.marks) {
+    const { id, authorId, unnamed } = post.replies[reply]!
+    await addMark(trx, {
+      communityId: loaded.communityId,
+      replyId: id,
+      postId: post.id,
+      markerId: known(loaded.members, by, 'member'),
+      writerId: authorId,
+      mark,
+      nameless: unnamed || (mark === 'helped' && post.unnamed),
+      seldom: true,
+      createdAt: new Date(post.createdAt.getTime() + offset),
+    })
+  }
+}
+
 async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<ImportedPost> {
   const post = importedPost(thread, loaded)
   await importPost(trx, post, loaded.names)
@@ -181,6 +200,7 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
       showing: thanks.how,
       createdAt: new Date(post.createdAt.getTime() + thanks.offset),
     })
+  await loadMarks(trx, thread, post, loaded)
   await loadReports(trx, thread, post, {
     member: (nick) => known(loaded.members, nick, 'member'),
     reportId: (index, offset) => loaded.timeline.id(name('report', index), age - offset),
