@@ -7,6 +7,9 @@ import { reminderKind } from './missed/kind.ts'
 import { whoAnsweredFill } from './missed/who-answered.tsx'
 import { thanksNotices } from './notice-kinds.ts'
 import { thanksRoutes } from './routes.ts'
+import { VALUES_PAGE } from './values/pages.tsx'
+import { valuePolicy } from './values/policy.ts'
+import { valueWords } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
 
 export { giveThanks } from './give-thanks.ts'
@@ -14,6 +17,8 @@ export { decideShowing } from './receive-thanks.ts'
 export { type Gift, gifts } from './rules.ts'
 export { addThanks } from './store.ts'
 export { takeBackThanks } from './take-back-thanks.ts'
+export { changeValues } from './values/change-values.ts'
+export { currentValues } from './values/store.ts'
 
 export const thanksFeature: Feature = {
   name: 'thanks',
@@ -24,5 +29,14 @@ export const thanksFeature: Feature = {
   attentionKinds: [reminderKind],
   live: [liveThanks],
   noticeKinds: thanksNotices,
+  office: [
+    {
+      order: 58,
+      href: VALUES_PAGE,
+      label: valueWords.title,
+      about: valueWords.about,
+      shown: valuePolicy.change,
+    },
+  ],
   settings: [{ order: 34, href: '/settings/thanks', label: w.settingsTitle, about: w.settingsAbout }],
 }

@@ -1,4 +1,5 @@
 import { migration } from '../foundation/index.ts'
+import { valueMigrations } from './values/migrations.ts'
 
 export const thanksMigrations = [
   migration(
@@ -25,4 +26,5 @@ export const thanksMigrations = [
     "create index thanks_waiting on thanks (community_id, receiver_id, id desc) where reach = 'waits' and taken_back_at is null",
     "alter table thanks_choices alter column showing set default 'ask', add column hug text not null default 'hug'",
   ),
+  ...valueMigrations,
 ]
