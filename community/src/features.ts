@@ -26,6 +26,7 @@ import { openFeature } from './open/index.ts'
 import { shineFeature } from './shine/index.ts'
 import { siteFeature } from './site/index.ts'
 import { spacesFeature } from './spaces/index.ts'
+import { teamFeature } from './team/index.ts'
 import { thanksFeature } from './thanks/index.ts'
 
 const foundation: Feature = {
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   messagesFeature,
   thanksFeature,
   listenFeature,
+  teamFeature,
   shineFeature,
   mendFeature,
   openFeature,
