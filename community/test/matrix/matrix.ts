@@ -13,7 +13,9 @@ import { perspective } from './perspective.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
+import { team } from './team.ts'
 import { thanks } from './thanks.ts'
+import { communityValues } from './values.ts'
 
 /** Who may do what, by corners of the house. */
 export const corners: Record<string, Corner> = {
@@ -21,6 +23,8 @@ export const corners: Record<string, Corner> = {
   conversation,
   people,
   thanks,
+  communityValues,
+  team,
   spotlights,
   kindActs,
   rituals,
