@@ -13,6 +13,7 @@ import { onOwnProfile } from './on-profile.tsx'
 
 export { answerFeedback } from './feedback/answer-feedback.ts'
 export { askFeedback } from './feedback/ask-feedback.ts'
+export { importFeedback } from './feedback/import-feedback.ts'
 
 /** Feedback has an API for who asked. A mirror has none: it is looked into. */
 function routes(app: App): void {

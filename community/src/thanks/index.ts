@@ -17,8 +17,8 @@ export { decideShowing } from './receive-thanks.ts'
 export { type Gift, gifts } from './rules.ts'
 export { addThanks } from './store.ts'
 export { takeBackThanks } from './take-back-thanks.ts'
-export { changeValues } from './values/change-values.ts'
-export { currentValues } from './values/store.ts'
+export { importValues } from './values/import-values.ts'
+export type { CommunityValue } from './values/rules.ts'
 
 export const thanksFeature: Feature = {
   name: 'thanks',

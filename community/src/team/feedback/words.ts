@@ -16,7 +16,6 @@ export const feedbackWords = words('team.feedback', {
   closed: 'Closed',
   answer: 'Answer',
   notNow: 'Not now',
-  older: 'Older',
   export: 'Keep a copy of all of it (JSON)',
   mirrorWay: 'A mirror of your own writing',
   aboutLabel: 'I’d like feedback on',

@@ -2,7 +2,6 @@ import { words } from '../../foundation/index.ts'
 
 export const mirrorWords = words('team.mirror', {
   title: 'A mirror of your own writing',
-  about: 'What you wrote in the last 30 days, as the reader hears it. You alone see it.',
   lead: 'What you wrote here in the last 30 days, as the reader of this place hears it. It is made now, because you look; nothing of it is kept, and there is no page on which anybody else could see yours.',
   habitsTitle: 'What you do when you write',
   asking: 'You ask',
