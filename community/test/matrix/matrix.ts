@@ -17,7 +17,9 @@ import { ripple } from './ripple.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
+import { team } from './team.ts'
 import { thanks } from './thanks.ts'
+import { communityValues } from './values.ts'
 
 /** Who may do what, by corners of the house. */
 export const corners: Record<string, Corner> = {
@@ -27,6 +29,8 @@ export const corners: Record<string, Corner> = {
   thanks,
   lifting,
   order,
+  communityValues,
+  team,
   spotlights,
   kindActs,
   ripple,
