@@ -1,6 +1,8 @@
 import type { Feature } from '../foundation/index.ts'
 import { celebrationsPart } from './celebrations/index.ts'
 import { kindActsPart } from './kind-acts/index.ts'
+import { orderPart } from './order/index.ts'
+import { ripplePart } from './ripple/index.ts'
 import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
@@ -16,6 +18,8 @@ export {
   reportWords,
 } from './celebrations/index.ts'
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
+export { chooseKindOrder, endKindOrder, type HeadStarts, orderPolicy, usualStarts } from './order/index.ts'
+export { ripplePolicy } from './ripple/index.ts'
 export {
   followWeekdays,
   importRitual,
@@ -38,7 +42,14 @@ export {
   writeAbout,
 } from './spotlights/index.ts'
 
-const parts: readonly Omit<Feature, 'name'>[] = [celebrationsPart, spotlightsPart, kindActsPart, ritualsPart]
+const parts: readonly Omit<Feature, 'name'>[] = [
+  celebrationsPart,
+  spotlightsPart,
+  kindActsPart,
+  orderPart,
+  ritualsPart,
+  ripplePart,
+]
 
 export const shineFeature: Feature = {
   name: 'shine',
@@ -58,4 +69,5 @@ export const shineFeature: Feature = {
   settings: parts.flatMap(({ settings = [] }) => settings),
   office: parts.flatMap(({ office = [] }) => office),
   beforeReply: ritualsPart.beforeReply,
+  spaceOrder: orderPart.spaceOrder,
 }

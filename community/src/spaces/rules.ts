@@ -18,6 +18,8 @@ export interface KindDefaults {
   unnamed: 'yes' | 'asks' | 'no'
   /** Whether thanks may be shown when both agree. */
   thanksShown: boolean
+  /** Whether what is told for something said here may stand in the ripple of who said it, and have gone on. */
+  ripple: boolean
   /** Whether celebrations may be opened, and anniversaries and firsts are offered to the person they are of. */
   celebrations: boolean
 }
@@ -29,6 +31,7 @@ export const kindDefaults: Record<SpaceKind, KindDefaults> = {
     unnamed: 'yes',
     thanksShown: false,
     celebrations: false,
+    ripple: false,
   },
   family: {
     visibility: 'members',
@@ -36,14 +39,23 @@ export const kindDefaults: Record<SpaceKind, KindDefaults> = {
     unnamed: 'yes',
     thanksShown: false,
     celebrations: false,
+    ripple: false,
   },
-  hobby: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true, celebrations: true },
+  hobby: {
+    visibility: 'public',
+    searchEngines: true,
+    unnamed: 'no',
+    thanksShown: true,
+    celebrations: true,
+    ripple: true,
+  },
   project: {
     visibility: 'public',
     searchEngines: true,
     unnamed: 'no',
     thanksShown: true,
     celebrations: true,
+    ripple: true,
   },
   team: {
     visibility: 'invited',
@@ -51,6 +63,7 @@ export const kindDefaults: Record<SpaceKind, KindDefaults> = {
     unnamed: 'asks',
     thanksShown: true,
     celebrations: true,
+    ripple: false,
   },
 }
 

@@ -55,6 +55,34 @@ export interface ContentTold {
   words: string
 }
 
+/** What matters here; thread files say by its key what a note was for. */
+export interface ContentValue {
+  key: string
+  name: string
+  sentence: string
+}
+
+/** An answer to an ask for feedback; what is left out was not said. */
+export interface ContentAnswer {
+  by: string
+  days: number
+  at: string
+  helped?: string
+  seen?: string
+  effect?: string
+  wish?: string
+}
+
+/** Feedback that somebody asked for, open for so many days more. */
+export interface ContentFeedback {
+  by: string
+  days: number
+  open: number
+  about: string
+  asked: string[]
+  answers: ContentAnswer[]
+}
+
 /** Who stands in the light, and what waits for a lot. */
 export interface ContentSpotlight {
   host: string
@@ -100,6 +128,8 @@ export interface Content {
   kindActs: ContentAct[]
   celebrations: ContentCelebration[]
   rituals: ContentRitual[]
+  values: ContentValue[]
+  feedback: ContentFeedback[]
   /** Null in a place that is too small for one. */
   spotlight: ContentSpotlight | null
 }
@@ -139,6 +169,20 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const kindActs = await json<ContentAct[]>(place, 'kind-acts.json')
   const celebrations = await json<ContentCelebration[]>(place, 'celebrations.json')
   const rituals = await json<ContentRitual[]>(place, 'rituals.json')
+  const values = await json<ContentValue[]>(place, 'values.json')
+  const feedback = await json<ContentFeedback[]>(place, 'feedback.json')
   const spotlight = await json<ContentSpotlight | null>(place, 'spotlight.json')
-  return { ...community, members, spaces, threads, conversations, kindActs, celebrations, rituals, spotlight }
+  return {
+    ...community,
+    members,
+    spaces,
+    threads,
+    conversations,
+    kindActs,
+    celebrations,
+    rituals,
+    values,
+    feedback,
+    spotlight,
+  }
 }
