@@ -49,11 +49,16 @@ beforeAll(async () => {
     ...{ space: 'garden', kind: 'own', title: `${MARKER} a year`, reached: 'Four seasons.' },
     ...{ words: 'I came for a ladder.', people: '' },
   })
+  const { markReply } = await import('../../src/lifting/index.ts')
+  for (const replyId of [ids.answer, ids.other])
+    await markReply(house, noor.viewer, { postId: ids.asks, replyId, mark: 'helped' })
+  ids.theirAsk = await place.post(quilla, garden, { title: 'Who has a ladder?' })
+  await house.db.updateTable('posts').set({ need: 'hands' }).where('id', '=', ids.theirAsk).execute()
   await deliver(house)
   await proposeRemembrance(house, jun.viewer, quilla.id, 'Her sister wrote.')
   await confirmRemembrance(house, sol.viewer, quilla.id)
   await deliver(house)
-})
+}, 60_000)
 afterAll(() => place.close())
 
 const shows = async (path: string, viewer = noor) => (await place.as(viewer).get(path)).text()
@@ -152,4 +157,14 @@ test('CARE-8 on returning to an answered ask, they are not among those one might
   const { readAnswerers } = await import('../../src/thanks/missed/read-answerers.ts')
   const answerers = await readAnswerers(place.house, noor.viewer, ids.asks!)
   expect(answerers.map(({ name }) => name)).toEqual(['Hal'])
+})
+
+test('CARE-8 their good answers are not in the corner of what nobody remarked on, and no band asks to answer them', async () => {
+  const { readUnsaid } = await import('../../src/lifting/worth/read-unsaid.ts')
+  const jun = await place.member('June')
+  expect((await readUnsaid(place.house, jun.viewer)).map(({ replyId }) => replyId)).toEqual([ids.other])
+  const { readCandidates } = await import('../../src/shine/order/read-candidates.ts')
+  const all = await readCandidates(place.house, { communityId: place.communityId, spaceId: garden.id })
+  const theirs = all.find(({ id }) => id === ids.theirAsk)
+  expect(theirs).toMatchObject({ first: false, answered: true })
 })
