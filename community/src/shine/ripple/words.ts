@@ -22,7 +22,5 @@ export const rippleWords = words('ripple', {
   empty:
     'Nothing is drawn here yet. When somebody tells you what came of something you did, it floats up here.',
   emptyMore: 'Most help is never spoken of again. It went out all the same.',
-  earlier: 'Earlier',
-  newest: 'Latest',
   keepsakes: 'My keepsakes',
 })
