@@ -69,7 +69,7 @@ interface Looking extends Asking {
 const said = (p: Looking) => sql`
   select t.giver_id as member_id, t.kind, t.words, t.post_id, t.reply_id, null::uuid as act_id, null::text as idea, t.created_at as at
   from (select * from thanks n where n.community_id = ${p.community} and n.receiver_id = ${p.member}::uuid and ${toldTo('n')}
-    and n.id < ${p.beforeId}::uuid order by n.id desc limit ${p.scanned}) t
+    and n.id < ${p.beforeId}::uuid and n.created_at < ${p.before} order by n.id desc limit ${p.scanned}) t
   left join posts p on p.community_id = t.community_id and p.id = t.post_id
   left join spaces s on s.community_id = p.community_id and s.id = p.space_id
   where t.kind = any(${p.gifts}::text[]) and (t.post_id is null or s.kind = any(${p.kinds}::text[]))
@@ -105,8 +105,8 @@ const tellers = prepare<Looking, TellerRow>(
 
 interface LookingBeyond extends Asking {
   tellers: readonly string[]
-  /** The lowest id after each of them told me. */
-  since: readonly string[]
+  /** When each of them told me. */
+  since: readonly Date[]
   kinds: readonly SpaceKind[]
   gifts: readonly Gift[]
   scanned: number
@@ -121,16 +121,16 @@ const beyond = prepare<LookingBeyond, { teller_id: string; member_id: string }>(
   'ripple-beyond',
   (_, p) => sql`
     select distinct w.id as teller_id, b.giver_id as member_id
-    from unnest(${p.tellers}::uuid[], ${p.since}::uuid[]) as w(id, since)
+    from unnest(${p.tellers}::uuid[], ${p.since}::timestamptz[]) as w(id, since)
     cross join lateral (
       select t.giver_id
       from (select * from thanks n where n.community_id = ${p.community} and n.receiver_id = w.id and ${toldTo('n')}
-        and n.id > w.since order by n.id desc limit ${p.scanned}) t
+        order by n.id desc limit ${p.scanned}) t
       join members g on g.community_id = t.community_id and g.id = t.giver_id and g.status = 'active'
       left join posts p on p.community_id = t.community_id and p.id = t.post_id
       left join replies r on r.community_id = t.community_id and r.id = t.reply_id
       left join spaces s on s.community_id = p.community_id and s.id = p.space_id
-      where t.kind = any(${p.gifts}::text[]) and t.giver_id <> ${p.member}::uuid and t.giver_id <> all(${p.tellers}::uuid[])
+      where t.created_at > w.since and t.kind = any(${p.gifts}::text[]) and t.giver_id <> ${p.member}::uuid and t.giver_id <> all(${p.tellers}::uuid[])
         and (t.post_id is null or (s.kind = any(${p.kinds}::text[]) and ${spaceVisible(p, 's')} and ${entryVisible(p, 'p')}
           and p.deleted_at is null and p.hidden_at is null and not coalesce(r.unnamed, p.unnamed)))
         and ${noBlockWith(p, sql`t.giver_id`)} and ${notMuted(p, sql`t.giver_id`)}
@@ -173,7 +173,7 @@ export async function readRipple(
   const further = await beyond(house, {
     ...shared,
     tellers: rows.map(({ member_id }) => member_id),
-    since: rows.map(({ first_at }) => lowestIdAt(first_at.getTime() + 1)),
+    since: rows.map(({ first_at }) => first_at),
     scanned: most.scannedBeyond,
     limit: most.beyond,
   })
