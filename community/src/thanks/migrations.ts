@@ -1,4 +1,5 @@
 import { migration } from '../foundation/index.ts'
+import { valueMigrations } from './values/migrations.ts'
 
 export const thanksMigrations = [
   migration(
@@ -31,4 +32,5 @@ export const thanksMigrations = [
     `create index thanks_told on thanks (community_id, receiver_id, id desc)
       where words <> '' and reach = 'reached' and taken_back_at is null and put_away_at is null`,
   ),
+  ...valueMigrations,
 ]

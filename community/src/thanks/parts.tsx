@@ -5,6 +5,7 @@ import { giftWords } from './gift-words.ts'
 import { thanksPolicy } from './policy.ts'
 import type { Note } from './read-notes.ts'
 import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf } from './rules.ts'
+import { valueWords as v } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
 
 function attribution(page: PageContext, note: Note): string {
@@ -114,11 +115,16 @@ export function Said({
   note,
 }: {
   page: PageContext
-  note: { gift: Gift; words: string; passage: string }
+  note: { gift: Gift; words: string; passage: string; valueName: string | null }
 }) {
   return (
     <>
       {note.words ? page.t(w.quote, { words: note.words }) : page.t(giftWords[note.gift].itself)}
+      {note.valueName && (
+        <span class="hint block" dir="auto">
+          {page.t(v.forValue, { value: note.valueName })}
+        </span>
+      )}
       {note.passage && <span class="hint block">{page.t(w.forPassage, { passage: note.passage })}</span>}
     </>
   )
