@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import pg from 'pg'
 import { makeCookie } from './lib/kinds.mjs'
 import { openLivePage } from './lib/live-pages.mjs'
@@ -198,6 +199,7 @@ export async function benchRecognition(say) {
   say('What people told ...')
   const tellers = await addTellings(client, TELLINGS)
   const since = new Date()
+  const [busy] = loadavg()
   const server = await startServer(place)
   try {
     const cookie = await makeCookie()
@@ -221,7 +223,8 @@ and PostgreSQL share the machine's cores with the server.
 
 ${atOnce}
 
-The same is a test, without the network: \`npm run endure -- thanks/guard\`.`,
+The same is a test, without the network: \`npm run endure -- thanks/guard\`. How much else ran on the machine before the measuring began (its
+load; ${availableParallelism()} would be all of its cores): ${fixed(busy, 1)}.`,
     )
   } finally {
     await server.stop()
