@@ -214,7 +214,7 @@ export async function benchRecognition(say) {
       `${ripple}
 
 The whole request, by a client on the same machine. Each of those who told was told by 40 others; a tenth of the tellings are "I did this
-too". The page draws ten names, and looks at the newest thousand.
+too". The page draws ten names, out of the newest five hundred tellings.
 
 ${live}
 
