@@ -18,8 +18,14 @@ export interface Drawing {
   description: string
 }
 
-/** UTF-16 units of a name in the picture; the list beside it has all of it. */
-const NAME_LENGTH = 22
+/** Letters of a name in the picture, of the usual width; the list beside it has all of it. */
+const NAME_LENGTH = 18
+/** How much wider than usual a letter is, the first that fits. */
+const widths: readonly (readonly [letters: RegExp, times: number])[] = [
+  [/[WM@\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u, 2],
+  [/[mw\p{Lu}]/u, 1.4],
+]
+const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 1
 
 /**
  * A ring: half its width in percent, half its height in pixels. Widths follow the page and heights stay, so that names keep
@@ -53,7 +59,7 @@ const rings: readonly Ring[] = [
   {
     across: 34,
     down: 108,
-    turn: 200,
+    turn: 101,
     fine: [
       [150, 190],
       [342, 386],
@@ -98,10 +104,12 @@ const fixed = (number: number) => String(Math.round(number * 100) / 100)
 
 /** A name that fits, cut between what a reader takes for letters. */
 export function shortName(name: string): string {
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())]
   let short = ''
-  for (const { segment } of letters) {
-    if (short.length + segment.length > NAME_LENGTH) return `${short.trimEnd()}…`
+  let width = 0
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())) {
+    // Marks that pile up on one letter are no letters, but nobody needs twenty of them.
+    width += Math.max(widthOf(segment), segment.length / 12)
+    if (width > NAME_LENGTH) return `${short.trimEnd()}…`
     short += segment
   }
   return short
