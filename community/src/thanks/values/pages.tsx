@@ -125,7 +125,7 @@ function Rested({ page, values }: { page: PageContext; values: readonly Communit
       <div class="main">
         <h2 class="say">{page.t(w.restedTitle)}</h2>
         <p class="hint">{page.t(w.restedLead)}</p>
-        <ul class="plain">
+        <ul class="askings">
           {values.map(({ id, name }) => (
             <li>
               <span dir="auto">{name}</span>{' '}
@@ -213,7 +213,7 @@ async function showNoticed(c: AppContext, { before, wanted, typed, changes }: St
           {wanted.length === 0 ? (
             <p>{page.t(w.last)}</p>
           ) : (
-            <ul class="plain">
+            <ul class="askings">
               {changes.map((change) => (
                 <li dir="auto">{sayChange(page, change)}</li>
               ))}
