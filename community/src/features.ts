@@ -17,6 +17,7 @@ import {
   pruneEventsJob,
   upkeepJobs,
 } from './foundation/index.ts'
+import { liftingFeature } from './lifting/index.ts'
 import { listenFeature } from './listen/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   messagesFeature,
   thanksFeature,
   listenFeature,
+  liftingFeature,
   teamFeature,
   shineFeature,
   mendFeature,

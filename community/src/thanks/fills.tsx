@@ -3,7 +3,7 @@ import {
   entryActs,
   entryGiven,
   entryMore,
-  placeBand,
+  placeWays,
   underSpaceHead,
 } from '../conversation/index.ts'
 import { fill, type House, isMember, type PageContext } from '../foundation/index.ts'
@@ -130,12 +130,12 @@ const underSpace = fill(underSpaceHead, {
   render: (pages, { slug }, page) => (
     <p class="acts">
       {pages?.wall && (
-        <a class="act" href={`/spaces/${slug}/wall`}>
+        <a class="act plain" href={`/spaces/${slug}/wall`}>
           {page.t(w.wallLink)}
         </a>
       )}
       {pages?.kudos && (
-        <a class="act" href={`/spaces/${slug}/kudos`}>
+        <a class="act plain" href={`/spaces/${slug}/kudos`}>
           {page.t(kudosWords.title)}
         </a>
       )}
@@ -144,21 +144,17 @@ const underSpace = fill(underSpaceHead, {
 })
 
 /** The way to the wall of the whole place. */
-const underPlace = fill(placeBand, {
+const ofPlace = fill(placeWays, {
   load: withWalls,
   render: (_, __, page) => (
-    <section class="row bare">
-      <p class="main acts">
-        <a class="act" href="/wall">
-          {page.t(w.wallLink)}
-        </a>
-      </p>
-    </section>
+    <a class="act plain" href="/wall">
+      {page.t(w.wallLink)}
+    </a>
   ),
 })
 
 export const thanksFills = [
-  underPlace,
+  ofPlace,
   underSpace,
   given,
   acts,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, noBlockWith, notMuted } from '../bounds/index.ts'
-import { entryVisible } from '../conversation/index.ts'
+import { entryVisible, mayTravel } from '../conversation/index.ts'
 import { type House, prepare, type Viewer } from '../foundation/index.ts'
-import { readerId, type Space } from '../spaces/index.ts'
+import { isRemembered } from '../members/index.ts'
+import { readerId, type Space, type SpaceKind, type SpaceVisibility } from '../spaces/index.ts'
 import { type Gift, NOTES_SHOWN } from './rules.ts'
 
 /** What two people agreed to show, as it stands on a wall. */
@@ -24,6 +25,10 @@ export interface WallNote {
   replyId: string | null
   title: string | undefined
   shownAt: Date
+  /** Its words may leave by e-mail. */
+  mayTravel: boolean
+  /** Who gave or received it has died. */
+  ofRemembered: boolean
 }
 
 interface Row {
@@ -40,6 +45,9 @@ interface Row {
   reply_id: string | null
   title: string | null
   shown_at: Date
+  space_kind: SpaceKind | null
+  visibility: SpaceVisibility | null
+  of_remembered: boolean
 }
 
 /** Who looks at notes, and in which space; null for the whole place. */
@@ -83,7 +91,8 @@ export function onWall(p: WallAsking): RawBuilder<boolean> {
 const wall = prepare<Looking, Row>(
   'thanks-wall',
   (_, p) =>
-    sql`select t.id, t.kind, t.passage, t.words, t.value_name, g.name as giver, t.post_id, t.reply_id, p.title, t.shown_at,
+    sql`select t.id, t.kind, t.passage, t.words, t.value_name, g.name as giver, t.post_id, t.reply_id, p.title, t.shown_at, s.kind as space_kind, s.visibility,
+      (${isRemembered('g')} or coalesce(${isRemembered('v')}, false)) as of_remembered,
       case when coalesce(r.unnamed, p.unnamed, false) then null else coalesce(v.name, t.for_name) end as receiver,
       coalesce(t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid, false) as mine,
       case when t.giver_id = ${p.member}::uuid then t.created_at end as given_at
@@ -135,6 +144,8 @@ export async function readWall(
     replyId: row.reply_id,
     title: row.title ?? undefined,
     shownAt: row.shown_at,
+    mayTravel: !row.space_kind || mayTravel({ kind: row.space_kind, visibility: row.visibility! }),
+    ofRemembered: row.of_remembered,
   }))
   const last = notes.at(-1)
   return { notes, next: rows.length > NOTES_SHOWN ? `${last!.shownAt.toISOString()}_${last!.id}` : undefined }

@@ -8,9 +8,11 @@ import {
   type Need,
 } from '../../conversation/index.ts'
 import { changeCommunity, createCommunity, type House, type Trx } from '../../foundation/index.ts'
+import { addMark } from '../../lifting/index.ts'
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
 import { addThanks, type CommunityValue } from '../../thanks/index.ts'
+import { loadCelebrations } from './load-celebrations.ts'
 import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
@@ -154,6 +156,24 @@ async function loadKept(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded
   }
 }
 
+/** What helped and what was kind: each by somebody who seldom says so. */
+async function loadMarks(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded: Loaded): Promise<void> {
+  for (const { by, reply, offset, mark } of thread.marks) {
+    const { id, authorId, unnamed } = post.replies[reply]!
+    await addMark(trx, {
+      communityId: loaded.communityId,
+      replyId: id,
+      postId: post.id,
+      markerId: known(loaded.members, by, 'member'),
+      writerId: authorId,
+      mark,
+      nameless: unnamed || (mark === 'helped' && post.unnamed),
+      seldom: true,
+      createdAt: new Date(post.createdAt.getTime() + offset),
+    })
+  }
+}
+
 function valueNamed({ values }: Loaded, key: string): CommunityValue {
   const value = values.get(key)
   if (!value) throw new Error(`The sample community has no value "${key}".`)
@@ -190,6 +210,7 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
       showing: thanks.how,
       createdAt: new Date(post.createdAt.getTime() + thanks.offset),
     })
+  await loadMarks(trx, thread, post, loaded)
   await loadReports(trx, thread, post, {
     member: (nick) => known(loaded.members, nick, 'member'),
     reportId: (index, offset) => loaded.timeline.id(name('report', index), age - offset),
@@ -236,6 +257,8 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     }
     await loadMessages(trx, content.conversations, where)
     await loadShine(trx, content, where)
+    const space = (slug: string) => known(loaded.spaces, slug, 'space')
+    await loadCelebrations(trx, content, { ...where, space })
     await loadRituals(trx, content, where)
     await loadFeedback(trx, content, where)
   })

@@ -90,6 +90,19 @@ export interface ContentSpotlight {
   waiting: (ContentTold & { about: string })[]
 }
 
+/** Something reached: who opened it in which space, who agreed to be named, and what others added; no words are a cheer. */
+export interface ContentCelebration {
+  by: string
+  days: number
+  space: string
+  kind: 'together' | 'own'
+  title: string
+  reached: string
+  words: string
+  named: string[]
+  lines: ContentTold[]
+}
+
 /** A ritual of every week; its last time is a thread, of which the numbered replies may be shown. */
 export interface ContentRitual {
   kind: RitualKind
@@ -113,6 +126,7 @@ export interface Content {
   threads: ThreadFile[]
   conversations: ContentConversation[]
   kindActs: ContentAct[]
+  celebrations: ContentCelebration[]
   rituals: ContentRitual[]
   values: ContentValue[]
   feedback: ContentFeedback[]
@@ -153,6 +167,7 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
   const conversations = await json<ContentConversation[]>(place, 'messages.json')
   const kindActs = await json<ContentAct[]>(place, 'kind-acts.json')
+  const celebrations = await json<ContentCelebration[]>(place, 'celebrations.json')
   const rituals = await json<ContentRitual[]>(place, 'rituals.json')
   const values = await json<ContentValue[]>(place, 'values.json')
   const feedback = await json<ContentFeedback[]>(place, 'feedback.json')
@@ -164,6 +179,7 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
     threads,
     conversations,
     kindActs,
+    celebrations,
     rituals,
     values,
     feedback,
