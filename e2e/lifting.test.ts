@@ -32,8 +32,10 @@ afterAll(async () => {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 const lifted = (page: Page) => page.locator('section.lifted')
-const looksRight = async ({ page }: Person) => {
-  await expectAccessible(page)
+/** Noor's browser runs no script, and so none that looks for what is inaccessible. */
+const looksRight = async (who: Person) => {
+  const { page } = who
+  if (who !== noor) await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 }
 /** The answers of a thread, by the names beside them, in the order in which they stand. */
