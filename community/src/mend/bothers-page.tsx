@@ -1,10 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { BlockLink, type BoundsTarget, MuteAction } from '../bounds/index.ts'
-import { readEntry } from '../conversation/index.ts'
+import { BlockLink, type BoundsTarget, type FoundWords, MuteAction } from '../bounds/index.ts'
 import {
   type AppContext,
   Head,
-  isId,
   Layout,
   notFound,
   type PageContext,
@@ -13,7 +11,8 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
-import { distanceTarget, ReportLink } from './parts.tsx'
+import { kindOf } from './kinds.ts'
+import { reportHref, type SubjectAddress } from './subject-address.ts'
 import { mendWords as w } from './words.ts'
 
 function Way({
@@ -37,19 +36,38 @@ function Way({
   )
 }
 
-function Ways({ page, target, report }: { page: PageContext; target: BoundsTarget; report: Child }) {
+function Ways({
+  page,
+  about,
+  found,
+  target,
+}: {
+  page: PageContext
+  about: SubjectAddress
+  found: FoundWords
+  target: BoundsTarget
+}) {
   const { name } = target
   return (
     <>
+      {found.ways.map((way) => (
+        <Way page={page} what={way.about} name={name}>
+          <a class="act plain" href={way.href}>
+            {page.t(way.act, { name })}
+          </a>
+        </Way>
+      ))}
       <Way page={page} what={target.muted ? w.bothersMuted : w.bothersMute} name={name}>
         <MuteAction page={page} target={target} />
       </Way>
       <Way page={page} what={w.bothersBlock} name={name}>
         <BlockLink page={page} target={target} />
       </Way>
-      {report && (
+      {!found.hidden && (
         <Way page={page} what={w.bothersReport} name={name}>
-          {report}
+          <a class="act plain" href={reportHref(about)}>
+            {page.t(w.report)}
+          </a>
         </Way>
       )}
     </>
@@ -57,26 +75,25 @@ function Ways({ page, target, report }: { page: PageContext; target: BoundsTarge
 }
 
 /** "This bothers me": everything one can do about somebody's words, with what each does. Only its reader sees it. */
-export async function showBothers(c: AppContext, postId: string, replyId: string | null): Promise<Response> {
+export async function showBothers(c: AppContext, about: SubjectAddress): Promise<Response> {
   const viewer = requireMember(c)
-  if (!isId(postId) || (replyId !== null && !isId(replyId))) throw notFound()
-  const item = await readEntry(c.var.house, viewer, postId, replyId)
+  const found = await kindOf(c.var.house, about.kind)?.find(c.var.house, viewer, about.id)
   const page = pageContext(c)
-  const target = item && distanceTarget(page, item)
-  if (!target) throw notFound()
+  const target = found?.by
+  if (!target || found.mine || viewer.waiting) throw notFound()
   return show(
     c,
     <Layout page={page} title={page.t(w.bothers)} unlisted>
-      <Head side={<a href={target.back}>{item.post.title}</a>}>{page.t(w.bothers)}</Head>
+      <Head side={<a href={target.back}>{found.where}</a>}>{page.t(w.bothers)}</Head>
       <div class="row bare">
         <p class="side">{page.t(w.bySomeone, { name: target.name })}</p>
         <p class="main lead">{page.t(w.bothersLead, { name: target.name })}</p>
       </div>
-      <Ways page={page} target={target} report={ReportLink({ page, item })} />
+      <Ways page={page} about={about} found={found} target={target} />
       <div class="row bare">
         <p class="main bar">
           <a class="b" href={target.back}>
-            {page.t(w.backToThread)}
+            {page.t(w.backToIt)}
           </a>
         </p>
       </div>

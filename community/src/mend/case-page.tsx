@@ -11,7 +11,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
-import { placeOf, wishWord } from './parts.tsx'
+import { caseName, wishWord } from './parts.tsx'
 import { type CaseView, readCase } from './read-case.ts'
 import type { SaidLine } from './read-lines.ts'
 import type { DecisionKind } from './rules.ts'
@@ -54,6 +54,7 @@ function Said({ page, one, found }: { page: PageContext; one: SaidLine; found: C
             {raw(one.html)}
           </div>
         )}
+        {one.gone && <p class="dim">{page.t(w.takenBack)}</p>}
         {one.hidden && !one.deleted && <p class="dim">{page.t(w.hiddenNow)}</p>}
         {changed && (
           <div class="tight">
@@ -164,7 +165,7 @@ export async function showCase(c: AppContext, id: string): Promise<Response> {
   const viewer = requireMember(c)
   const found = await readCase(c.var.house, viewer, id)
   const page = pageContext(c)
-  const heading = page.t(found.replyId ? w.aReplyIn : w.aPostIn, { space: found.space.name })
+  const heading = caseName(page, found)
   return show(
     c,
     <Layout page={page} title={heading} unlisted>
@@ -179,11 +180,12 @@ export async function showCase(c: AppContext, id: string): Promise<Response> {
       <div class="row bare">
         <div class="main tight">
           <h2>{page.t(w.whatWasSaid)}</h2>
-          <p>{found.title}</p>
+          {found.title && <p>{found.title}</p>}
+          {found.says && <p>{page.t(found.lines.length > 0 ? w.onlyThis : w.linesErased)}</p>}
         </div>
-        {found.threadOpen && (
+        {found.href && (
           <Note>
-            <a href={placeOf(found.postId, found.replyId)}>{page.t(w.wholeThread)}</a>
+            <a href={found.href}>{page.t(found.says ? w.whereItStands : w.wholeThread)}</a>
           </Note>
         )}
       </div>

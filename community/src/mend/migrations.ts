@@ -26,4 +26,16 @@ export const mendMigrations = [
       created_at timestamptz not null,
       primary key (community_id, case_id, id))`,
   ),
+  migration(
+    'mend-002-everything',
+    `alter table cases add column kind text not null default 'entry', add column other_id uuid,
+      add column guarded boolean not null default false,
+      alter column space_id drop not null, alter column post_id drop not null`,
+    `create table case_lines (
+      community_id uuid not null, case_id uuid not null, id uuid not null, author_id uuid not null, html text not null,
+      language text not null default 'en', said_at timestamptz not null, reported boolean not null,
+      primary key (community_id, case_id, id))`,
+    // Copies of what is over are looked for every night.
+    "create index cases_over on cases (community_id, decided_at) where kind <> 'entry'",
+  ),
 ]

@@ -3,10 +3,10 @@ import { words } from '../foundation/index.ts'
 export const mendWords = words('mend', {
   aMember: 'A member',
   aColleague: 'A colleague',
-  aPostIn: 'A post in {space}',
-  aReplyIn: 'A reply in {space}',
   aPost: 'A post',
   aReply: 'A reply',
+  somethingIn: '{what} in {space}',
+  oneBy: '{what} from {name}',
 
   // Reporting
   report: 'Report',
@@ -34,6 +34,11 @@ export const mendWords = words('mend', {
     'Who wrote it is not told who reported it. Stewards see your name, and you hear what came of it.',
   orKeepAway: 'You can also mute or block {name} under “This bothers me”, without asking anybody.',
   wishMissing: 'Choose what you would like to happen. If you are unsure, “Just note it” is fine.',
+  showsEntry: 'Stewards read it where it stands, with the thread around it.',
+  besideQuestion: 'What else may they read?',
+  besideHint: 'Nothing of this is needed. What you leave unticked stays with you.',
+  besideLine: '{name}, {time}',
+  backToIt: 'Back to it',
   sent: 'Thank you for telling us. Stewards will read it, and you will hear here what came of it.',
   sentAct:
     'Thank you for telling us. Stewards have been told at once, and you will hear here what came of it.',
@@ -66,6 +71,8 @@ export const mendWords = words('mend', {
   needsNow: 'Needs someone now',
   waitingFirst: 'Waiting for a first answer',
   promised: 'Promised today',
+  wordsReported: '{what} was reported {ago}.',
+  wordsAsked: 'Hidden: {what}. Its author asked for another look {ago}.',
   postReported: 'A post in {space} was reported {ago}.',
   replyReported: 'A reply in {space} was reported {ago}.',
   postAsked: 'The author of a hidden post in {space} asked for another look {ago}.',
@@ -116,6 +123,10 @@ export const mendWords = words('mend', {
   takenBack: 'Its author has taken it back since.',
   hiddenNow: 'Hidden. Only its author and stewards see it.',
   wholeThread: 'The whole thread',
+  whereItStands: 'Where it stands',
+  onlyThis: 'This is all that was sent along. What stands around it is for others to read, not for stewards.',
+  linesErased: 'The words were erased when this was over.',
+  alongWith: 'Sent along',
   whatWished: 'What {name} wishes: {wish}',
   authorChanged: 'The author asks for another look.',
   authorWrong: 'The author says this seems wrong.',
@@ -168,9 +179,18 @@ export const mendWords = words('mend', {
   startHurt: 'It may hurt others',
   startHurtText:
     'Some who read this may hear it as being about all of them: “…”. Say it about what happened, and I put it back.',
+  startPersonFixedText:
+    'A part of this is about the person rather than the matter: “…”. It is out of sight now. The rest can be said again without it.',
+  startHurtFixedText:
+    'Who reads this may hear it as hurtful: “…”. It is out of sight now. Said about what happened, it is welcome.',
   startPrivate: 'Somebody’s private things',
   startPrivateText:
     'This tells something about another person that is theirs to tell: “…”. Without it the rest can stand here.',
+  startPrivateFixedText:
+    'This tells something about another person that is theirs to tell: “…”. It is out of sight now. The rest can be said again.',
+  startUnwanted: 'It was not wanted',
+  startUnwantedText:
+    'Whoever it was for did not want it, and asked for help. Please do not write to them again about this: “…”.',
   startPlace: 'Belongs elsewhere',
   startPlaceText:
     'This space is for something else. Post it where it fits, and nothing more follows from this.',
@@ -222,6 +242,7 @@ export const mendWords = words('mend', {
   againWordsHint: 'For “I have changed it” you can leave this empty.',
   againSend: 'Send to the stewards',
   againBack: 'It is back in its place.',
+  againOver: 'The words were erased 30 days after the decision, so nobody can look at them again.',
 
   // Notices
   kindAnswered: 'What came of my reports',
@@ -243,6 +264,7 @@ export const mendErrors = words('mend.errors', {
   quickerDone: '{name} was quicker: {done} Nothing of yours was sent; it is still in the box below.',
   wordsMissing: 'Say in a line what they should know.',
   wordsTooLong: 'There is room for {count} characters.',
+  timeHasRun: 'The words were erased 30 days after the decision, so nobody can look at them again.',
   notHidden: 'It is back in its place already.',
   enoughAsked: 'The stewards have your words. You can add more tomorrow.',
   wordsUnfinished: 'Put the words you mean between the quotation marks, or take them out.',

@@ -5,6 +5,7 @@ import { liveConversation } from './live-conversation.ts'
 import { messageMigrations } from './migrations.ts'
 import { messageNotices } from './notice-kinds.ts'
 import { messagePolicy } from './policy.ts'
+import { reportableMessage } from './reportable.ts'
 import { messageRoutes } from './routes.ts'
 import { afterQuietJob, leavingListener } from './tell-after-quiet.ts'
 import { messageWords as w } from './words.ts'
@@ -22,6 +23,7 @@ export const messagesFeature: Feature = {
   routes: messageRoutes,
   api: messageApi,
   noticeKinds: messageNotices,
+  reportables: [reportableMessage],
   live: [liveConversation],
   listeners: [leavingListener],
   jobs: [afterQuietJob],

@@ -26,8 +26,8 @@ const withReason: Record<string, string> = {
   'mend/read-notices.ts': 'why something is hidden, for its own author and for who may decide the case',
   'mend/stands-between.ts':
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
-  'mend/store.ts':
-    'copies the reported words into a case after readReportable or heldInReach has shown the entry',
+  'mend/entry-store.ts':
+    'copies the reported words into a case after readReportable or heldInReach has shown the entry; finds where one stands',
   'shine/spotlights/read-candidates.ts':
     'asks only whether a member wrote somewhere besides support and family, for a lot; nobody reads an entry by it',
   'shine/rituals/notice-kinds.ts':
