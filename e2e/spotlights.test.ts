@@ -24,6 +24,13 @@ afterAll(() => place.close())
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
+/** Opens what a notice leads to; notices come a moment after what they tell of. */
+async function openNotice({ page }: Person, name: string): Promise<void> {
+  const link = page.getByRole('link', { name })
+  await expect.poll(async () => (await page.goto('/notices')) && link.count(), { timeout: 10_000 }).toBe(1)
+  await link.click()
+}
+
 async function looksRight(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
@@ -64,8 +71,7 @@ test('SHINE-3 written unseen, drawn by lot, read first, seen as a page, shown, t
   await press(page, 'Ask Mira')
   await page.getByText('You asked Mira.').waitFor()
 
-  await mira.page.goto('/notices')
-  await mira.page.getByRole('link', { name: 'Read it first' }).click()
+  await openNotice(mira, 'Read it first')
   const heading = 'Some people would like to tell the others about you. Read it first'
   await mira.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   await mira.page.getByText(ABOUT).waitFor()
@@ -101,8 +107,7 @@ test('SHINE-3 without script: the words are theirs in every case, and nobody lea
   await press(page, 'Draw three names')
   await press(page, 'Ask Jun')
   const asked = await page.locator('main').innerText()
-  await jun.page.goto('/notices')
-  await jun.page.getByRole('link', { name: 'Read it first' }).click()
+  await openNotice(jun, 'Read it first')
   await expectNoSidewaysScroll(jun.page)
   await jun.page.getByText('Every Tuesday there is a loaf on my sill').waitFor()
   await press(jun.page, 'No thank you')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DbOrTrx, Trx } from '../foundation/index.ts'
 import type { ConversationState } from './rules.ts'
+import { ownSide } from './visibility.ts'
 
 /** A side `s` on which something of the other's waits to be read. */
 const unread = sql<boolean>`(s.theirs_id is not null and (s.read_id is null or s.theirs_id > s.read_id))`
@@ -81,7 +82,7 @@ export async function hasUnread(
   side: { communityId: string; memberId: string; conversationId: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ unread: boolean }>`select ${unread} as unread from message_sides s
-    where s.community_id = ${side.communityId} and s.member_id = ${side.memberId} and s.conversation_id = ${side.conversationId}`.execute(
+    where ${ownSide({ community: side.communityId, member: side.memberId })} and s.conversation_id = ${side.conversationId}`.execute(
     db,
   )
   return rows[0]?.unread ?? false

@@ -4,7 +4,14 @@ import { ritualsPart } from './rituals/index.ts'
 import { spotlightsPart } from './spotlights/index.ts'
 
 export { addIdea, didAct, type ImportedAct, importAct, kindActPolicy, tellStory } from './kind-acts/index.ts'
-export { type OccasionFacts, type RitualFacts, ritualPolicy } from './rituals/index.ts'
+export {
+  followWeekdays,
+  importRitual,
+  type OccasionFacts,
+  type RitualFacts,
+  type RitualKind,
+  ritualPolicy,
+} from './rituals/index.ts'
 export {
   answerSpotlight,
   appointHost,

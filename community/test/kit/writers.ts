@@ -29,3 +29,10 @@ export async function asManyWriters(place: TestApp, count = 50): Promise<void> {
   // How many write is read once a minute.
   house.clock.forward(MINUTE + 1)
 }
+
+/** Lets a place be as large as a stage asks for (START-2), if it is not already: how large it is, is read once a minute. */
+export async function asLargeAs(place: TestApp, stage: 'room' | 'house'): Promise<void> {
+  const { hasReached, stageOf } = await import('../../src/conversation/index.ts')
+  if (hasReached(await stageOf(place.house, place.communityId), stage)) return
+  await asManyWriters(place, stage === 'room' ? 12 : 50)
+}

@@ -14,6 +14,7 @@ import { addThanks } from '../../thanks/index.ts'
 import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
+import { loadRituals } from './load-rituals.ts'
 import { loadShine } from './load-shine.ts'
 import type { Content, ContentMember } from './read-content.ts'
 import { makeSignIns } from './sign-ins.ts'
@@ -30,10 +31,10 @@ export interface Loaded {
   timeline: Timeline
 }
 
-function known(map: Map<string, string>, name: string, what: string): string {
-  const id = map.get(name)
-  if (!id) throw new Error(`The sample community has no ${what} "${name}".`)
-  return id
+function known<Value>(map: ReadonlyMap<string, Value>, name: string, what: string): Value {
+  const found = map.get(name)
+  if (!found) throw new Error(`The sample community has no ${what} "${name}".`)
+  return found
 }
 
 async function loadMembers(
@@ -150,7 +151,7 @@ async function loadKept(trx: Trx, thread: ThreadFile, post: ImportedPost, loaded
   }
 }
 
-async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<void> {
+async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<ImportedPost> {
   const post = importedPost(thread, loaded)
   await importPost(trx, post, loaded.names)
   await loadKept(trx, thread, post, loaded)
@@ -183,6 +184,7 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
     member: (nick) => known(loaded.members, nick, 'member'),
     reportId: (index, offset) => loaded.timeline.id(name('report', index), age - offset),
   })
+  return post
 }
 
 /** Puts the whole sample community into an empty database, in one transaction. */
@@ -212,17 +214,17 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     await importSafety(trx, loaded.communityId, timeline.daysAgo(361))
     await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
-    for (const thread of content.threads) await loadThread(trx, thread, loaded)
-    await loadMessages(trx, content.conversations, {
+    const posts = new Map<string, ImportedPost>()
+    for (const thread of content.threads) posts.set(thread.slug, await loadThread(trx, thread, loaded))
+    const where = {
       communityId: loaded.communityId,
       timeline,
-      member: (nick) => known(loaded.members, nick, 'member'),
-    })
-    await loadShine(trx, content, {
-      communityId: loaded.communityId,
-      timeline,
-      member: (nick) => known(loaded.members, nick, 'member'),
-    })
+      member: (nick: string) => known(loaded.members, nick, 'member'),
+      thread: (slug: string) => known(posts, slug, 'thread'),
+    }
+    await loadMessages(trx, content.conversations, where)
+    await loadShine(trx, content, where)
+    await loadRituals(trx, content, where)
   })
   house.communities.forget()
   await loadNotices(house, content, loaded.timeline, loaded)

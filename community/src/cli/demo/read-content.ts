@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MemberRole } from '../../members/index.ts'
+import type { RitualKind } from '../../shine/index.ts'
 import type { PostingBy, SpaceKind, SpaceVisibility } from '../../spaces/index.ts'
 import { parseThread, type ThreadFile, ThreadFileError } from './thread-file.ts'
 
@@ -61,6 +62,19 @@ export interface ContentSpotlight {
   waiting: (ContentTold & { about: string })[]
 }
 
+/** A ritual of every week; its last time is a thread, of which the numbered replies may be shown. */
+export interface ContentRitual {
+  kind: RitualKind
+  name: string
+  asks: string
+  keeper: string
+  hosts: string[]
+  hour: number
+  openDays: number
+  last: { thread: string; agreed: number[] }
+  next: { host: string; words: string }
+}
+
 export interface Content {
   name: string
   tagline: string
@@ -71,6 +85,7 @@ export interface Content {
   threads: ThreadFile[]
   conversations: ContentConversation[]
   kindActs: ContentAct[]
+  rituals: ContentRitual[]
   /** Null in a place that is too small for one. */
   spotlight: ContentSpotlight | null
 }
@@ -108,6 +123,7 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
   const conversations = await json<ContentConversation[]>(place, 'messages.json')
   const kindActs = await json<ContentAct[]>(place, 'kind-acts.json')
+  const rituals = await json<ContentRitual[]>(place, 'rituals.json')
   const spotlight = await json<ContentSpotlight | null>(place, 'spotlight.json')
-  return { ...community, members, spaces, threads, conversations, kindActs, spotlight }
+  return { ...community, members, spaces, threads, conversations, kindActs, rituals, spotlight }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type House, localTime } from '../../foundation/index.ts'
+import { followWeekdays } from '../../shine/index.ts'
 
 /**
  * Moves every time in the sample community forward by whole days, so that "yesterday" stays yesterday when
@@ -22,6 +23,7 @@ export async function shiftDays(house: House, zone: string, loadedAt: Date): Pro
       await sql`update ${sql.table(table)} set ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(name)} + make_interval(days => ${days})`))}`.execute(
         trx,
       )
+    await followWeekdays(trx, zone)
   })
   return days
 }

@@ -11,8 +11,11 @@ import { tendJob } from './tend.ts'
 import { ritualWords as w } from './words.ts'
 
 export { beginOccasion, declineOccasion, offerToHost } from './host-occasion.ts'
+export { importRitual } from './import-ritual.ts'
 export { type OccasionFacts, type RitualFacts, ritualPolicy } from './policy.ts'
+export type { RitualKind } from './rules.ts'
 export { setUpRitual } from './set-up.ts'
+export { followWeekdays } from './store.ts'
 export { tendRituals } from './tend.ts'
 
 /** Rituals on a calendar: hosted by turns, opened and closed by the house. */

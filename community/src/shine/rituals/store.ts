@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DbOrTrx, Tables, Trx } from '../../foundation/index.ts'
 import type { Space } from '../../spaces/index.ts'
 
@@ -105,6 +106,13 @@ export async function noteHosted(
     .where('ritual_id', '=', ritualId)
     .where('member_id', '=', memberId)
     .execute()
+}
+
+/** Lets weekly ones be on the day of the week on which they now take place, where all days of a place were moved. */
+export async function followWeekdays(trx: Trx, timeZone: string): Promise<void> {
+  await sql`update rituals set rule = 'FREQ=WEEKLY;BYDAY=' ||
+      (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from next_at at time zone ${timeZone})::int]
+    where rule like 'FREQ=WEEKLY;BYDAY=__'`.execute(trx)
 }
 
 /** An author agrees that their entry is shown, or no longer. */

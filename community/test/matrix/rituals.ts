@@ -1,18 +1,9 @@
 import type { TestApp } from '../kit/app.ts'
-import type { Asked } from './fixtures.ts'
-
-const rooms = new WeakSet<TestApp>()
-
-/** Twelve people have written, so that there are rituals at all. */
-export async function roomFor(place: TestApp, { space }: Asked): Promise<void> {
-  if (rooms.has(place)) return
-  rooms.add(place)
-  for (let one = 0; one < 12; one++) await place.post(await place.member(`Writer ${one}`), space)
-  place.house.clock.forward(61_000)
-}
+import { asLargeAs } from '../kit/writers.ts'
+import { type Asked, acts, type Corner, formOrJson, partsOf, type Values } from './corner.ts'
 
 /** A ritual that the owner looks after and is asked to host; where it is about a thread, it is a round that waits for the owner. */
-export async function ritualFor(place: TestApp, asked: Asked, post: string, path: string): Promise<string> {
+async function ritualFor(place: TestApp, asked: Asked, post: string, path: string): Promise<string> {
   const { newId } = await import('../../src/foundation/index.ts')
   const { house, communityId: community_id } = place
   const isThread = /\/(threads|entries)\/|\/round$|\/gathered$/.test(path)
@@ -72,7 +63,7 @@ export async function ritualFor(place: TestApp, asked: Asked, post: string, path
 }
 
 /** What forms and programs send about rituals. */
-export function ritualBody(path: string, { owner, space }: Asked): Record<string, unknown> {
+function ritualBody(path: string, { owner, space }: Asked): Record<string, unknown> {
   const settings = { kind: 'wins', name: 'Wins', asks: 'What went well?', every: 'week', weekday: 'FR' }
   if (path.endsWith('/keeper')) return { handle: owner.handle }
   if (path.endsWith('/offer')) return { wanted: true }
@@ -83,4 +74,51 @@ export function ritualBody(path: string, { owner, space }: Asked): Record<string
   return path.startsWith('/api')
     ? { ...settings, hour: 18, days: 2 }
     : { ...settings, hour: '18', days: '2', space: space.slug, to: owner.handle, body: 'Hello' }
+}
+
+/** The owner looks after one, is asked to host it, and has a turn in its round. */
+export const rituals: Corner = {
+  routes: {
+    'GET /rituals': 'yyyyyyy',
+    'GET /rituals.ics': 'yyyyyyy',
+    'GET /rituals/:id': 'yyyyyyy',
+    'POST /rituals/:id/begin': 'snnynnn',
+    'GET /rituals/:id/change': 'snnynyy',
+    'POST /rituals/:id/change': 'snnynyy',
+    'POST /rituals/:id/hand-on': 'snnynyy',
+    'POST /rituals/:id/not-this-time': 'snnynnn',
+    'POST /rituals/:id/offer': 'snyyyyy',
+    'POST /rituals/:id/offer/end': 'snyyyyy',
+    'POST /rituals/:id/rest': 'snnynyy',
+    'POST /rituals/:id/wake': 'snnynyy',
+    'POST /rituals/entries/:id/show': 'snnynnn',
+    'POST /rituals/entries/:id/withhold': 'snnynnn',
+    'GET /rituals/new': 'snnnnyy',
+    'POST /rituals/new': 'snnnnyy',
+    'POST /rituals/threads/:id/pass': 'snnynnn',
+    'POST /rituals/threads/:id/read': 'snyyyyy',
+    'PUT /api/v1/posts/:id/round': 'snnynnn',
+    'PUT /api/v1/replies/:id/gathered': 'snnynnn',
+    'GET /api/v1/rituals': 'yyyyyyy',
+    'GET /api/v1/rituals/:id': 'yyyyyyy',
+    'PUT /api/v1/rituals/:id': 'snnynyy',
+    'DELETE /api/v1/rituals/:id/first-entry': 'snnynnn',
+    'PUT /api/v1/rituals/:id/first-entry': 'snnynnn',
+    'PUT /api/v1/rituals/:id/keeper': 'snnynyy',
+    'PUT /api/v1/rituals/:id/offer': 'snyyyyy',
+    'PUT /api/v1/rituals/:id/resting': 'snnynyy',
+    'POST /api/v1/spaces/:slug/rituals': 'snnnnyy',
+  },
+  ownThread: acts,
+  values: async (place, asked, thread): Promise<Values> => {
+    const [, pattern] = partsOf(asked.route)
+    await asLargeAs(place, 'room')
+    const ritual = await ritualFor(place, asked, thread.post, pattern)
+    if (/\/(posts|threads)\//.test(pattern)) return { id: thread.post }
+    return { id: /\/(entries|replies)\//.test(pattern) ? thread.reply : ritual }
+  },
+  body: (asked) => {
+    const [, path] = partsOf(asked.route)
+    return formOrJson(path, ritualBody(path, asked))
+  },
 }
