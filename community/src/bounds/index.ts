@@ -16,6 +16,7 @@ export {
   hiddenWords,
   type OtherWay,
   type Reportable,
+  ReportMore,
   ReportWays,
   reportableOf,
   type Standing,

@@ -26,6 +26,8 @@ export interface BesideLine {
 /** Something else one may do about words, besides muting, blocking and reporting. */
 export interface OtherWay {
   href: string
+  /** It is done by pressing; else it leads somewhere. */
+  press?: boolean
   /** The link. */
   act: Phrase
   /** What it does. */
@@ -43,11 +45,15 @@ export interface FoundWords {
   mine: boolean
   /** Out of sight already. */
   hidden: boolean
-  /** Where they stand: an address, and what is said there. */
+  /** Where they stand: an address, and how it is called: a title of somebody's, or words of the house. */
   back: string
-  where: string
+  where: string | Phrase
   /** Earliest first. */
   beside: readonly BesideLine[]
+  /** False where asking for something else has its own way among `ways`. */
+  asks?: boolean
+  /** What whoever reports it has to know first. */
+  caution?: Phrase
   ways: readonly OtherWay[]
 }
 
@@ -140,10 +146,14 @@ const query = (kind: string, id: string) => `kind=${kind}&id=${id}`
 
 /** The ways to report words, and to all else one can do about them. */
 export function ReportWays({ page, kind, id }: { page: PageContext; kind: string; id: string }) {
-  return [
-    html`<a class="act plain" href="/report?${query(kind, id)}">${page.t(w.report)}</a>`,
-    html`<a class="act plain" href="/bothers?${query(kind, id)}">${page.t(w.bothers)}</a>`,
-  ]
+  const { t } = page
+  return html`<a class="act plain" href="/report?${query(kind, id)}">${t(w.report)}</a>
+    <a class="act plain" href="/bothers?${query(kind, id)}">${t(w.bothers)}</a>`
+}
+
+/** The same behind "More", where the words themselves should have the room. */
+export function ReportMore(given: { page: PageContext; kind: string; id: string }) {
+  return html`<details class="more-acts"><summary>${given.page.t(w.more)}</summary><p class="acts">${ReportWays(given)}</p></details>`
 }
 
 /** Plain text as a case shows it. */

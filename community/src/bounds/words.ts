@@ -22,6 +22,7 @@ export const boundsWords = words('bounds', {
   blockedMeans: 'You do not see each other.',
   mutedMeans: 'You do not read them in lists; in threads their words are folded.',
   none: 'Nobody. When somebody is too much, “This bothers me” under their words has a way to mute or block.',
+  more: 'More',
   report: 'Report',
   bothers: 'This bothers me',
   nowBlocked: 'You and {name} do not see each other any more.',

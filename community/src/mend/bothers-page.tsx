@@ -11,7 +11,10 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
+import { messagePolicy } from '../messages/index.ts'
+import { ENTRY } from './entry-store.ts'
 import { kindOf } from './kinds.ts'
+import { WhereFrom } from './parts.tsx'
 import { reportHref, type SubjectAddress } from './subject-address.ts'
 import { mendWords as w } from './words.ts'
 
@@ -36,6 +39,10 @@ function Way({
   )
 }
 
+/** A message to who wrote it, which both could read the words beside. */
+const askHref = ({ kind, id }: SubjectAddress, { handle }: BoundsTarget) =>
+  `/messages/new?${new URLSearchParams({ to: handle, ...(kind === ENTRY ? { beside: id } : {}) })}`
+
 function Ways({
   page,
   about,
@@ -48,13 +55,30 @@ function Ways({
   target: BoundsTarget
 }) {
   const { name } = target
+  // Of messages the conversation itself is the place to ask.
+  const asks = found.asks !== false && messagePolicy.use(page.viewer)
   return (
     <>
+      {asks && (
+        <Way page={page} what={w.bothersAsk} name={name}>
+          <a class="act plain" href={askHref(about, target)}>
+            {page.t(w.bothersAskAct, { name })}
+          </a>
+        </Way>
+      )}
       {found.ways.map((way) => (
         <Way page={page} what={way.about} name={name}>
-          <a class="act plain" href={way.href}>
-            {page.t(way.act, { name })}
-          </a>
+          {way.press ? (
+            <form class="inline" method="post" action={way.href}>
+              <button class="act plain" type="submit">
+                {page.t(way.act, { name })}
+              </button>
+            </form>
+          ) : (
+            <a class="act plain" href={way.href}>
+              {page.t(way.act, { name })}
+            </a>
+          )}
         </Way>
       ))}
       <Way page={page} what={target.muted ? w.bothersMuted : w.bothersMute} name={name}>
@@ -84,7 +108,7 @@ export async function showBothers(c: AppContext, about: SubjectAddress): Promise
   return show(
     c,
     <Layout page={page} title={page.t(w.bothers)} unlisted>
-      <Head side={<a href={target.back}>{found.where}</a>}>{page.t(w.bothers)}</Head>
+      <Head side={<WhereFrom page={page} found={found} />}>{page.t(w.bothers)}</Head>
       <div class="row bare">
         <p class="side">{page.t(w.bySomeone, { name: target.name })}</p>
         <p class="main lead">{page.t(w.bothersLead, { name: target.name })}</p>

@@ -1,5 +1,6 @@
 import { type Reportable, reportableOf } from '../bounds/index.ts'
 import {
+  entryHref,
   entryPlace,
   entryPolicy,
   factsOfEntry,
@@ -11,6 +12,7 @@ import {
 import { type House, plainWords, type Trx } from '../foundation/index.ts'
 import { beginningOf, ENTRY, placeOfEntry } from './entry-store.ts'
 import type { Beginning } from './store.ts'
+import { mendWords as w } from './words.ts'
 
 /** A sort of words that cases can be about: posts and replies, and whatever features bring. */
 export interface CaseKind extends Pick<Reportable, 'kind' | 'find' | 'hide' | 'restore'> {
@@ -49,7 +51,16 @@ const entryKind: CaseKind = {
       back,
       where: post.title,
       beside: [],
-      ways: [],
+      ways: post.reader.followed
+        ? [
+            {
+              href: `${entryHref(post.id)}/unfollow`,
+              press: true,
+              act: w.bothersLeaveAct,
+              about: w.bothersLeave,
+            },
+          ]
+        : [],
     }
   },
   async begin(trx, { communityId }, id) {

@@ -1,5 +1,5 @@
 import { html } from '#jsx/jsx-runtime'
-import type { BoundsTarget, Reportable } from '../bounds/index.ts'
+import type { BoundsTarget, FoundWords, Reportable } from '../bounds/index.ts'
 import {
   addressOf,
   authorName,
@@ -50,6 +50,17 @@ export function caseName(
   const { says, replyId, space } = about
   const what = page.t(says ? says.one : replyId ? w.aReply : w.aPost)
   return space ? page.t(w.somethingIn, { what, space: space.name }) : what
+}
+
+/** The way back to where words stand. */
+export function WhereFrom({
+  page,
+  found: { back, where },
+}: {
+  page: PageContext
+  found: Pick<FoundWords, 'back' | 'where'>
+}) {
+  return <a href={back}>{typeof where === 'string' ? where : page.t(where)}</a>
 }
 
 /** The way to report, where the viewer may. */

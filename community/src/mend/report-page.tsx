@@ -20,7 +20,7 @@ import {
   type Typed,
 } from '../foundation/index.ts'
 import { Excerpt } from './excerpt.tsx'
-import { ago } from './parts.tsx'
+import { ago, WhereFrom } from './parts.tsx'
 import { openReportOn } from './read-reports.ts'
 import { readReportable, reportWords } from './report-words.ts'
 import { NOTE_LENGTH, wishes } from './rules.ts'
@@ -123,6 +123,7 @@ function ReportForm({
           maxlength={NOTE_LENGTH}
         />
         {says && <p class="house">{page.t(says.shows)}</p>}
+        {found.caution && <p class="house">{page.t(found.caution)}</p>}
         <FormEnd page={page} button={page.t(w.report)} back={found.back} />
       </div>
       <Note>
@@ -152,7 +153,7 @@ export async function showReport(
   return show(
     c,
     <Layout page={page} title={heading} unlisted>
-      <Head side={<a href={found.back}>{found.where}</a>}>{heading}</Head>
+      <Head side={<WhereFrom page={page} found={found} />}>{heading}</Head>
       <ErrorSummary page={page} errors={errors} />
       <Excerpt
         side={name ? page.t(w.bySomeone, { name }) : page.t(w.byMember)}

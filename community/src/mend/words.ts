@@ -15,6 +15,11 @@ export const mendWords = words('mend', {
   bothersMute: 'Read {name} less: what {name} writes leaves your lists and is folded in threads.',
   bothersMuted: 'You have muted {name}. You can read what {name} writes again.',
   bothersBlock: 'Not meet {name} here at all: neither of you sees or reaches the other.',
+  bothersAsk:
+    'Tell {name} in a message what it did to you, or ask for it to be changed. Only {name} reads it.',
+  bothersAskAct: 'Write to {name}',
+  bothersLeave: 'Leave this thread: you are not told of what follows in it.',
+  bothersLeaveAct: 'Stop following',
   bothersReport: 'Ask the people who look after this place to look at it. They tell you what came of it.',
   reportPost: 'Report a post',
   reportReply: 'Report a reply',

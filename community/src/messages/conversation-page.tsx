@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { BlockLink, hiddenWords, MuteAction, ReportWays } from '../bounds/index.ts'
+import { BlockLink, hiddenWords, MuteAction, ReportMore } from '../bounds/index.ts'
 import { backFromPause, pauseFirst } from '../composer/index.ts'
 import {
   type AppContext,
@@ -91,14 +91,7 @@ function Message({
           <MessageWords page={page} message={message} />
         )}
         {notice}
-        {message.mayReport && (
-          <details class="more-acts">
-            <summary>{page.t(w.more)}</summary>
-            <p class="acts">
-              <ReportWays page={page} kind={MESSAGE} id={message.id} />
-            </p>
-          </details>
-        )}
+        {message.mayReport && <ReportMore page={page} kind={MESSAGE} id={message.id} />}
         {message.mayTakeBack && conversation.state === 'open' && (
           <form class="acts" method="post" action={`/messages/${conversation.id}/${message.id}/take-back`}>
             <button class="act plain" type="submit">

@@ -64,6 +64,7 @@ export const reportableMessage: Reportable = {
       back,
       where: other.name,
       beside,
+      asks: false,
       ways: waysOf(conversation),
     }
   },

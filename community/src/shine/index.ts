@@ -42,6 +42,7 @@ export const shineFeature: Feature = {
   listeners: parts.flatMap(({ listeners = [] }) => listeners),
   jobs: parts.flatMap(({ jobs = [] }) => jobs),
   settings: parts.flatMap(({ settings = [] }) => settings),
+  reportables: parts.flatMap(({ reportables = [] }) => reportables),
   office: parts.flatMap(({ office = [] }) => office),
   beforeReply: ritualsPart.beforeReply,
 }

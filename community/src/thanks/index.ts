@@ -6,6 +6,7 @@ import { thanksMigrations } from './migrations.ts'
 import { reminderKind } from './missed/kind.ts'
 import { whoAnsweredFill } from './missed/who-answered.tsx'
 import { thanksNotices } from './notice-kinds.ts'
+import { reportableThanks } from './reportable.ts'
 import { thanksRoutes } from './routes.ts'
 import { thanksWords as w } from './words.ts'
 
@@ -24,5 +25,6 @@ export const thanksFeature: Feature = {
   attentionKinds: [reminderKind],
   live: [liveThanks],
   noticeKinds: thanksNotices,
+  reportables: [reportableThanks],
   settings: [{ order: 34, href: '/settings/thanks', label: w.settingsTitle, about: w.settingsAbout }],
 }

@@ -25,4 +25,5 @@ export const thanksMigrations = [
     "create index thanks_waiting on thanks (community_id, receiver_id, id desc) where reach = 'waits' and taken_back_at is null",
     "alter table thanks_choices alter column showing set default 'ask', add column hug text not null default 'hug'",
   ),
+  migration('thanks-003-hidden', 'alter table thanks add column hidden_at timestamptz'),
 ]

@@ -65,7 +65,7 @@ const wall = prepare<Looking, Row>(
     left join posts p on p.community_id = t.community_id and p.id = t.post_id
     left join replies r on r.community_id = t.community_id and r.id = t.reply_id
     left join spaces s on s.community_id = p.community_id and s.id = p.space_id
-    where t.community_id = ${p.community} and t.shown_at is not null and t.taken_back_at is null and t.put_away_at is null
+    where t.community_id = ${p.community} and t.shown_at is not null and t.taken_back_at is null and t.put_away_at is null and t.hidden_at is null
       and (t.shown_at, t.id) < (${p.before}, ${p.beforeId}::uuid)
       and t.showing = 'shown' and t.reach = 'reached' and t.kind <> 'readers'
       and (case when t.post_id is null then ${p.member}::uuid is not null and ${p.space}::uuid is null
