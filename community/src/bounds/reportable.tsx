@@ -52,6 +52,8 @@ export interface FoundWords {
   beside: readonly BesideLine[]
   /** False where asking for something else has its own way among `ways`. */
   asks?: boolean
+  /** Nobody else reads it, so that whoever wrote it can guess who reported it once it is hidden. */
+  betweenTwo?: boolean
   /** What whoever reports it has to know first. */
   caution?: Phrase
   ways: readonly OtherWay[]

@@ -160,6 +160,12 @@ function Steps({ page, found }: { page: PageContext; found: CaseView }) {
   )
 }
 
+/** What the copies are of which a case is made, and that they are gone once it is over. */
+function aboutCopies({ lines, href }: CaseView): Phrase {
+  if (lines.length === 0) return w.linesErased
+  return href ? w.asReported : w.onlyThis
+}
+
 /** The case: what was said, what is wished, what was decided, what can be done next. */
 export async function showCase(c: AppContext, id: string): Promise<Response> {
   const viewer = requireMember(c)
@@ -181,7 +187,7 @@ export async function showCase(c: AppContext, id: string): Promise<Response> {
         <div class="main tight">
           <h2>{page.t(w.whatWasSaid)}</h2>
           {found.title && <p>{found.title}</p>}
-          {found.says && <p>{page.t(found.lines.length > 0 ? w.onlyThis : w.linesErased)}</p>}
+          {found.says && <p>{page.t(aboutCopies(found))}</p>}
         </div>
         {found.href && (
           <Note>

@@ -35,7 +35,7 @@ export async function showLookAgain(
   const viewer = requireMember(c)
   const own = await readOwnHidden(c.var.house, viewer, caseId)
   const page = pageContext(c)
-  const back = own.postId ? placeOf(own.postId, own.replyId) : '/'
+  const back = own.postId ? placeOf(own.postId, own.replyId) : '/notices'
   const changes = kindOf(c.var.house, own.kind)?.changes ?? false
   const kind = changes ? (typed.kind ?? c.req.query('kind') ?? 'changed') : 'wrong'
   const over = own.hidden && own.html === ''

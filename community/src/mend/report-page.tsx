@@ -127,7 +127,11 @@ function ReportForm({
         <FormEnd page={page} button={page.t(w.report)} back={found.back} />
       </div>
       <Note>
-        <span class="block">{name ? page.t(w.anonymous, { name }) : page.t(w.anonymousUnnamed)}</span>
+        <span class="block">
+          {name
+            ? page.t(found.betweenTwo ? w.anonymousBetween : w.anonymous, { name })
+            : page.t(w.anonymousUnnamed)}
+        </span>
         {name && <span class="block">{page.t(w.orKeepAway, { name })}</span>}
       </Note>
     </form>

@@ -35,11 +35,12 @@ export const mendWords = words('mend', {
   noteLabel: 'Anything they should know?',
   noteHint: 'You can leave this empty.',
   anonymous: '{name} is not told who reported this. Stewards see your name, and you hear what came of it.',
+  anonymousBetween:
+    '{name} is not told who reported this, and hears nothing of it unless stewards hide it. Then {name} may guess, because only the two of you read it. Stewards see your name, and you hear what came of it.',
   anonymousUnnamed:
     'Who wrote it is not told who reported it. Stewards see your name, and you hear what came of it.',
   orKeepAway: 'You can also mute or block {name} under “This bothers me”, without asking anybody.',
   wishMissing: 'Choose what you would like to happen. If you are unsure, “Just note it” is fine.',
-  showsEntry: 'Stewards read it where it stands, with the thread around it.',
   besideQuestion: 'What else may they read?',
   besideHint: 'Nothing of this is needed. What you leave unticked stays with you.',
   besideLine: '{name}, {time}',
@@ -129,9 +130,10 @@ export const mendWords = words('mend', {
   hiddenNow: 'Hidden. Only its author and stewards see it.',
   wholeThread: 'The whole thread',
   whereItStands: 'Where it stands',
-  onlyThis: 'This is all that was sent along. What stands around it is for others to read, not for stewards.',
+  onlyThis:
+    'This is all that was sent along. What else was said between them is for them alone, not for stewards.',
+  asReported: 'As it was when it was reported.',
   linesErased: 'The words were erased when this was over.',
-  alongWith: 'Sent along',
   whatWished: 'What {name} wishes: {wish}',
   authorChanged: 'The author asks for another look.',
   authorWrong: 'The author says this seems wrong.',
@@ -193,9 +195,9 @@ export const mendWords = words('mend', {
     'This tells something about another person that is theirs to tell: “…”. Without it the rest can stand here.',
   startPrivateFixedText:
     'This tells something about another person that is theirs to tell: “…”. It is out of sight now. The rest can be said again.',
-  startUnwanted: 'It was not wanted',
+  startUnwanted: 'Pressing after a no',
   startUnwantedText:
-    'Whoever it was for did not want it, and asked for help. Please do not write to them again about this: “…”.',
+    'This may be heard as pressing somebody who has said no: “…”. It is out of sight now. Please leave it there.',
   startPlace: 'Belongs elsewhere',
   startPlaceText:
     'This space is for something else. Post it where it fits, and nothing more follows from this.',

@@ -65,6 +65,7 @@ export const reportableMessage: Reportable = {
       where: other.name,
       beside,
       asks: false,
+      betweenTwo: true,
       ways: waysOf(conversation),
     }
   },

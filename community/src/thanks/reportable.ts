@@ -104,6 +104,7 @@ export const reportableThanks: Reportable = {
       where: inThread ? note.title! : forMe ? w.keepsakes : w.wallTitle,
       beside: [],
       ways: forMe ? [{ ...away, act: w.hide, about: w.hideAbout }] : [],
+      betweenTwo: showing !== 'shown',
       ...(forMe && note.unnamed && showing !== 'shown' ? { caution: w.withoutYourName } : {}),
     }
   },

@@ -26,7 +26,7 @@ export const kindActWords = words('kindActs', {
   reportStory: 'Report a story',
   hideStory: 'Only who told it still reads it, with your reason. They can change it and ask again.',
   stewardsRead:
-    'Stewards read the story and the idea it stands under. The copy is erased when the case is over.',
+    'Stewards read the story and the idea it stands under. The copy is erased once the case, and the time to ask for another look at it, are over.',
   addIdea: 'Add an idea',
   what: 'What could somebody do?',
   whatHint: 'One or two sentences. Something small that anybody here can do today.',

@@ -59,3 +59,12 @@ test('SHINE-3 who hosts: whoever says yes, another each month; only they draw an
   expect(who((viewer) => policy.host(viewer, {}))).toEqual([])
   expect(who(policy.appoint)).toEqual(['other steward', 'other administrator'])
 })
+
+test('SHINE-3 a sentence is reported by whom it is about, and while it is lit by whoever reads it but its writer', () => {
+  const words = { writerId: 'writer', aboutId: 'about', delivered: true, takenOut: false, lit: false }
+  const report = (more: object) => who((viewer) => policy.report(viewer, { ...words, ...more }))
+  expect(report({})).toEqual(['about'])
+  expect(report({ delivered: false })).toEqual([])
+  expect(report({ takenOut: true })).toEqual([])
+  expect(report({ lit: true })).toEqual(['about', 'under18', ...others])
+})

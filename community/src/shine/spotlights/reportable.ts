@@ -40,6 +40,7 @@ export const reportableSentence: Reportable = {
       back,
       where: forMe ? w.keptTitle : w.title,
       beside: [],
+      betweenTwo: forMe,
       ways: forMe ? [{ href: `${at}/hide`, press: true, act: w.hide, about: w.hideAbout }] : [],
     }
   },

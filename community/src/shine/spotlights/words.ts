@@ -62,7 +62,7 @@ export const spotlightWords = words('spotlights', {
   hideSentence:
     'Nobody reads it any more, whom it is about included. Who wrote it reads your reason, and cannot change it.',
   stewardsRead:
-    'Stewards read this sentence and no other that was written for the spotlight. The copy is erased when the case is over.',
+    'Stewards read this sentence and no other that was written for the spotlight. The copy is erased once the case, and the time to ask for another look at it, are over.',
   hideAbout: 'Keep it out of everybody’s sight but yours. {name} is not told.',
   blockHint: 'Who you block can write nothing about you, and what they wrote is gone from here.',
   wroteOn: '{name}, {day}',
