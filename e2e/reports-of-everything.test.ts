@@ -63,13 +63,14 @@ async function hideIt({ page }: Person, heading: string | RegExp, words: string,
 }
 
 /** The reporter reads what came of it. */
-async function hears({ page }: Person, what: string): Promise<void> {
+async function hears({ page }: Person, what: string, script = true): Promise<void> {
   await page.goto('/reports')
   const first = page.getByRole('article').first()
   await first.getByRole('heading', { name: what }).waitFor()
   await first.getByText('It was hidden.').waitFor()
   await first.getByText('Thank you for telling us.').waitFor()
-  await looksRight(page)
+  // What looks at a page is a script itself.
+  if (script) await looksRight(page)
 }
 
 const HARD = 'Nobody would miss you on Saturday, and you know it.'
@@ -102,11 +103,11 @@ describe.each([false, true])('with script: %s', (script) => {
     await page.goto(at)
     const message = page.getByRole('article').filter({ hasText: HARD })
     await message.getByText('More', { exact: true }).press('Enter')
-    await looksRight(page)
+    if (script) await looksRight(page)
     await message.getByRole('link', { name: 'Report' }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Report a message' }).waitFor()
     await page.getByText('Nothing else of this conversation can be read by them.').waitFor()
-    await looksRight(page)
+    if (script) await looksRight(page)
     const along = page.getByLabel(/Please leave me out of it/)
     expect(await along.isChecked()).toBe(false)
     expect(await page.getByLabel(/only for the two of us/).isChecked()).toBe(false)
@@ -114,7 +115,7 @@ describe.each([false, true])('with script: %s', (script) => {
     await page.getByLabel('Please act').check()
     await sendReport(page)
     await page.getByText('Stewards have been told at once').waitFor()
-    await looksRight(page)
+    if (script) await looksRight(page)
 
     await jun.page.goto('/notices')
     await hideIt(jun, 'A message', HARD, 'Say it about Saturday, not about Noor.')
@@ -125,7 +126,7 @@ describe.each([false, true])('with script: %s', (script) => {
     await page.goto(at)
     await page.getByText('A steward has hidden this.').waitFor()
     expect(await page.getByText(HARD).count()).toBe(0)
-    await hears(reader, 'A message from Mira')
+    await hears(reader, 'A message from Mira', script)
 
     await mira.page.goto(at)
     await mira.page.getByText('Say it about Saturday, not about Noor.').waitFor()

@@ -123,6 +123,15 @@ test('MEND-1 whoever got it reports it: not who wrote it, nobody else, and not u
   expect((await place.as(mira).get(`/report?kind=nothing&id=${id}`)).status).toBe(404)
 })
 
+test('CARE-5 a token that was not made for messages reports none', async () => {
+  await say(noor, 'Yes?')
+  const id = await say(mira, 'With a token.')
+  const given = { kind: 'message', id, beside: [], wish: 'note' as const, note: '' }
+  const as = (scopes: string[]) => reportWords(place.house, { ...noor.viewer, scopes }, given)
+  await expect(as(['read', 'write'])).rejects.toMatchObject({ status: 404 })
+  expect((await as(['write', 'messages'])).again).toBe(false)
+})
+
 test('CARE-5 a request can be reported before it is answered, and stands hidden among the requests', async () => {
   const id = await page(noor, `/messages/${conversationId}`).then(
     (text) => /id="r-([0-9a-f-]+)"/.exec(text)![1]!,

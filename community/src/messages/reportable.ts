@@ -6,7 +6,7 @@ import {
   shownPlain,
   type TakenLine,
 } from '../bounds/index.ts'
-import { plainWords } from '../foundation/index.ts'
+import { hasScope, plainWords } from '../foundation/index.ts'
 import { type ConversationView, readUpTo } from './read-conversation.ts'
 import { BESIDE_REPORT } from './rules.ts'
 import { messageStanding, setMessageHidden } from './store.ts'
@@ -40,7 +40,8 @@ export const reportableMessage: Reportable = {
     shows: w.stewardsRead,
   },
   async find(house, viewer, id) {
-    const found = await readUpTo(house, viewer, id)
+    // Reports go with the scope to write; words between two only with their own.
+    const found = hasScope(viewer, 'messages') ? await readUpTo(house, viewer, id) : undefined
     if (!found) return undefined
     const { conversation, message, before } = found
     const { other, muted } = conversation
