@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, endpoint, idSchema, timeSchema } from '../foundation/index.ts'
+import { noteForMyself } from './note-for-myself.ts'
+import { eraseOwnNote, readOwnNotes } from './own-notes-store.ts'
 import { type OwnReport, readOwnReports } from './read-reports.ts'
 import { reportWords } from './report-words.ts'
 import { BESIDE_MOST, NOTE_LENGTH, wishes } from './rules.ts'
@@ -57,8 +59,73 @@ function shown(report: OwnReport): z.input<typeof reportSchema> {
   }
 }
 
+const ownNoteSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    from: z.string().nullable().openapi({ description: 'The name of who wrote it; null across a block.' }),
+    note: z.string(),
+    href: z.string().openapi({ description: 'Where it stood, from the root of the place.' }),
+    notedAt: timeSchema,
+  })
+  .openapi('OwnNote')
+
+const notingSchema = z
+  .strictObject({
+    postId: idSchema.optional(),
+    replyId: idSchema.nullable().default(null),
+    kind: z.string().max(40).optional(),
+    id: idSchema.optional(),
+    note: z.string().max(NOTE_LENGTH).default(''),
+  })
+  .openapi('NewOwnNote')
+
+const named = (body: z.output<typeof notingSchema> | z.output<typeof reportingSchema>) =>
+  subjectFrom({ kind: body.kind, id: body.id, post: body.postId, reply: body.replyId ?? undefined })
+
+/** What bothered one, noted for oneself alone. */
+function ownNotesApi(api: Api): void {
+  const own = { path: '/bothers/notes', tag, who: 'member' } as const
+  endpoint(api, {
+    ...own,
+    method: 'get',
+    scope: 'read',
+    summary: 'What you noted for yourself, latest first',
+    answer: z.object({ items: z.array(ownNoteSchema) }),
+    handle: async ({ house, viewer }) => ({
+      items: (await readOwnNotes(house, viewer)).map(({ by, notedAt, ...note }) => ({
+        ...note,
+        from: by ?? null,
+        notedAt: notedAt.toISOString(),
+      })),
+    }),
+  })
+  endpoint(api, {
+    ...own,
+    method: 'post',
+    scope: 'write',
+    summary: 'Note for yourself that something bothered you',
+    description: 'Named as in a report. Nobody else reads it, and nothing comes of it.',
+    body: notingSchema,
+    async handle({ house, viewer, body }) {
+      const { kind, id } = named(body)
+      await noteForMyself(house, viewer, { kind, id, note: body.note })
+    },
+  })
+  endpoint(api, {
+    ...own,
+    path: '/bothers/notes/{id}',
+    method: 'delete',
+    scope: 'write',
+    summary: 'Erase a note of yours',
+    params: z.object({ id: idSchema }),
+    handle: ({ house, viewer, params }) => eraseOwnNote(house.db, viewer, params.id),
+  })
+}
+
 /** Reporting under /api/v1. Who reported is told to stewards alone. */
 export function mendApi(api: Api): void {
+  ownNotesApi(api)
   endpoint(api, {
     method: 'post',
     path: '/reports',
@@ -72,12 +139,7 @@ export function mendApi(api: Api): void {
     body: reportingSchema,
     answer: z.object({ again: z.boolean() }),
     async handle({ house, viewer, body }) {
-      const { kind, id } = subjectFrom({
-        kind: body.kind,
-        id: body.id,
-        post: body.postId,
-        reply: body.replyId ?? undefined,
-      })
+      const { kind, id } = named(body)
       const { beside, wish, note } = body
       const { again } = await reportWords(house, viewer, { kind, id, beside, wish, note })
       return { again }

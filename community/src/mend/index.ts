@@ -6,7 +6,9 @@ import { cameOf } from './came-of.ts'
 import { caseApi } from './case-api.ts'
 import { eraseOverJob } from './erase-over.ts'
 import { mendMigrations } from './migrations.ts'
+import { forgetOwnNotes } from './note-for-myself.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
+import { OWN_NOTES_PAGE } from './own-notes-page.tsx'
 import { BothersLink, HeldLink, HiddenNote, HiddenWords, ReportLink } from './parts.tsx'
 import { casePolicy, reportPolicy } from './policy.ts'
 import { hiddenNotices, noticesOf } from './read-notices.ts'
@@ -34,6 +36,7 @@ export const mendFeature: Feature = {
   routes: mendRoutes,
   noticeKinds: mendNoticeKinds,
   jobs: [eraseOverJob],
+  listeners: [forgetOwnNotes],
   cameOf,
   standsBetween: reportStandsBetween,
   api(api) {
@@ -67,6 +70,7 @@ export const mendFeature: Feature = {
       about: w.mineAbout,
       shown: (viewer) => reportPolicy.readOwn(viewer, { reporterId: viewer.memberId }),
     },
+    { order: 51, href: OWN_NOTES_PAGE, label: w.notesTitle, about: w.notesAbout, shown: reportPolicy.note },
   ],
   navigation: [
     {

@@ -49,4 +49,11 @@ export const mendMigrations = [
     // Copies of what is over are looked for every night.
     "create index cases_over on cases (community_id, decided_at) where kind <> 'entry'",
   ),
+  migration(
+    'mend-003-own-notes',
+    `create table own_notes (
+      community_id uuid not null, member_id uuid not null, id uuid not null, kind text not null, words_id uuid not null,
+      author_id uuid not null, note text not null default '', href text not null, noted_at timestamptz not null,
+      primary key (community_id, member_id, id))`,
+  ),
 ]

@@ -46,4 +46,6 @@ export const casePolicy = {
 export const reportPolicy = {
   readOwn: (viewer: Viewer, report: { reporterId: string }) =>
     isMember(viewer) && viewer.memberId === report.reporterId,
+  /** Note for oneself what bothered one, read it and erase it: everybody inside, each their own. */
+  note: (viewer: Viewer) => isMember(viewer) && !viewer.waiting,
 } as const

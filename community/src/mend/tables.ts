@@ -43,6 +43,19 @@ declare module '../foundation/database/tables.ts' {
       /** False for what only goes along. */
       reported: boolean
     }
+    /** What somebody noted for themselves about words that bothered them. Read by them alone. */
+    own_notes: {
+      community_id: string
+      member_id: string
+      id: string
+      kind: string
+      words_id: string
+      author_id: string
+      note: string
+      /** Where the words stood. */
+      href: string
+      noted_at: Date
+    }
     /** One person's report; several on the same entry share its case. */
     reports: {
       community_id: string

@@ -7,6 +7,7 @@ export const mendWords = words('mend', {
   aReply: 'A reply',
   somethingIn: '{what} in {space}',
   oneBy: '{what} from {name}',
+  whatSomeoneWrote: 'What {name} wrote',
 
   // Reporting
   report: 'Report',
@@ -20,6 +21,17 @@ export const mendWords = words('mend', {
   bothersAskAct: 'Write to {name}',
   bothersLeave: 'Leave this thread: you are not told of what follows in it.',
   bothersLeaveAct: 'Stop following',
+  bothersNote: 'Only note it for yourself: nobody else reads it, and nothing comes of it.',
+  bothersNoteAct: 'Note it for myself',
+  bothersNoteLabel: 'What would you like to remember?',
+  notesTitle: 'What bothered me',
+  notesAbout: 'What you noted for yourself. Nobody else reads it.',
+  notesLead: 'Only you read this page.',
+  notesNone:
+    'Nothing is noted here. Under “This bothers me” you can note for yourself what somebody wrote, and nobody is told.',
+  noted: 'Noted, for you alone.',
+  noteErased: 'Erased.',
+  eraseNote: 'Erase',
   bothersReport: 'Ask the people who look after this place to look at it. They tell you what came of it.',
   reportPost: 'Report a post',
   reportReply: 'Report a reply',
@@ -286,6 +298,8 @@ export const mendErrors = words('mend.errors', {
   notReportable: 'This has been taken out of sight already, so there is nothing left to report.',
   noteTooLong:
     'The note holds {count} characters. The most important part is enough; stewards read the thread.',
+  ownNoteTooLong: 'The note holds {count} characters.',
+  enoughNoted: 'Your notes are full. Erase some that you need no longer; then this one fits.',
   enoughReports:
     'You have told the stewards about a lot today, and they have all of it. Tell them the rest tomorrow; if somebody is in danger, call your local emergency number.',
 })

@@ -70,7 +70,6 @@ export const messageWords = words('messages', {
   stewardsRead:
     'Only the reported message and what you tick is shown to the stewards. Nothing else of this conversation can be read by them. The copies are erased once the case, and the time to ask for another look at it, are over.',
   hideMessage: 'Whoever got it no longer reads it. Its author does, with your reason, and cannot change it.',
-  withName: 'Messages with {name}',
   answerThem: 'Write to {name}',
   answerThemAbout:
     'Tell {name} what it did to you, or ask for something else. They read it like any message.',

@@ -84,8 +84,8 @@ export function ReceiverActs({
         <button class="act plain" type="submit" formaction={`/thanks/${note.id}/put-away${query(then)}`}>
           {page.t(w.hide)}
         </button>
+        {note.words && <ReportMore page={page} kind={THANKS} id={note.id} />}
       </form>
-      {note.words && <ReportMore page={page} kind={THANKS} id={note.id} />}
     </>
   )
 }

@@ -162,7 +162,7 @@ export const thanksWords = words('thanks', {
   reportNote: 'Report a note of thanks',
   hideNote: 'Only who gave it still reads it, with your reason, and cannot change it.',
   stewardsRead:
-    'Stewards read the words of this note and no other that was ever given to you. The copy is erased once the case, and the time to ask for another look at it, are over.',
+    'Stewards read the words of this note, and no other that was ever given. The copy is erased once the case, and the time to ask for another look at it, are over.',
   withoutYourName:
     'It was given for something you wrote without your name. Stewards see your name beside this report, and are not told which words of yours it was for.',
   hideAbout: 'Take it out of sight, from your keepsakes too. {name} is not told.',
