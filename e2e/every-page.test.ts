@@ -100,6 +100,7 @@ const forMembers = () => [
   '/keepsakes?shelf=away',
   '/keepsakes/waiting',
   '/keepsakes/print',
+  '/ripple',
   '/settings/thanks',
   '/wall',
   '/spaces/allotment/wall',

@@ -17,6 +17,7 @@ import {
   pruneEventsJob,
   upkeepJobs,
 } from './foundation/index.ts'
+import { liftingFeature } from './lifting/index.ts'
 import { listenFeature } from './listen/index.ts'
 import { accountsFeature, membersFeature } from './members/index.ts'
 import { mendFeature } from './mend/index.ts'
@@ -26,6 +27,7 @@ import { openFeature } from './open/index.ts'
 import { shineFeature } from './shine/index.ts'
 import { siteFeature } from './site/index.ts'
 import { spacesFeature } from './spaces/index.ts'
+import { teamFeature } from './team/index.ts'
 import { thanksFeature } from './thanks/index.ts'
 
 const foundation: Feature = {
@@ -57,6 +59,8 @@ export const features: readonly Feature[] = [
   messagesFeature,
   thanksFeature,
   listenFeature,
+  liftingFeature,
+  teamFeature,
   shineFeature,
   mendFeature,
   openFeature,

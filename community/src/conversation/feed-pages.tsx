@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
 import {
   type AppContext,
   Head,
@@ -7,15 +9,21 @@ import {
   notFound,
   type PageContext,
   Pager,
+  type Phrase,
   pageContext,
+  readForm,
+  requireMember,
   show,
 } from '../foundation/index.ts'
 import { kindName, type Space, spacePolicy, spaceWords, visibleSpaces } from '../spaces/index.ts'
-import { FeedPlaces, OrderChoice, PostRow } from './feed-parts.tsx'
+import { FeedPlaces, OrderChoice, PostRow, SpaceOrderChoice } from './feed-parts.tsx'
 import { FollowSpace } from './follow-parts.tsx'
 import { follows } from './follow-store.ts'
-import { type FeedCursor, type FeedOrder, readFeed, readSpaceFeed } from './read-feed.ts'
-import { placeBand, underSpaceHead } from './slots.ts'
+import { prefersNewest, setPrefersNewest } from './order-store.ts'
+import { type FeedCursor, type FeedOrder, readFeed, readPinned, readSpaceFeed } from './read-feed.ts'
+import { POSTS_PER_PAGE } from './rules.ts'
+import { aboveFeed, placeBand, placeWays, underSpaceHead } from './slots.ts'
+import { orderOfSpace, type SpaceOrder } from './space-order.ts'
 import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
@@ -41,9 +49,11 @@ function SpaceSide({ page, space }: { page: PageContext; space: Space }) {
 export async function showSpaces(c: AppContext): Promise<Response> {
   const page = pageContext(c)
   const { house } = c.var
-  const [spaces, band] = await Promise.all([
+  const { id } = page.community
+  const [spaces, band, ways] = await Promise.all([
     visibleSpaces(house, c.var.viewer),
-    house.slots.load(placeBand, house, page, [page.community.id]),
+    house.slots.load(placeBand, house, page, [id]),
+    house.slots.load(placeWays, house, page, [id]),
   ])
   return show(
     c,
@@ -51,10 +61,10 @@ export async function showSpaces(c: AppContext): Promise<Response> {
       <Head>{page.t(spaceWords.title)}</Head>
       <div class="row bare">
         <div class="main">
-          <FeedPlaces page={page} />
+          <FeedPlaces page={page}>{ways(id, id)}</FeedPlaces>
         </div>
       </div>
-      {band(page.community.id, page.community.id)}
+      {band(id, id)}
       <h2 class="vh">{page.t(spaceWords.title)}</h2>
       {spaces.length === 0 && (
         <div class="row">
@@ -97,8 +107,10 @@ function Lines(props: {
   base: string
   order: FeedOrder
   showSpace: boolean
+  /** Why each stands where it does, where its order says so. */
+  why?: ReadonlyMap<string, Phrase> | undefined
 }) {
-  const { page, lines, next, base, order } = props
+  const { page, lines, next, base, order, why } = props
   return (
     <>
       {lines.length === 0 && (
@@ -107,7 +119,7 @@ function Lines(props: {
         </div>
       )}
       {lines.map((line) => (
-        <PostRow page={page} line={line} showSpace={props.showSpace} />
+        <PostRow page={page} line={line} showSpace={props.showSpace} why={why?.get(line.id)} />
       ))}
       <Pager
         page={page}
@@ -130,17 +142,99 @@ function feedOf(space: Space) {
     : undefined
 }
 
-/** One space: what it is, what holds there, what is pinned, its posts by latest activity. */
+/** How a space is read: newest first, or in the order it chose, which is by latest activity unless it says otherwise. */
+interface SpaceReading {
+  newest: boolean
+  own: SpaceOrder | undefined
+  /** At the table there is nothing to choose. */
+  chosen: boolean
+}
+
+/** An address that names an order is followed, and not remembered; what a member pressed is. */
+async function readingOf(c: AppContext, space: Space): Promise<SpaceReading> {
+  const { house, viewer } = c.var
+  const chosen = hasReached(await stageOf(house, viewer.communityId), 'room')
+  if (!chosen) return { newest: true, own: undefined, chosen }
+  const [own, prefers] = await Promise.all([
+    orderOfSpace(house, space, viewer.communityId),
+    prefersNewest(house, viewer),
+  ])
+  const asked = c.req.query('order')
+  return { newest: asked ? asked === 'newest' : prefers, own, chosen }
+}
+
+async function pageOfSpace(c: AppContext, space: Space, { newest, own }: SpaceReading) {
+  const { house, viewer } = c.var
+  const cursor = c.req.query('before')
+  const inOwn = newest ? undefined : await own?.read(house, viewer, space, { cursor, limit: POSTS_PER_PAGE })
+  if (inOwn) {
+    const above = cursor ? [] : await readPinned(house, viewer, space.id)
+    return { lines: [...above, ...inOwn.lines], next: inOwn.next, why: inOwn.why }
+  }
+  const feed = await readSpaceFeed(house, viewer, space.id, { order: newest ? 'newest' : 'active', cursor })
+  return { lines: [...feed.pinned, ...feed.lines], next: feed.next, why: undefined }
+}
+
+/** The head of a space: what it is, what one may do, in which order it is read. */
+function SpaceTop(props: {
+  page: PageContext
+  space: Space
+  reading: SpaceReading
+  followed: boolean
+  under: Child
+}) {
+  const { page, space, reading, followed } = props
+  const { viewer } = page
+  const { own } = reading
+  return (
+    <section class="row bare">
+      <div class="main">
+        <p class="lead">{space.description}</p>
+        {space.archivedAt && <p class="house">{page.t(spaceWords.archived)}</p>}
+        {isMember(viewer) && !viewer.waiting && (
+          <div class="bar">
+            {spacePolicy.post(viewer, space) && (
+              <a class="b go" href={`/new?space=${space.slug}`}>
+                {page.t(w.write)}
+              </a>
+            )}
+            <FollowSpace page={page} slug={space.slug} followed={followed} />
+          </div>
+        )}
+        {props.under}
+        {reading.chosen && (
+          <SpaceOrderChoice
+            page={page}
+            slug={space.slug}
+            newest={reading.newest}
+            own={own?.label ?? w.byActivity}
+            explained={own?.explained(page, space)}
+          />
+        )}
+      </div>
+      <SpaceAside space={space} />
+    </section>
+  )
+}
+
+async function spaceAt(c: AppContext, slug: string): Promise<Space> {
+  const space = (await visibleSpaces(c.var.house, c.var.viewer)).find((one) => one.slug === slug)
+  if (!space) throw notFound()
+  return space
+}
+
+/** One space: what it is, what holds there, what is pinned, its posts in its order. */
 export async function showSpace(c: AppContext, slug: string): Promise<Response> {
   const { house, viewer } = c.var
-  const space = (await visibleSpaces(house, viewer)).find((one) => one.slug === slug)
-  if (!space) throw notFound()
+  const space = await spaceAt(c, slug)
   const page = pageContext(c)
-  const { order, chosen } = await orderOf(c)
+  const reading = await readingOf(c, space)
   const member = isMember(viewer) && !viewer.waiting ? viewer.memberId : undefined
-  const [feed, under, followed] = await Promise.all([
-    readSpaceFeed(house, viewer, space.id, { order, cursor: c.req.query('before') }),
+  const opens = !reading.newest && !c.req.query('before')
+  const [feed, under, band, followed] = await Promise.all([
+    pageOfSpace(c, space, reading),
     house.slots.load(underSpaceHead, house, page, [space]),
+    opens ? house.slots.load(aboveFeed, house, page, [space]) : undefined,
     member ? follows(house, viewer.communityId, member, { spaceId: space.id }) : false,
   ])
   return show(
@@ -153,36 +247,38 @@ export async function showSpace(c: AppContext, slug: string): Promise<Response> 
       feed={feedOf(space)}
     >
       <Head side={<SpaceSide page={page} space={space} />}>{space.name}</Head>
-      <section class="row bare">
-        <div class="main">
-          <p class="lead">{space.description}</p>
-          {space.archivedAt && <p class="house">{page.t(spaceWords.archived)}</p>}
-          {member && (
-            <div class="bar">
-              {spacePolicy.post(viewer, space) && (
-                <a class="b go" href={`/new?space=${space.slug}`}>
-                  {page.t(w.write)}
-                </a>
-              )}
-              <FollowSpace page={page} slug={space.slug} followed={followed} />
-            </div>
-          )}
-          {under(space.slug, space)}
-          {chosen && <OrderChoice page={page} order={order} base={`/spaces/${slug}`} />}
-        </div>
-        <SpaceAside space={space} />
-      </section>
+      <SpaceTop
+        page={page}
+        space={space}
+        reading={reading}
+        followed={followed}
+        under={under(space.slug, space)}
+      />
+      {band?.(space.slug, space)}
       <h2 class="vh">{page.t(w.lately)}</h2>
       <Lines
         page={page}
-        lines={[...feed.pinned, ...feed.lines]}
+        lines={feed.lines}
         next={feed.next}
         base={`/spaces/${slug}`}
-        order={order}
+        order={reading.newest ? 'newest' : 'active'}
         showSpace={false}
+        why={feed.why}
       />
     </Layout>,
   )
+}
+
+const orderForm = z.object({ order: z.enum(['own', 'newest']) })
+
+/** POST /spaces/:slug/order: a member reads spaces newest first from now on, or in their own order again. */
+export async function takeOrder(c: AppContext, slug: string): Promise<Response> {
+  const viewer = requireMember(c)
+  const space = await spaceAt(c, slug)
+  const result = await readForm(c, orderForm)
+  if (!result.ok) throw notFound()
+  await setPrefersNewest(c.var.house.db, viewer.communityId, viewer.memberId, result.value.order === 'newest')
+  return c.redirect(`/spaces/${space.slug}`, 303)
 }
 
 /** Everything this viewer may read, over all spaces. */

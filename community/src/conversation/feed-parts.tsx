@@ -1,4 +1,5 @@
-import { isMember, type PageContext } from '../foundation/index.ts'
+import type { Child } from 'hono/jsx'
+import { isMember, type PageContext, type Phrase } from '../foundation/index.ts'
 import { spaceWords } from '../spaces/index.ts'
 import { needLine } from './need-words.ts'
 import type { FeedOrder } from './read-feed.ts'
@@ -10,10 +11,13 @@ export function PostRow({
   page,
   line,
   showSpace,
+  why,
 }: {
   page: PageContext
   line: PostLine
   showSpace: boolean
+  /** Why it stands where it does. */
+  why?: Phrase | undefined
 }) {
   const lang = line.language === page.t.language.tag ? undefined : line.language
   return (
@@ -43,6 +47,7 @@ export function PostRow({
         {needLine(page, line.need, line.author)}
         <br />
         {line.replyCount > 0 ? page.t(w.repliesCount, { count: line.replyCount }) : page.t(w.noReplies)}
+        {why && <span class="block why">{page.t(why)}</span>}
         {line.held && <span class="block">{page.t(w.heldLine)}</span>}
         {line.fresh && <span class="newly block">{page.t(w.fresh)}</span>}
       </p>
@@ -51,7 +56,7 @@ export function PostRow({
 }
 
 /** The other feeds, beside each. */
-export function FeedPlaces({ page }: { page: PageContext }) {
+export function FeedPlaces({ page, children }: { page: PageContext; children?: unknown }) {
   const here = page.path.split('?')[0]
   const member = isMember(page.viewer) && !page.viewer.waiting
   const places = [
@@ -73,34 +78,83 @@ export function FeedPlaces({ page }: { page: PageContext }) {
             {label}
           </a>
         ))}
+      {children}
     </nav>
   )
 }
 
-/** Latest activity or newest first: the one in use is words, the other a link. */
-export function OrderChoice({ page, order, base }: { page: PageContext; order: FeedOrder; base: string }) {
-  const active = page.t(w.byActivity)
-  const newest = page.t(w.byAge)
+interface Order {
+  label: string
+  /** What an address or a form says for it. */
+  value: string
+  current: boolean
+}
+
+/** Two ways to read a list: the one in use is words, the other a way. */
+function Orders({ page, orders, way }: { page: PageContext; orders: Order[]; way: (order: Order) => Child }) {
   return (
     <nav class="acts order" aria-label={page.t(w.ordered)}>
-      {order === 'active' ? (
-        <b class="act" aria-current="true">
-          {active}
-        </b>
-      ) : (
-        <a class="act plain" href={base}>
-          {active}
-        </a>
-      )}
-      {order === 'newest' ? (
-        <b class="act" aria-current="true">
-          {newest}
-        </b>
-      ) : (
-        <a class="act plain" href={`${base}?order=newest`}>
-          {newest}
-        </a>
+      {orders.map((order) =>
+        order.current ? (
+          <b class="act" aria-current="true">
+            {order.label}
+          </b>
+        ) : (
+          way(order)
+        ),
       )}
     </nav>
+  )
+}
+
+const byAddress = (base: string) => (order: Order) => (
+  <a class="act plain" href={order.value ? `${base}?order=${order.value}` : base}>
+    {order.label}
+  </a>
+)
+
+/** Latest activity or newest first. */
+export function OrderChoice({ page, order, base }: { page: PageContext; order: FeedOrder; base: string }) {
+  const orders = [
+    { label: page.t(w.byActivity), value: '', current: order === 'active' },
+    { label: page.t(w.byAge), value: 'newest', current: order === 'newest' },
+  ]
+  return <Orders page={page} orders={orders} way={byAddress(base)} />
+}
+
+/** The same for a space, in the order it chose or newest first; what a member presses is remembered. */
+export function SpaceOrderChoice(props: {
+  page: PageContext
+  slug: string
+  newest: boolean
+  /** The order of the space. */
+  own: Phrase
+  explained: { href: string; label: Phrase } | undefined
+}) {
+  const { page, slug, newest, own, explained } = props
+  const base = `/spaces/${slug}`
+  const orders = [
+    { label: page.t(own), value: '', current: !newest },
+    { label: page.t(w.byAge), value: 'newest', current: newest },
+  ]
+  const press = ({ label, value }: Order) => (
+    <form class="inline" method="post" action={`${base}/order`}>
+      <button class="act plain" name="order" value={value || 'own'} type="submit">
+        {label}
+      </button>
+    </form>
+  )
+  const member = isMember(page.viewer) && !page.viewer.waiting
+  return (
+    <>
+      <Orders page={page} orders={orders} way={member ? press : byAddress(base)} />
+      {explained && (
+        <p class="acts">
+          <a class="act plain" href={explained.href}>
+            {page.t(explained.label)}
+          </a>
+        </p>
+      )}
+    </>
   )
 }

@@ -75,6 +75,19 @@ function feed<Params extends Paging>(
   }
 }
 
+/** Everything a line shows, for the ids of one page. */
+function linesOf(p: Asking, page: RawBuilder<unknown>, by: RawBuilder<unknown>): RawBuilder<FeedRow> {
+  return sql<FeedRow>`with page as materialized (${page})
+      select p.id, p.title, left(p.body, 600) as body, p.author_id, p.unnamed, m.name, m.handle, m.picture_id, p.need, p.new_to_this,
+        p.pinned_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.created_at, p.active_at, p.language, p.held_at, p.active_at > rm.read_at as fresh, s.slug, s.name as space_name
+      from page
+      join posts p on p.community_id = ${p.community} and p.id = page.id
+      join spaces s on s.community_id = p.community_id and s.id = p.space_id
+      join members m on m.community_id = p.community_id and m.id = p.author_id
+      left join read_marks rm on rm.community_id = p.community_id and rm.member_id = ${p.member}::uuid and rm.post_id = p.id
+      order by ${by}`
+}
+
 function feedOf<Params extends Paging>(
   name: string,
   order: FeedOrder,
@@ -83,17 +96,23 @@ function feedOf<Params extends Paging>(
 ) {
   return prepare<Params, FeedRow>(name, (_, params) => {
     const p = Object.create(params, { limit: { value: sql.lit(length) } }) as Params
-    return sql`with page as materialized (${ids(p)})
-      select p.id, p.title, left(p.body, 600) as body, p.author_id, p.unnamed, m.name, m.handle, m.picture_id, p.need, p.new_to_this,
-        p.pinned_at, p.reply_count - ${repliesOutOfReach(p, 'p')} as reply_count, p.created_at, p.active_at, p.language, p.held_at, p.active_at > rm.read_at as fresh, s.slug, s.name as space_name
-      from page
-      join posts p on p.community_id = ${p.community} and p.id = page.id
-      join spaces s on s.community_id = p.community_id and s.id = p.space_id
-      join members m on m.community_id = p.community_id and m.id = p.author_id
-      left join read_marks rm on rm.community_id = p.community_id and rm.member_id = ${p.member}::uuid and rm.post_id = p.id
-      order by ${orders[order].by}`
+    return linesOf(p, ids(p), orders[order].by)
   })
 }
+
+/** Posts of one space whose order stands already: those of these ids that this viewer may read in a list. */
+export const inGivenOrder = prepare<Asking & { ids: string[]; space: string }, FeedRow>(
+  'feed-given-order',
+  (_, p) =>
+    linesOf(
+      p,
+      sql`select p.id, o.place from unnest(${p.ids}::uuid[]) with ordinality as o (id, place)
+      join posts p on p.community_id = ${p.community} and p.id = o.id
+      join spaces s on s.community_id = p.community_id and s.id = p.space_id
+      where p.space_id = ${p.space}::uuid and p.deleted_at is null and ${entryListed(p, 'p')}`,
+      sql`page.place`,
+    ),
+)
 
 const both = <Feed>(make: (order: FeedOrder) => Feed): Record<FeedOrder, Feed> => ({
   active: make('active'),

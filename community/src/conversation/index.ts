@@ -29,11 +29,12 @@ export { MORE_FORM } from './more-menu.tsx'
 export { authorName } from './need-words.ts'
 export { whoMayRead } from './notice-receivers.ts'
 export { entrySights, mayTravel } from './notice-sights.ts'
+export { prefersNewest, setPrefersNewest } from './order-store.ts'
 export { addressOf, entryHref, entryPlace, replyPlace } from './places.ts'
 export { type EntryFacts, entryPolicy, factsOf, factsOfEntry } from './policy.ts'
 export { prepareBody } from './prepare-words.ts'
 export { readEntry, readPost, readReply } from './read-entry.ts'
-export { type FeedOrder, type FeedPage, readFeed } from './read-feed.ts'
+export { type FeedOrder, type FeedPage, readFeed, readInOrder, readSpaceFeed } from './read-feed.ts'
 export { readTopic } from './read-topic.ts'
 export { type EntryPlace, releaseEntry } from './release-entry.ts'
 export { type Need, needs, replyPath } from './rules.ts'
@@ -50,6 +51,7 @@ export {
 export {
   type AnswerItem,
   aboveAnswer,
+  aboveFeed,
   besidePost,
   type EntryItem,
   entryActs,
@@ -58,8 +60,11 @@ export {
   entryMore,
   entryNotice,
   placeBand,
+  placeWays,
+  topOfThread,
   underSpaceHead,
 } from './slots.ts'
+export { type OrderedPage, orderOfSpace, type SpaceOrder } from './space-order.ts'
 export { hasReached, type Stage, stageFor, stageOf } from './stage.ts'
 export type { AuthorView, EntryView, PostLine, PostView, ReplyView } from './views.ts'
 export { entryListed, entryVisible } from './visibility.ts'

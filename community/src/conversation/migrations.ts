@@ -79,4 +79,8 @@ export const conversationMigrations = [
     'create index posts_released on posts (community_id, released_at) where released_at is not null',
     'create index replies_released on replies (community_id, post_id, released_at) where released_at is not null',
   ),
+  migration(
+    'conversation-004-feed-orders',
+    'create table feed_orders (community_id uuid not null, member_id uuid not null, newest boolean not null, primary key (community_id, member_id))',
+  ),
 ]

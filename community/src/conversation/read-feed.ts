@@ -4,6 +4,7 @@ import {
   type FeedOrder,
   type FeedRow,
   followed,
+  inGivenOrder,
   ofOneSpace,
   ofSpaces,
   pinned,
@@ -110,6 +111,30 @@ export async function readSpaceFeed(
     options.cursor ? [] : pinned(house, first),
   ])
   return { ...cutPage(rows, options), pinned: above.map(line) }
+}
+
+/** What is pinned in a space. */
+export async function readPinned(house: House, viewer: Viewer, spaceId: string): Promise<PostLine[]> {
+  return (await pinned(house, { ...paging(viewer, { order: 'active' }), space: spaceId })).map(line)
+}
+
+/**
+ * The first `limit` of these posts of a space that a viewer may read in a list, in the order given. Asks for a few more
+ * than are wanted at a time, so that two hundred ids cost as much as twenty.
+ */
+export async function readInOrder(
+  house: House,
+  viewer: Viewer,
+  { spaceId, ids, limit }: { spaceId: string; ids: readonly string[]; limit: number },
+): Promise<PostLine[]> {
+  const asking = { community: viewer.communityId, member: readerId(viewer) }
+  const lines: PostLine[] = []
+  const step = limit + 4
+  for (let from = 0; from < ids.length && lines.length < limit; from += step) {
+    const rows = await inGivenOrder(house, { ...asking, space: spaceId, ids: ids.slice(from, from + step) })
+    lines.push(...rows.map(line))
+  }
+  return lines.slice(0, limit)
 }
 
 /** One page of what a member follows: spaces, members, threads. */

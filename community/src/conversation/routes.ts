@@ -16,7 +16,7 @@ import { aboutAnswer } from './answered.ts'
 import { showCompose, takePost } from './compose-page.tsx'
 import { picturesAgain, picturesLost } from './composer-parts.tsx'
 import { showEdit, takeEdit } from './edit-page.tsx'
-import { showLately, showSpace, showSpaces } from './feed-pages.tsx'
+import { showLately, showSpace, showSpaces, takeOrder } from './feed-pages.tsx'
 import { showFile } from './file-route.ts'
 import { showHistory } from './history-page.tsx'
 import { bookmarkEntry, followMember, followPost, followSpace } from './keep-entries.ts'
@@ -134,6 +134,7 @@ function writingRoutes(app: App): void {
 }
 
 function keepingRoutes(app: App): void {
+  app.post('/spaces/:slug/order', (c) => takeOrder(c, c.req.param('slug')))
   for (const at of ['/posts/:id', '/posts/:id/replies/:reply'] as const)
     for (const [act, wanted] of [
       ['bookmark', true],

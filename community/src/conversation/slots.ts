@@ -8,6 +8,8 @@ export interface EntryItem {
   post: PostView
 }
 
+/** Between a post and its answers, where a thread begins. Loaded by the thread alone, keyed by post id. */
+export const topOfThread = defineSlot<PostView, { postId: string }>('conversation.top-of-thread')
 /** Under the words: what people gave for it. Loaded for a whole thread, by its post's id. */
 export const entryGiven = defineSlot<EntryItem, { postId: string }>('conversation.entry-given')
 /** Under what was given: what others hear in it. */
@@ -36,5 +38,9 @@ export const aboveAnswer = defineSlot<AnswerItem>('conversation.above-answer')
 export const besidePost = defineSlot<PostView>('conversation.beside-post')
 /** On the front page and above the list of spaces: what a whole place looks at together. Keyed by community id. */
 export const placeBand = defineSlot<string>('conversation.place-band')
+/** Ways to what a whole place has, among the links at the head of the front page and of the list of spaces. Keyed by community id. */
+export const placeWays = defineSlot<string>('conversation.place-ways')
 /** Under the head of a space's page. Keyed by space slug. */
 export const underSpaceHead = defineSlot<Pick<Space, 'slug' | 'id' | 'kind'>>('conversation.under-space-head')
+/** Above the posts of a space, where it opens in its own order. Keyed by space slug. */
+export const aboveFeed = defineSlot<Space>('conversation.above-feed')

@@ -71,6 +71,8 @@ declare module '../foundation/database/tables.ts' {
       id: string
       created_at: Date
     }
+    /** Whether somebody reads spaces newest first, whatever order a space chose. */
+    feed_orders: { community_id: string; member_id: string; newest: boolean }
     /** What somebody follows; wanted is false after "unfollow", so that writing there does not follow again. */
     follows: {
       community_id: string

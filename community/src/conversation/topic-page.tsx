@@ -1,6 +1,7 @@
 import {
   type AppContext,
   ErrorSummary,
+  type Filled,
   giftIcons,
   Head,
   isId,
@@ -22,7 +23,9 @@ import { readPost } from './read-entry.ts'
 import { rememberReading } from './read-marks.ts'
 import { firstNewReply, readTopic, type TopicPage } from './read-topic.ts'
 import { newSince } from './rules.ts'
+import { topOfThread } from './slots.ts'
 import { type Fills, loadFills, loadGiven, newHref, Post, Replies } from './topic-parts.tsx'
+import type { PostView } from './views.ts'
 import { conversationWords as w } from './words.ts'
 
 const readers = {
@@ -40,10 +43,12 @@ function Topic({
   answering,
   heat,
   above,
+  top,
 }: {
   page: PageContext
   topic: TopicPage
   fills: Fills
+  top: Filled<PostView>
   answering: Answering
   heat: Heat
   above: AboveAnswer | undefined
@@ -53,6 +58,7 @@ function Topic({
   return (
     <>
       {!after && <Post page={page} post={post} fills={fills} />}
+      {!after && top(post.id, post)}
       <h2 class="vh">{page.t(w.answers)}</h2>
       {(after || fresh) && (
         <div class="row jump">
@@ -109,7 +115,7 @@ export async function showTopic(
     to: given.to ?? id(to) ?? (quote === postId ? undefined : id(quote)),
   }
   const page = pageContext(c)
-  const [topic, quoting, gifts] = await Promise.all([
+  const [topic, quoting, gifts, top] = await Promise.all([
     readTopic(house, viewer, postId, {
       after: path(after),
       before: path(before),
@@ -117,6 +123,7 @@ export async function showTopic(
     }),
     quoteEntry(house, viewer, postId, quote),
     loadGiven(house, page, postId),
+    house.slots.load(topOfThread, house, page, [{ postId }]),
   ])
   if (!topic) throw notFound()
   const { post } = topic
@@ -165,6 +172,7 @@ export async function showTopic(
         answering={{ ...answering, quote: quoting }}
         heat={heat}
         above={above}
+        top={top}
       />
     </Layout>,
     status,

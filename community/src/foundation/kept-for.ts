@@ -1,34 +1,34 @@
 import type { House } from './house.ts'
 
-/** What a house reads for its communities over and over, kept for a while. */
+/** What a house reads for its communities, or for parts of one, over and over, kept for a while. */
 export interface KeptFor<Value> {
-  of(house: House, communityId: string): Promise<Value>
+  of(house: House, key: string): Promise<Value>
   /** After a change: the next one who asks reads anew, and what is being read now is not kept. */
-  forget(house: House, communityId: string): void
+  forget(house: House, key: string): void
 }
 
 /** Keeps what `read` finds for so many milliseconds, and reads once where many ask at the same time. */
 export function keptFor<Value>(
   milliseconds: number,
-  read: (house: House, communityId: string) => Promise<Value>,
+  read: (house: House, key: string) => Promise<Value>,
 ): KeptFor<Value> {
   const kept = new WeakMap<House, Map<string, { value: Promise<Value>; until: number }>>()
   return {
-    of(house, communityId) {
+    of(house, key) {
       const now = house.clock.now().getTime()
       const all = kept.get(house) ?? new Map()
       kept.set(house, all)
-      const known = all.get(communityId)
+      const known = all.get(key)
       if (known && known.until > now) return known.value
-      const entry = { value: read(house, communityId), until: now + milliseconds }
-      all.set(communityId, entry)
+      const entry = { value: read(house, key), until: now + milliseconds }
+      all.set(key, entry)
       entry.value.catch(() => {
-        if (all.get(communityId) === entry) all.delete(communityId)
+        if (all.get(key) === entry) all.delete(key)
       })
       return entry.value
     },
-    forget(house, communityId) {
-      kept.get(house)?.delete(communityId)
+    forget(house, key) {
+      kept.get(house)?.delete(key)
     },
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { noBlockWith } from '../bounds/index.ts'
 import { entryListed, type HeatingThread, readHeating } from '../conversation/index.ts'
 import type { House, MemberViewer } from '../foundation/index.ts'
+import { readWorthAWord, type WorthAWord } from '../lifting/index.ts'
 import { type HeldEntry, readAllHeld } from './read-held.ts'
 import { FIRST_DAYS, LINES_TODAY, WAITING_DAYS, type Wish } from './rules.ts'
 import { askingForCases, caseInReach, memberMayDecide, reportedBy, spaceInCare } from './visibility.ts'
@@ -44,6 +45,8 @@ export interface Today {
   promised: Promised[]
   /** Threads that may be about to turn. */
   heating: HeatingThread[]
+  /** Kind things nobody has remarked on. */
+  worth: WorthAWord[]
   /** A case waits that nobody but the viewer looks after, and it is about something of theirs or to them, or reported by them. */
   stuck: boolean
 }
@@ -163,17 +166,18 @@ async function isStuck(house: House, viewer: MemberViewer): Promise<boolean> {
 
 /** What waits for this steward now; short, because it is a morning and not a backlog. */
 export async function readToday(house: House, viewer: MemberViewer): Promise<Today> {
-  const [cases, held, posts, promised, heating, stuck] = await Promise.all([
+  const [cases, held, posts, promised, heating, worth, stuck] = await Promise.all([
     readWaitingCases(house, viewer),
     readAllHeld(house, viewer),
     waitingPosts(house, viewer),
     promisedReports(house, viewer),
     readHeating(house, viewer, LINES_TODAY),
+    readWorthAWord(house, viewer),
     isStuck(house, viewer),
   ])
   // Together five: what waits for a steward first, then what may be about to.
   const roomAfter = (...lists: readonly unknown[][]) => Math.max(0, LINES_TODAY - lists.flat().length)
   const heldNow = held.slice(0, roomAfter(cases))
   const heatingNow = heating.slice(0, roomAfter(cases, heldNow))
-  return { cases, held: heldNow, posts, promised, heating: heatingNow, stuck }
+  return { cases, held: heldNow, posts, promised, heating: heatingNow, worth, stuck }
 }

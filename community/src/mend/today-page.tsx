@@ -13,6 +13,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
+import type { WorthAWord } from '../lifting/index.ts'
 import { HeldLine } from './held-parts.tsx'
 import { ago, caseName, wishWord } from './parts.tsx'
 import { casePolicy } from './policy.ts'
@@ -165,8 +166,31 @@ function PromisedLine({
   )
 }
 
+/** Something kind: a word for it is nobody's duty. */
+function WorthLine({
+  page,
+  one,
+  label,
+  first,
+}: {
+  page: PageContext
+  one: WorthAWord
+  label: string | undefined
+  first: boolean
+}) {
+  const params = { name: one.author ?? page.t(w.aMember), space: one.spaceName }
+  return (
+    <Line label={label} first={first} main={{ href: one.thankHref, word: page.t(w.sayAWord) }}>
+      <p>{page.t(w.wroteKindly, params)}</p>
+      <blockquote dir="auto">
+        <a href={one.href}>{one.words}</a>
+      </blockquote>
+    </Line>
+  )
+}
+
 function Lists({ page, today }: { page: PageContext; today: Today }) {
-  const { cases, held, heating, posts, promised } = today
+  const { cases, held, heating, posts, promised, worth } = today
   const now = cases.length + held.length + heating.length
   const isFirst = (list: 'posts' | 'promised', index: number) =>
     index === 0 && now === 0 && (list !== 'promised' || posts.length === 0)
@@ -212,6 +236,14 @@ function Lists({ page, today }: { page: PageContext; today: Today }) {
           label={index === 0 ? page.t(w.promised) : undefined}
         />
       ))}
+      {worth.map((one, index) => (
+        <WorthLine
+          page={page}
+          one={one}
+          first={index === 0 && now === 0 && posts.length === 0 && promised.length === 0}
+          label={index === 0 ? page.t(w.worthAWord) : undefined}
+        />
+      ))}
     </>
   )
 }
@@ -223,8 +255,8 @@ export async function showToday(c: AppContext): Promise<Response> {
   const today = await readToday(c.var.house, viewer)
   const page = pageContext(c)
   const [weekday, date] = dateParts(page)
-  const { cases, held, heating, posts, promised } = today
-  const empty = [cases, held, heating, posts, promised].every((list) => list.length === 0)
+  const { cases, held, heating, posts, promised, worth } = today
+  const empty = [cases, held, heating, posts, promised, worth].every((list) => list.length === 0)
   return show(
     c,
     <Layout page={page} title={page.t(w.today)} unlisted>

@@ -29,8 +29,10 @@ export { tellOfPast } from './hear-events.ts'
 export {
   type Channel,
   channels,
+  type DigestLead,
   type DigestLine,
   type DigestPart,
+  type LeadLine,
   type Notice,
   type NoticeKind,
   type NoticeSight,

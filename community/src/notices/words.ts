@@ -44,6 +44,7 @@ export const noticeWords = words('notices', {
   dailyLead: 'Today in {place}:',
   digestSubjectWeekly: 'This week in {place}',
   digestSubjectDaily: 'Today in {place}',
+  kindly: 'What was kind here',
   reachedYou: 'Waiting for you',
   digestLine: '{title} ({about})',
   openPlace: 'Open {place}',

@@ -3,6 +3,7 @@ import {
   hasReached,
   PostRow,
   placeBand,
+  placeWays,
   readFeed,
   stageOf,
 } from '../conversation/index.ts'
@@ -30,7 +31,10 @@ export async function showFront(c: AppContext): Promise<Response> {
     limit: member ? 12 : 3,
   })
   const page = pageContext(c)
-  const band = await house.slots.load(placeBand, house, page, [community.id])
+  const [band, ways] = await Promise.all([
+    house.slots.load(placeBand, house, page, [community.id]),
+    house.slots.load(placeWays, house, page, [community.id]),
+  ])
   return show(
     c,
     <Layout page={page} title="" quietName description={community.tagline}>
@@ -59,6 +63,7 @@ export async function showFront(c: AppContext): Promise<Response> {
                 {page.t(conversationWords.following)}
               </a>
             )}
+            {ways(community.id, community.id)}
           </p>
         </div>
       </section>

@@ -4,13 +4,15 @@ import {
   entryActs,
   entryGiven,
   entryMore,
-  placeBand,
+  placeWays,
   underSpaceHead,
 } from '../conversation/index.ts'
 import { type Filled, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs, profileBelow } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
 import { choicesOf } from './choices-store.ts'
+import { hasKudos } from './kudos/open-here.ts'
+import { kudosWords } from './kudos/words.ts'
 import { GiftWays, Given, JustGiven, MenuWay, NewThanks } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { anyWaiting } from './read-keepsakes.ts'
@@ -121,34 +123,50 @@ const withRequests = fill(besideRequests, {
 const withWalls = async (house: House, page: PageContext) =>
   (await hasWalls(house, page.viewer)) ? new Map<string, never>() : undefined
 
-/** The way to the wall of a space. Whether something is on it is asked there: a feed is read far more often. */
+/** Which pages of thanks a space has. */
+interface ThanksPages {
+  wall: boolean
+  kudos: boolean
+}
+
+/** The ways to the wall of a space and to its kudos. Whether something is on it is asked there: a feed is read far more often. */
 const underSpace = fill(underSpaceHead, {
-  load: async (house, page, [space]) => (space && hasWall(space) ? withWalls(house, page) : undefined),
-  render: (_, { slug }, page) => (
+  async load(house, page, [space]): Promise<Map<string, ThanksPages> | undefined> {
+    if (!space || !hasWall(space)) return undefined
+    const [wall, kudos] = await Promise.all([
+      hasWalls(house, page.viewer),
+      hasKudos(house, page.viewer, space),
+    ])
+    return wall || kudos ? new Map([[space.slug, { wall, kudos }]]) : undefined
+  },
+  render: (pages, { slug }, page) => (
     <p class="acts">
-      <a class="act" href={`/spaces/${slug}/wall`}>
-        {page.t(w.wallLink)}
-      </a>
+      {pages?.wall && (
+        <a class="act plain" href={`/spaces/${slug}/wall`}>
+          {page.t(w.wallLink)}
+        </a>
+      )}
+      {pages?.kudos && (
+        <a class="act plain" href={`/spaces/${slug}/kudos`}>
+          {page.t(kudosWords.title)}
+        </a>
+      )}
     </p>
   ),
 })
 
 /** The way to the wall of the whole place. */
-const underPlace = fill(placeBand, {
+const ofPlace = fill(placeWays, {
   load: withWalls,
   render: (_, __, page) => (
-    <section class="row bare">
-      <p class="main acts">
-        <a class="act" href="/wall">
-          {page.t(w.wallLink)}
-        </a>
-      </p>
-    </section>
+    <a class="act plain" href="/wall">
+      {page.t(w.wallLink)}
+    </a>
   ),
 })
 
 export const thanksFills = [
-  underPlace,
+  ofPlace,
   underSpace,
   given,
   acts,

@@ -17,6 +17,7 @@ import { giftWords } from './gift-words.ts'
 import { Decide, ReceiverActs, Said } from './parts.tsx'
 import { type Keepsake, readKeepsakes, type Shelf } from './read-keepsakes.ts'
 import { type Gift, THANKS } from './rules.ts'
+import { besideKeepsakes } from './slots.ts'
 import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
@@ -218,6 +219,7 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
   const walls = await hasWalls(c.var.house, viewer)
   const looked = search.find !== '' || search.kind !== ''
   const heading = page.t(away ? w.awayTitle : w.keepsakes)
+  const beside = await c.var.house.slots.load(besideKeepsakes, c.var.house, page, [{ id: viewer.memberId }])
   const later = next && query({ ...search, before: next })
   return show(
     c,
@@ -249,6 +251,7 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
           <a class="act plain" href={away ? '/keepsakes' : '/keepsakes?shelf=away'}>
             {page.t(away ? w.keepsakes : w.awayTitle)}
           </a>
+          {beside(viewer.memberId, { id: viewer.memberId })}
           {walls && (
             <a class="act plain" href="/wall">
               {page.t(w.wallLink)}

@@ -6,6 +6,7 @@ import { giftWords } from './gift-words.ts'
 import { thanksPolicy } from './policy.ts'
 import type { Note } from './read-notes.ts'
 import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf, THANKS } from './rules.ts'
+import { valueWords as v } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
 
 type Notices = Filled<{ id: string }>
@@ -118,11 +119,16 @@ export function Said({
   note,
 }: {
   page: PageContext
-  note: { gift: Gift; words: string; passage: string }
+  note: { gift: Gift; words: string; passage: string; valueName: string | null }
 }) {
   return (
     <>
       {note.words ? page.t(w.quote, { words: note.words }) : page.t(giftWords[note.gift].itself)}
+      {note.valueName && (
+        <span class="hint block" dir="auto">
+          {page.t(v.forValue, { value: note.valueName })}
+        </span>
+      )}
       {note.passage && <span class="hint block">{page.t(w.forPassage, { passage: note.passage })}</span>}
     </>
   )

@@ -20,6 +20,7 @@ const withReason: Record<string, string> = {
   'conversation/store.ts':
     'writes; reads what its writer said themselves, parents that were seen, and how many are pinned',
   'conversation/words-store.ts': 'gives what was typed after readEntry has shown the entry',
+  'lifting/store.ts': 'finds the writer inside a transaction, after readEntry has shown the answer',
   'mend/came-of.ts': 'says whether an answer was reported, for sums over many members; to nobody else',
   'mend/read-held.ts':
     'what is held, for who looks after its space: heldInReach, also across the blocks of its author',
@@ -28,6 +29,8 @@ const withReason: Record<string, string> = {
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
   'mend/entry-store.ts':
     'copies the reported words into a case after readReportable or heldInReach has shown the entry; finds where one stands',
+  'shine/order/read-candidates.ts':
+    'finds what an order may move, as it stands for everybody; readInOrder asks for each reader before it is shown',
   'shine/spotlights/read-candidates.ts':
     'asks only whether a member wrote somewhere besides support and family, for a lot; nobody reads an entry by it',
   'shine/rituals/notice-kinds.ts':

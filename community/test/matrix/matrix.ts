@@ -1,19 +1,25 @@
+import { celebrations } from './celebrations.ts'
 import { composer } from './composer.ts'
 import { conversation } from './conversation.ts'
 import type { Corner } from './corner.ts'
 import { experiments } from './experiments.ts'
 import { house } from './house.ts'
 import { kindActs } from './kind-acts.ts'
+import { lifting } from './lifting.ts'
 import { listen } from './listen.ts'
 import { mend } from './mend.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { order } from './order.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
+import { ripple } from './ripple.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
+import { team } from './team.ts'
 import { thanks } from './thanks.ts'
+import { communityValues } from './values.ts'
 
 /** Who may do what, by corners of the house. */
 export const corners: Record<string, Corner> = {
@@ -21,8 +27,14 @@ export const corners: Record<string, Corner> = {
   conversation,
   people,
   thanks,
+  lifting,
+  order,
+  communityValues,
+  team,
   spotlights,
   kindActs,
+  ripple,
+  celebrations,
   rituals,
   messages,
   listen,

@@ -55,6 +55,7 @@ describe.each(['lantern-street', 'table'] as const)('%s', (place) => {
         0,
         ...thread.replies.map(({ offset }) => offset),
         ...thread.thanks.map(({ offset }) => offset),
+        ...thread.marks.map(({ offset }) => offset),
       )
       if (start + last > early.getTime()) wrong.push(`${thread.space}/${thread.slug} ends in the future`)
       for (let index = 1; index < thread.replies.length; index++)

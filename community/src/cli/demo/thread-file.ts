@@ -1,3 +1,4 @@
+import type { Mark } from '../../lifting/index.ts'
 import { type Gift, gifts } from '../../thanks/index.ts'
 
 /** One thread of the sample community, as its file says it. Offsets in milliseconds from the post. */
@@ -22,6 +23,8 @@ export interface ThreadFile {
   deletes: { target: Target; offset: number }[]
   follows: string[]
   bookmarks: { by: string; target: Target }[]
+  /** What helped whoever asked, and what somebody called kind. */
+  marks: { by: string; reply: number; offset: number; mark: Mark }[]
 }
 
 /** The post, or the n-th reply of the file counted from 0. */
@@ -43,6 +46,8 @@ export interface ThreadThanks {
   how: 'between' | 'shown' | 'offered' | 'declined'
   /** What it is, where it is no thanks. */
   gift: Gift
+  /** What of the community's values it is for, by the key of values.json. */
+  value: string | undefined
   words: string
 }
 
@@ -169,17 +174,26 @@ function parseGift(text: string): Gift {
   return gift
 }
 
+function parseLift(thread: ThreadFile, mark: Mark, [by, , target, offset]: string[], targets: Targets): void {
+  const reply = targets.find(target!)
+  if (reply === 'post') throw new ThreadFileError(`Only a reply can be marked as ${mark}.`)
+  thread.marks.push({ by: by!, reply, offset: parseOffset(offset!.slice(1)), mark })
+}
+
 function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targets): void {
   const [kind, ...parts] = mark.slice(3).trim().split(/\s+/)
-  if (kind === 'thanks')
+  if (kind === 'thanks') {
+    const value = /^for:(.+)$/.exec(parts.at(-1)!)?.[1]
     thread.thanks.push({
       by: parts[0]!,
       target: targets.find(parts[2]!),
       offset: parseOffset(parts[3]!.slice(1)),
       how: parts[4] as ThreadThanks['how'],
-      gift: parseGift(parts[5] ?? 'thanks'),
+      gift: parseGift((value && parts.length === 6 ? undefined : parts[5]) ?? 'thanks'),
+      value,
       words: text,
     })
+  } else if (kind === 'helped' || kind === 'kind') parseLift(thread, kind, parts, targets)
   else if (kind === 'report') thread.reports.push(parseReport(parts, text, targets))
   else if (kind === 'edit')
     thread.edits.push({
@@ -229,6 +243,7 @@ export function parseThread(slug: string, space: string, source: string): Thread
     deletes: [],
     follows: [],
     bookmarks: [],
+    marks: [],
   }
   const targets = new Targets()
   for (const { mark, text } of blocks) {

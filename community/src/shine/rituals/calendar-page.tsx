@@ -79,7 +79,7 @@ function Part({ title, children }: { title: string; children?: Child }) {
   )
 }
 
-function Lately({ page, lately }: { page: PageContext; lately: Calendar['lately'] }) {
+function Lately({ lately }: { lately: Calendar['lately'] }) {
   return (
     <>
       {lately.map(({ postId, title, entries }) => (
@@ -88,7 +88,7 @@ function Lately({ page, lately }: { page: PageContext; lately: Calendar['lately'
             <h3 class="title">
               <a href={`/posts/${postId}`}>{title}</a>
             </h3>
-            <GatheredList page={page} entries={entries} />
+            <GatheredList entries={entries} />
           </div>
         </div>
       ))}
@@ -167,7 +167,7 @@ export async function showCalendar(c: AppContext): Promise<Response> {
       )}
       {lately.length > 0 && (
         <Part title={t(w.lately)}>
-          <Lately page={page} lately={lately} />
+          <Lately lately={lately} />
         </Part>
       )}
       <Resting page={page} calendar={calendar} />

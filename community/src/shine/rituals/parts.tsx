@@ -14,34 +14,27 @@ import { agreedOf, type RitualRow, ritualById } from './store.ts'
 import { roundAt } from './take-turn.ts'
 import { ritualWords as w } from './words.ts'
 
-/** An entry whose author agreed, as a link with who wrote it. */
-function Gathered({ page, entry }: { page: PageContext; entry: GatheredEntry }) {
-  const { postId, replyId, name, excerpt, language } = entry
+/** An entry whose author agreed, as a link to where it stands. */
+function Entry({ entry }: { entry: GatheredEntry }) {
+  const { postId, replyId, excerpt, language } = entry
   return (
-    <>
-      {page.t.rich(
-        w.gatheredBy,
-        {
-          link: (text) => (
-            <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`} lang={language} dir="auto">
-              {text}
-            </a>
-          ),
-        },
-        { excerpt, name },
-      )}
-    </>
+    <a href={`/posts/${postId}?reply=${replyId}#r-${replyId}`} lang={language} dir="auto">
+      {excerpt}
+    </a>
   )
 }
 
-/** At most three entries; nothing says how many there were. */
-export function GatheredList({ page, entries }: { page: PageContext; entries: readonly GatheredEntry[] }) {
+/** At most three entries, with who wrote them; nothing says how many there were. */
+export function GatheredList({ entries }: { entries: readonly GatheredEntry[] }) {
   if (entries.length === 0) return null
   return (
-    <ul>
+    <ul class="gathered">
       {entries.map((entry) => (
         <li>
-          <Gathered page={page} entry={entry} />
+          <Entry entry={entry} />
+          <span class="block hint" dir="auto">
+            {entry.name}
+          </span>
         </li>
       ))}
     </ul>
@@ -104,6 +97,17 @@ function RoundLine({ page, post, beside }: { page: PageContext; post: PostView; 
   )
 }
 
+/** The host wrote the first entry: thanks for it are thanks for hosting. */
+function ThankHost({ page, post }: { page: PageContext; post: PostView }) {
+  const { viewer, t } = page
+  if (!isMember(viewer) || viewer.waiting || post.mine || !post.author) return null
+  return (
+    <span class="block">
+      <a href={`/thank?post=${post.id}`}>{t(w.thankHost, { name: post.author.name })}</a>
+    </span>
+  )
+}
+
 /** Within the one paragraph of what the house says beside a post. */
 function BesideThread({ page, post, beside }: { page: PageContext; post: PostView; beside: Beside }) {
   const { ritual, occasion, entries } = beside
@@ -123,10 +127,11 @@ function BesideThread({ page, post, beside }: { page: PageContext; post: PostVie
           : t(w.closed)}
       </span>
       <RoundLine page={page} post={post} beside={beside} />
+      {occasion.state !== 'open' && <ThankHost page={page} post={post} />}
       {entries.length > 0 && <span class="block">{t(w.gatheredHere)}</span>}
       {entries.map((entry) => (
         <span class="block">
-          <Gathered page={page} entry={entry} />
+          <Entry entry={entry} /> <bdi>{entry.name}</bdi>
         </span>
       ))}
     </>

@@ -274,7 +274,7 @@ export async function showRitual(
             <p>
               <a href={`/posts/${seen.lately.occasion.postId}`}>{seen.lately.occasion.title}</a>
             </p>
-            <GatheredList page={page} entries={seen.lately.entries} />
+            <GatheredList entries={seen.lately.entries} />
           </div>
         </section>
       )}

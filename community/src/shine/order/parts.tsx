@@ -1,0 +1,52 @@
+import { type PostLine, PostRow } from '../../conversation/index.ts'
+import type { PageContext, Phrase } from '../../foundation/index.ts'
+import type { HeadStarts, Reason } from './rules.ts'
+import { orderWords as w } from './words.ts'
+
+const bandWords: Record<Reason, Phrase> = {
+  first: w.bandFirst,
+  unanswered: w.bandUnanswered,
+  bridges: w.bandBridges,
+}
+
+/** Above the posts of a space: at most three, each with why it stands there. */
+export function Band({
+  page,
+  band,
+}: {
+  page: PageContext
+  band: readonly { line: PostLine; reason: Reason }[]
+}) {
+  if (band.length === 0) return null
+  return (
+    <section class="band" aria-labelledby="band">
+      <div class="row bare">
+        <h2 class="main lab" id="band">
+          {page.t(w.bandTitle)}
+        </h2>
+      </div>
+      {band.map(({ line, reason }) => (
+        <PostRow page={page} line={line} showSpace={false} why={bandWords[reason]} />
+      ))}
+    </section>
+  )
+}
+
+const startWords: Record<Reason, Phrase> = {
+  unanswered: w.startUnanswered,
+  first: w.startFirst,
+  bridges: w.startBridges,
+}
+
+/** A formula in words: each head start that plays a part. */
+export function Starts({ page, starts }: { page: PageContext; starts: HeadStarts }) {
+  return (
+    <ul class="formula">
+      {(Object.keys(startWords) as Reason[])
+        .filter((reason) => starts[reason] > 0)
+        .map((reason) => (
+          <li>{page.t(startWords[reason], { count: starts[reason] })}</li>
+        ))}
+    </ul>
+  )
+}
