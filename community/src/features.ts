@@ -27,6 +27,7 @@ import { openFeature } from './open/index.ts'
 import { shineFeature } from './shine/index.ts'
 import { siteFeature } from './site/index.ts'
 import { spacesFeature } from './spaces/index.ts'
+import { teamFeature } from './team/index.ts'
 import { thanksFeature } from './thanks/index.ts'
 
 const foundation: Feature = {
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   thanksFeature,
   listenFeature,
   liftingFeature,
+  teamFeature,
   shineFeature,
   mendFeature,
   openFeature,

@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   ['conversation'],
   ['messages'],
   ['norms', 'thanks'],
-  ['care', 'listen', 'talk', 'lifting'],
+  ['care', 'listen', 'talk', 'lifting', 'team'],
   ['shine', 'mend'],
   ['pulse'],
   ['open', 'admin'],

@@ -1,4 +1,5 @@
 import type { House, MemberViewer } from '../foundation/index.ts'
+import type { AttentionKind } from './kinds.ts'
 import { EVERYTHING, setOff } from './store.ts'
 
 export interface Choosing {
@@ -15,3 +16,7 @@ export async function choose(house: House, viewer: MemberViewer, { quiet, off }:
     for (const [kind, away] of off) await setOff(trx, viewer, kind, away)
   })
 }
+
+/** "Don't ask me again": a kind stays away until its member takes that back. */
+export const stayAway = (house: House, viewer: MemberViewer, kind: AttentionKind): Promise<void> =>
+  choose(house, viewer, { off: new Map([[kind.name, true]]) })

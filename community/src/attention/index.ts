@@ -9,6 +9,7 @@ import { attentionWords as w } from './words.ts'
 
 export { askAttention, attentionOf, ended, membersSpokenTo, spoke } from './ask.ts'
 export { type Beside, endedBeside, heededBeside, standBeside } from './beside.ts'
+export { stayAway } from './choose.ts'
 export type { AttentionKind } from './kinds.ts'
 export { type Outcome, speaksOfGrave } from './rules.ts'
 

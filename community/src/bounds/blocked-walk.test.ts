@@ -6,7 +6,7 @@ import { newId } from '../foundation/index.ts'
 import { describeMember } from '../members/index.ts'
 import { reportEntry } from '../mend/index.ts'
 import { answerRequest, leaveOpening, writeTo } from '../messages/index.ts'
-import { importAct, importSpotlights } from '../shine/index.ts'
+import { importAct, importCelebration, importSpotlights } from '../shine/index.ts'
 import type { Space } from '../spaces/index.ts'
 import { decideShowing, giveThanks } from '../thanks/index.ts'
 import { setBounds } from './set-bounds.ts'
@@ -59,6 +59,21 @@ async function shineOf(she: TestMember): Promise<void> {
     await importAct(trx, bensIdea)
     await importAct(trx, { ...idea(she.id, `Write to ${MARKER}`), told: [] })
     ids.act = bensIdea.id
+    const celebration = (openerId: string, title: string) => ({
+      ...{ communityId, id: newId(), spaceId: space.id, openerId, kind: 'together' as const, title },
+      ...{ reached: 'It is dry.', words: 'Three weekends.', openedAt: now },
+      restsAt: new Date(now.getTime() + 14 * 86_400_000),
+    })
+    const line = (memberId: string, words: string) => ({ id: newId(), memberId, words, writtenAt: now })
+    const ramp = celebration(she.id, `${MARKER} built a ramp`)
+    await importCelebration(trx, { ...ramp, named: [ben.id], lines: [line(ben.id, 'I carried.')] })
+    const theos = celebration(theo.id, 'The roof is dry')
+    await importCelebration(trx, {
+      ...theos,
+      named: [she.id],
+      lines: [line(she.id, `${MARKER} held the ladder`)],
+    })
+    ids.celebration = theos.id
   })
 }
 
@@ -147,7 +162,7 @@ function addresses(): string[] {
     ':reply': [ids.reply!],
     ':replyId': [ids.reply!],
   }
-  const anyId = [ids.hers!, ids.theos!, ids.reply!, ids.talk!, ids.act!]
+  const anyId = [ids.hers!, ids.theos!, ids.reply!, ids.talk!, ids.act!, ids.celebration!]
   const paths = new Set(place.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
   return [...paths]
     .filter((path) => !path.includes('*') && !SAME_FOR_EVERYBODY.test(path))
@@ -189,9 +204,10 @@ test('BOUNDS-3 the walk can find: somebody not blocked meets her everywhere', as
     '/',
     '/spotlight',
     `/kind-acts/${ids.act}`,
+    `/celebrations/${ids.celebration}`,
   ])
     if ((await shows(theo, address)).includes(MARKER)) found.push(address)
-  expect(found).toHaveLength(8)
+  expect(found).toHaveLength(9)
 })
 
 test('BOUNDS-3 a blocked person finds neither the name nor the words at any address, the API included', async () => {

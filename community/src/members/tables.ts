@@ -1,7 +1,8 @@
 import type { Role } from '../foundation/index.ts'
 
 export type MemberRole = Exclude<Role, 'visitor'>
-export type MemberStatus = 'waiting' | 'active' | 'left'
+/** remembered: they have died, and their words stay. */
+export type MemberStatus = 'waiting' | 'active' | 'left' | 'remembered'
 
 declare module '../foundation/database/tables.ts' {
   interface Tables {

@@ -14,7 +14,7 @@ import { noticeApi } from './api.ts'
 import { showEndLetters, takeEndLetters } from './end-letters.tsx'
 import { noticesListener } from './hear-events.ts'
 import { noticeMigrations } from './migrations.ts'
-import { welcomeNotice } from './own-kinds.ts'
+import { remembranceNotice, welcomeNotice } from './own-kinds.ts'
 import { showNotices } from './pages.tsx'
 import { KEEP_NOTICES } from './rules.ts'
 import { dailiesJob } from './send-dailies.ts'
@@ -29,8 +29,10 @@ export { tellOfPast } from './hear-events.ts'
 export {
   type Channel,
   channels,
+  type DigestLead,
   type DigestLine,
   type DigestPart,
+  type LeadLine,
   type Notice,
   type NoticeKind,
   type NoticeSight,
@@ -110,5 +112,5 @@ export const noticesFeature: Feature = {
   jobs: [dailiesJob, digestsJob, pruneJob],
   works: [letterWork],
   live: [live],
-  noticeKinds: [welcomeNotice],
+  noticeKinds: [welcomeNotice, remembranceNotice],
 }

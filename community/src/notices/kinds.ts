@@ -107,10 +107,28 @@ export interface DigestPart {
   load(house: House, viewer: MemberViewer, since: Date, limit: number): Promise<readonly DigestLine[]>
 }
 
+/** One kind thing of these days: what is said of it, and where it leads. */
+export interface LeadLine {
+  says: Phrase
+  params: Record<string, string>
+  href: string
+}
+
+/**
+ * What a daily or weekly letter may begin with, brought by a higher floor (`Feature.digestLeads`): something kind that its
+ * reader may see and that everybody named in it agreed to show. Never a number, and nobody who has died.
+ */
+export interface DigestLead {
+  name: string
+  /** Since a time, latest first. */
+  load(house: House, viewer: MemberViewer, since: Date): Promise<readonly LeadLine[]>
+}
+
 declare module '../foundation/feature.ts' {
   interface Feature {
     noticeKinds?: readonly NoticeKind[]
     digest?: readonly DigestPart[]
+    digestLeads?: readonly DigestLead[]
   }
 }
 

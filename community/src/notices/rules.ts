@@ -21,6 +21,18 @@ export const TOO_OLD_FOR_A_LETTER = 2 * DAY
 /** After this a notice is let go of. */
 export const KEEP_NOTICES = 120 * DAY
 
+/** Kind things a digest begins with. There is no total. */
+export const MOST_LEADS = 3
+
+/** At most so many, of each kind one before any has a second, so that no kind fills the place alone. */
+export function inTurn<One>(kinds: readonly (readonly One[])[], most: number): One[] {
+  const longest = Math.max(0, ...kinds.map((kind) => kind.length))
+  const turns = Array.from({ length: longest }, (_, turn) =>
+    kinds.flatMap((kind) => kind.slice(turn, turn + 1)),
+  )
+  return turns.flat().slice(0, most)
+}
+
 /** Letters a member got lately, as the limits count them. */
 export interface LettersSoFar {
   lastDay: number

@@ -2,7 +2,7 @@ import type { Community, House, Job } from '../foundation/index.ts'
 import { noticeKinds } from './kinds.ts'
 import { byTogether, lettersSoFar, markMailed, noteLetter, unmailed } from './letters-store.ts'
 import { type Receiver, receiverOf } from './receiver.ts'
-import { type Digest, digestDue, digestSince, mayWrite, zonesWhere } from './rules.ts'
+import { type Digest, digestDue, digestSince, inTurn, MOST_LEADS, mayWrite, zonesWhere } from './rules.ts'
 import { readLines, sayPlainly } from './say-line.ts'
 import {
   type DigestReader,
@@ -30,6 +30,17 @@ async function followed(house: House, to: Receiver, since: Date): Promise<Digest
     })),
   )
   return sections.filter((section) => section.lines.length > 0)
+}
+
+/** What was kind in these days: at most three, of each feature one before any has a second. */
+async function kindly(house: House, to: Receiver, since: Date): Promise<DigestSection[]> {
+  const leads = house.features.flatMap((feature) => feature.digestLeads ?? [])
+  const found = await Promise.all(leads.map((lead) => lead.load(house, to.viewer, since)))
+  const lines = inTurn(found, MOST_LEADS).map(({ says, params, href }) => ({
+    title: to.t(says, params),
+    href,
+  }))
+  return lines.length > 0 ? [{ heading: to.t(w.kindly), lines }] : []
 }
 
 /** Kinds a digest may tell of: not those somebody chose to read here only. */
@@ -71,8 +82,10 @@ async function write(
     const sections = [...(await waiting(house, to, lately)), ...(await followed(house, to, since))]
     await markMailed(trx, communityId, memberId, missed, now)
     await markDigest(trx, communityId, memberId, now)
+    // It leads a letter that goes anyway; for itself alone none does.
     if (sections.length === 0) return
-    await house.mail.send(digestLetter(house, to, sections, digest))
+    const leading = await kindly(house, to, since)
+    await house.mail.send(digestLetter(house, to, [...leading, ...sections], digest))
     await noteLetter(trx, { communityId, memberId, sort: 'digest' }, now)
   })
 }

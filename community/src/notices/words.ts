@@ -35,6 +35,9 @@ export const noticeWords = words('notices', {
   welcome: 'Joining',
   welcomeSays: 'Hello. Nothing is expected of you. <link>{title}</link>',
 
+  remembrance: 'Remembering somebody who has died',
+  remembranceSays: 'A second steward is asked about somebody who may have died. <link>Look at it</link>',
+
   hello: 'Hello {name},',
   read: 'Read it',
   readAll: 'Read them',
@@ -44,6 +47,7 @@ export const noticeWords = words('notices', {
   dailyLead: 'Today in {place}:',
   digestSubjectWeekly: 'This week in {place}',
   digestSubjectDaily: 'Today in {place}',
+  kindly: 'What was kind here',
   reachedYou: 'Waiting for you',
   digestLine: '{title} ({about})',
   openPlace: 'Open {place}',

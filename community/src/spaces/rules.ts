@@ -18,14 +18,53 @@ export interface KindDefaults {
   unnamed: 'yes' | 'asks' | 'no'
   /** Whether thanks may be shown when both agree. */
   thanksShown: boolean
+  /** Whether what is told for something said here may stand in the ripple of who said it, and have gone on. */
+  ripple: boolean
+  /** Whether celebrations may be opened, and anniversaries and firsts are offered to the person they are of. */
+  celebrations: boolean
 }
 
 export const kindDefaults: Record<SpaceKind, KindDefaults> = {
-  support: { visibility: 'members', searchEngines: false, unnamed: 'yes', thanksShown: false },
-  family: { visibility: 'members', searchEngines: false, unnamed: 'yes', thanksShown: false },
-  hobby: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true },
-  project: { visibility: 'public', searchEngines: true, unnamed: 'no', thanksShown: true },
-  team: { visibility: 'invited', searchEngines: false, unnamed: 'asks', thanksShown: true },
+  support: {
+    visibility: 'members',
+    searchEngines: false,
+    unnamed: 'yes',
+    thanksShown: false,
+    celebrations: false,
+    ripple: false,
+  },
+  family: {
+    visibility: 'members',
+    searchEngines: false,
+    unnamed: 'yes',
+    thanksShown: false,
+    celebrations: false,
+    ripple: false,
+  },
+  hobby: {
+    visibility: 'public',
+    searchEngines: true,
+    unnamed: 'no',
+    thanksShown: true,
+    celebrations: true,
+    ripple: true,
+  },
+  project: {
+    visibility: 'public',
+    searchEngines: true,
+    unnamed: 'no',
+    thanksShown: true,
+    celebrations: true,
+    ripple: true,
+  },
+  team: {
+    visibility: 'invited',
+    searchEngines: false,
+    unnamed: 'asks',
+    thanksShown: true,
+    celebrations: true,
+    ripple: false,
+  },
 }
 
 /** May a post with this need leave its author's name away in this kind of space? */

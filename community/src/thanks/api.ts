@@ -13,11 +13,13 @@ import {
 } from '../foundation/index.ts'
 import { personSchema } from '../members/index.ts'
 import { giveThanks } from './give-thanks.ts'
+import { kudosApi } from './kudos/api.ts'
 import { type Keepsake, readKeepsakes } from './read-keepsakes.ts'
 import { type Note, notesUnder } from './read-notes.ts'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
 import { gifts, NOTES_SHOWN, PASSAGE_LENGTH, WORDS_LENGTH } from './rules.ts'
 import { takeBackThanks } from './take-back-thanks.ts'
+import { valuesApi } from './values/api.ts'
 
 const tag = 'Thanks'
 const showingSchema = z.enum(['between', 'offered', 'shown', 'declined']).openapi({
@@ -36,6 +38,10 @@ const keepsakeSchema = z
     gift: giftSchema,
     passage: z.string().openapi({ description: 'The words of the entry it is about; empty for all of it.' }),
     words: z.string().openapi({ description: 'Empty where it was given without words.' }),
+    value: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What of the community’s values it was for, as it was called then.' }),
     showing: showingSchema,
     from: personSchema,
     postId: z.string().nullable().openapi({ description: 'Null: for an act, or for being there.' }),
@@ -50,6 +56,7 @@ const noteSchema = z
     gift: giftSchema,
     passage: z.string(),
     words: z.string(),
+    value: z.string().nullable(),
     from: z.string().openapi({ description: 'The name of who gave it.' }),
     mine: z.boolean(),
     forMe: z.boolean(),
@@ -85,17 +92,33 @@ const givingSchema = z
       .max(WORDS_LENGTH)
       .default('')
       .openapi({ description: 'What it did for you. May stay empty.' }),
+    valueId: idSchema
+      .optional()
+      .openapi({ description: 'What of the community’s values it is for; left away for none.' }),
     showing: z.enum(['between', 'offered']).default('between'),
   })
   .openapi('GiveThanks')
 
 function shown(one: Keepsake): z.input<typeof keepsakeSchema> {
-  const { id, gift, passage, words, showing, giver, postId, replyId, title, createdAt } = one
+  const {
+    id,
+    gift,
+    passage,
+    words,
+    valueName: value,
+    showing,
+    giver,
+    postId,
+    replyId,
+    title,
+    createdAt,
+  } = one
   return {
     id,
     gift,
     passage,
     words,
+    value,
     showing,
     from: giver,
     postId,
@@ -106,8 +129,8 @@ function shown(one: Keepsake): z.input<typeof keepsakeSchema> {
 }
 
 function shownNote(note: Note): z.input<typeof noteSchema> {
-  const { id, gift, passage, words, showing, giverName, isMine, isForMe } = note
-  return { id, gift, passage, words, showing, from: giverName, mine: isMine, forMe: isForMe }
+  const { id, gift, passage, words, valueName: value, showing, giverName, isMine, isForMe } = note
+  return { id, gift, passage, words, value, showing, from: giverName, mine: isMine, forMe: isForMe }
 }
 
 function addGiving(api: Api): void {
@@ -122,8 +145,8 @@ function addGiving(api: Api): void {
     scope: 'thanks',
     body: givingSchema,
     answer: z.object({ id: z.string() }),
-    async handle({ house, viewer, body: { showing, ...giving } }) {
-      return { id: await giveThanks(house, viewer, { ...giving, offerToShow: showing === 'offered' }) }
+    async handle({ house, viewer, body: { showing, valueId: value, ...giving } }) {
+      return { id: await giveThanks(house, viewer, { ...giving, value, offerToShow: showing === 'offered' }) }
     },
   })
   endpoint(api, {
@@ -181,6 +204,8 @@ function addReceiving(api: Api): void {
 export function thanksApi(api: Api): void {
   addGiving(api)
   addReceiving(api)
+  valuesApi(api)
+  kudosApi(api)
   endpoint(api, {
     method: 'get',
     path: '/thanks',

@@ -7,9 +7,11 @@ import {
   underSpaceHead,
 } from '../conversation/index.ts'
 import { fill, type House, isMember, type PageContext } from '../foundation/index.ts'
-import { profileActs, profileBelow } from '../members/index.ts'
+import { profileActs, profileBelow, rememberedIn } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
 import { choicesOf } from './choices-store.ts'
+import { hasKudos } from './kudos/open-here.ts'
+import { kudosWords } from './kudos/words.ts'
 import { GiftWays, Given, JustGiven, MenuWay, NewThanks } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { anyWaiting } from './read-keepsakes.ts'
@@ -27,16 +29,25 @@ const given = fill(entryGiven, {
   render: (notes, _, page) => Given({ page, notes }),
 })
 
+interface Ways {
+  hug?: HugForm
+  remembered: ReadonlySet<string>
+}
+
 const acts = fill(entryActs, {
-  async load(house, page, items): Promise<Map<string, HugForm> | undefined> {
+  async load(house, page, items): Promise<Map<string, Ways> | undefined> {
     if (!(await forMembers(page))) return undefined
+    const { communityId } = page.viewer
+    const remembered = await rememberedIn(house, communityId)
+    const ways = new Map<string, Ways>(items.map(({ entry }) => [entry.id, { remembered }]))
     const post = items.find(({ entry }) => !entry.isReply)?.post
     // Only there it makes a difference what a hug is for somebody.
-    if (post?.need !== 'listening' || !post.author) return new Map()
-    const choices = await choicesOf(house.db, page.viewer.communityId, [post.author.id])
-    return new Map([[post.id, choices.get(post.author.id)!.hug]])
+    if (post?.need !== 'listening' || !post.author) return ways
+    const choices = await choicesOf(house.db, communityId, [post.author.id])
+    return ways.set(post.id, { hug: choices.get(post.author.id)!.hug, remembered })
   },
-  render: (hug, item, page) => GiftWays({ page, item, hug }),
+  render: (ways, item, page) =>
+    GiftWays({ page, item, hug: ways?.hug, remembered: ways?.remembered ?? new Set() }),
 })
 
 const live = fill(entryActs, {
@@ -46,8 +57,13 @@ const live = fill(entryActs, {
 
 const inMenu = (gift: Gift) =>
   fill(entryMore, {
-    load: (_, page) => forMembers(page),
-    render: (_, item: EntryItem, page) => MenuWay({ page, item, gift }),
+    async load(house, page, items): Promise<Map<string, ReadonlySet<string>> | undefined> {
+      if (!(await forMembers(page))) return undefined
+      const remembered = await rememberedIn(house, page.viewer.communityId)
+      return new Map(items.map(({ entry }) => [entry.id, remembered]))
+    },
+    render: (remembered, item: EntryItem, page) =>
+      MenuWay({ page, item, gift, remembered: remembered ?? new Set() }),
   })
 
 const onProfile = fill(profileActs, {
@@ -109,14 +125,34 @@ const withRequests = fill(besideRequests, {
 const withWalls = async (house: House, page: PageContext) =>
   (await hasWalls(house, page.viewer)) ? new Map<string, never>() : undefined
 
-/** The way to the wall of a space. Whether something is on it is asked there: a feed is read far more often. */
+/** Which pages of thanks a space has. */
+interface ThanksPages {
+  wall: boolean
+  kudos: boolean
+}
+
+/** The ways to the wall of a space and to its kudos. Whether something is on it is asked there: a feed is read far more often. */
 const underSpace = fill(underSpaceHead, {
-  load: async (house, page, [space]) => (space && hasWall(space) ? withWalls(house, page) : undefined),
-  render: (_, { slug }, page) => (
+  async load(house, page, [space]): Promise<Map<string, ThanksPages> | undefined> {
+    if (!space || !hasWall(space)) return undefined
+    const [wall, kudos] = await Promise.all([
+      hasWalls(house, page.viewer),
+      hasKudos(house, page.viewer, space),
+    ])
+    return wall || kudos ? new Map([[space.slug, { wall, kudos }]]) : undefined
+  },
+  render: (pages, { slug }, page) => (
     <p class="acts">
-      <a class="act plain" href={`/spaces/${slug}/wall`}>
-        {page.t(w.wallLink)}
-      </a>
+      {pages?.wall && (
+        <a class="act plain" href={`/spaces/${slug}/wall`}>
+          {page.t(w.wallLink)}
+        </a>
+      )}
+      {pages?.kudos && (
+        <a class="act plain" href={`/spaces/${slug}/kudos`}>
+          {page.t(kudosWords.title)}
+        </a>
+      )}
     </p>
   ),
 })

@@ -11,7 +11,7 @@ import {
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
-import { memberByHandle } from '../members/index.ts'
+import { memberByHandle, rememberedAmong } from '../members/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
@@ -19,6 +19,7 @@ import { thankedOne } from './missed/remind.ts'
 import { type GivenFor, thanksPolicy } from './policy.ts'
 import { type Gift, type HugForm, PASSAGE_LENGTH, passageIn, WORDS_LENGTH } from './rules.ts'
 import { addThanks, holdGiver, readersThanked, receiverOf } from './store.ts'
+import { givenValue } from './values/given-value.ts'
 import { hasWalls } from './walls.ts'
 import { thanksErrors } from './words.ts'
 
@@ -29,6 +30,8 @@ export interface Giving {
   words: string
   /** The words of the entry it is about; left out for all of it. */
   passage?: string
+  /** Id of the value of this community that it is for; left away where it is for none in particular. */
+  value?: string | undefined
   /** "May be shown, if Mira agrees". */
   offerToShow: boolean
 }
@@ -44,7 +47,11 @@ export async function readTarget(
   if (!post) return undefined
   const reply = replyId ? await readReply(house, viewer, replyId) : undefined
   if (replyId && reply?.postId !== postId) return undefined
-  return { post, entry: reply ?? post }
+  const entry = reply ?? post
+  // Of words without a name nothing is told: not even that nothing would arrive.
+  const author = entry.author ? [entry.author.id] : []
+  const remembered = (await rememberedAmong(house.db, viewer.communityId, author)).size > 0
+  return { post, entry, remembered }
 }
 
 /** What a hug is for who wrote something; undefined where it stands without a name. */
@@ -97,8 +104,8 @@ async function thankReaders(
 
 /**
  * Gives something for a post or reply, with or without words. Pressed twice, it is given once.
- * @throws KindlingError `own_words`, `not_thankable`, `too_long`, `empty_words`, `not_in_there`, `enough_today`,
- * `readers_thanked`
+ * @throws KindlingError `own_words`, `not_thankable`, `too_long`, `empty_words`, `not_in_there`, `value_gone`,
+ * `enough_today`, `readers_thanked`
  */
 export async function giveThanks(house: House, viewer: MemberViewer, giving: Giving): Promise<string> {
   const target = await readTarget(house, viewer, giving.postId, giving.replyId)
@@ -111,13 +118,14 @@ export async function giveThanks(house: House, viewer: MemberViewer, giving: Giv
     throw forbidden('not_thankable', thanksErrors.notThankable)
   const words = tidyGiven(giving.words, gift === 'shout-out' || gift === 'next')
   const passage = passageOf(target, giving.passage)
+  const value = await givenValue(house, viewer, { gift, space: post.space, id: giving.value })
   const now = house.clock.now()
   const { postId, replyId } = giving
   const id = await house.db.transaction().execute(async (trx) => {
     if (gift === 'readers') return thankReaders(trx, viewer, { ...giving, words }, now)
     const receiverId = await receiverOf(trx, viewer.communityId, postId, replyId)
     if (!receiverId) throw notFound()
-    const what = { gift, receiverId, spaceId: post.space.id, postId, replyId, passage, words }
+    const what = { gift, receiverId, spaceId: post.space.id, postId, replyId, passage, words, value }
     const spaceShows = kindDefaults[post.space.kind].thanksShown
     const offerToShow = giving.offerToShow || gift === 'shout-out'
     return handOver(trx, viewer, { ...what, offerToShow, spaceShows, unnamed: !entry.author }, now)
@@ -139,7 +147,13 @@ export async function readThankable(house: House, viewer: MemberViewer, handle: 
 export async function thankMember(
   house: House,
   viewer: MemberViewer,
-  giving: { handle: string; gift?: 'thanks' | 'shout-out'; words: string; offerToShow: boolean },
+  giving: {
+    handle: string
+    gift?: 'thanks' | 'shout-out'
+    words: string
+    value?: string | undefined
+    offerToShow: boolean
+  },
 ): Promise<string> {
   const member = await readThankable(house, viewer, giving.handle)
   const gift = giving.gift ?? 'thanks'
@@ -147,9 +161,10 @@ export async function thankMember(
   const spaceShows = await hasWalls(house, viewer)
   if (gift === 'shout-out' && !spaceShows) throw forbidden('not_thankable', thanksErrors.notThankable)
   const words = tidyGiven(giving.words, gift === 'shout-out')
+  const value = await givenValue(house, viewer, { gift, id: giving.value })
   const nowhere = { spaceId: null, postId: null, replyId: null, passage: '', unnamed: false }
   const offerToShow = giving.offerToShow || gift === 'shout-out'
-  const what = { gift, receiverId: member.id, words, offerToShow, spaceShows, ...nowhere }
+  const what = { gift, receiverId: member.id, words, value, offerToShow, spaceShows, ...nowhere }
   const now = house.clock.now()
   return house.db.transaction().execute((trx) => handOver(trx, viewer, what, now))
 }

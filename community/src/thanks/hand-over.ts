@@ -3,7 +3,7 @@ import { KindlingError, type MemberViewer, newId, record, type Trx } from '../fo
 import { choicesOf } from './choices-store.ts'
 import { A_DAY_BETWEEN_TWO, firstShowing, type Gift, isHug, type Reach } from './rules.ts'
 import { shareConversation } from './shared-conversation.ts'
-import { addThanks, givenJustNow, givenToday } from './store.ts'
+import { addThanks, type GivenValue, givenJustNow, givenToday } from './store.ts'
 import { thanksErrors } from './words.ts'
 
 /** Something that one member gives another, checked already. */
@@ -15,6 +15,7 @@ export interface HandingOver {
   replyId: string | null
   passage: string
   words: string
+  value: GivenValue | null
   offerToShow: boolean
   /** The space may show what both agree to. */
   spaceShows: boolean
@@ -66,6 +67,7 @@ export async function handOver(
     communityId,
     id,
     passage: giving.passage,
+    value: giving.value,
     // A shout-out is for others to read: its receiver is asked each time.
     showing: gift === 'shout-out' && showing === 'shown' ? 'offered' : showing,
     reach,

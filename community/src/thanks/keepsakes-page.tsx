@@ -16,6 +16,7 @@ import { giftWords } from './gift-words.ts'
 import { Decide, ReceiverActs, Said } from './parts.tsx'
 import { type Keepsake, readKeepsakes, type Shelf } from './read-keepsakes.ts'
 import type { Gift } from './rules.ts'
+import { besideKeepsakes } from './slots.ts'
 import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
@@ -216,6 +217,7 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
   const walls = await hasWalls(c.var.house, viewer)
   const looked = search.find !== '' || search.kind !== ''
   const heading = page.t(away ? w.awayTitle : w.keepsakes)
+  const beside = await c.var.house.slots.load(besideKeepsakes, c.var.house, page, [{ id: viewer.memberId }])
   const later = next && query({ ...search, before: next })
   return show(
     c,
@@ -247,6 +249,7 @@ export async function showKeepsakes(c: AppContext): Promise<Response> {
           <a class="act plain" href={away ? '/keepsakes' : '/keepsakes?shelf=away'}>
             {page.t(away ? w.keepsakes : w.awayTitle)}
           </a>
+          {beside(viewer.memberId, { id: viewer.memberId })}
           {walls && (
             <a class="act plain" href="/wall">
               {page.t(w.wallLink)}

@@ -1,4 +1,5 @@
 import { migration } from '../foundation/index.ts'
+import { valueMigrations } from './values/migrations.ts'
 
 export const thanksMigrations = [
   migration(
@@ -25,4 +26,11 @@ export const thanksMigrations = [
     "create index thanks_waiting on thanks (community_id, receiver_id, id desc) where reach = 'waits' and taken_back_at is null",
     "alter table thanks_choices alter column showing set default 'ask', add column hug text not null default 'hug'",
   ),
+  migration(
+    'thanks-003-told',
+    // What says something, and reached whom it was for: the ripple reads the newest of it, however much else there is.
+    `create index thanks_told on thanks (community_id, receiver_id, id desc)
+      where words <> '' and reach = 'reached' and taken_back_at is null and put_away_at is null`,
+  ),
+  ...valueMigrations,
 ]

@@ -22,6 +22,7 @@ import {
   plainWords,
   readForm,
   requireMember,
+  Select,
   show,
   type Typed,
 } from '../foundation/index.ts'
@@ -30,6 +31,9 @@ import { giftHeading, giftWords } from './gift-words.ts'
 import { giveThanks, hugFor, readTarget, readThankable, thankMember } from './give-thanks.ts'
 import { thanksPolicy } from './policy.ts'
 import { type Gift, gifts, isHug, PASSAGE_LENGTH, sisterOf, WORDS_LENGTH } from './rules.ts'
+import { valuesFor } from './values/given-value.ts'
+import type { CommunityValue } from './values/rules.ts'
+import { valueWords as v } from './values/words.ts'
 import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
 
@@ -49,6 +53,8 @@ interface About {
   /** Both may agree to show it. */
   mayShow: boolean
   passage: boolean
+  /** What it may be for, where this community has values. */
+  values: readonly CommunityValue[]
 }
 
 interface Asked {
@@ -92,6 +98,7 @@ async function aboutEntry(c: AppContext, viewer: MemberViewer, asked: Asked): Pr
     ),
     mayShow: kindDefaults[post.space.kind].thanksShown,
     passage: gift === 'thanks',
+    values: await valuesFor(house, viewer, { gift, space: post.space }),
   }
 }
 
@@ -100,8 +107,9 @@ async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }
   const { name, handle } = await readThankable(house, viewer, member)
   const walls = await hasWalls(house, viewer)
   if (gift === 'shout-out' && !walls) throw notFound()
+  const given = gift === 'shout-out' ? gift : 'thanks'
   return {
-    gift: gift === 'shout-out' ? gift : 'thanks',
+    gift: given,
     name,
     back: `/members/${handle}`,
     hidden: { member: handle, gift },
@@ -109,6 +117,7 @@ async function aboutMember(c: AppContext, viewer: MemberViewer, { member, gift }
     quote: null,
     mayShow: walls,
     passage: false,
+    values: await valuesFor(house, viewer, { gift: given }),
   }
 }
 
@@ -195,6 +204,31 @@ function Passage({
   )
 }
 
+/** What of the community's values it was for: where there are any, and only who wants to says it. */
+function WhatFor({
+  page,
+  values,
+  typed,
+  errors,
+}: {
+  page: PageContext
+  values: readonly CommunityValue[]
+  typed: Typed
+  errors?: FieldErrors | undefined
+}) {
+  if (values.length === 0) return null
+  const options = values.map(({ id, name }) => ({ value: id, label: page.t(v.forValue, { value: name }) }))
+  return (
+    <Select
+      name="value"
+      label={page.t(v.chooseLabel)}
+      options={[{ value: '', label: page.t(v.chooseNone) }, ...options]}
+      typed={typed}
+      errors={errors}
+    />
+  )
+}
+
 /** Who may read it: asked where there is something to choose, said where there is not. */
 function WhoReads({ page, about, typed }: { page: PageContext; about: About; typed: Typed }) {
   const { gift, mayShow } = about
@@ -248,6 +282,7 @@ async function showForm(
           {about.quote}
           <Words page={page} gift={gift} typed={typed} error={errors?.words} />
           {about.passage && <Passage page={page} typed={typed} errors={errors} />}
+          <WhatFor page={page} values={about.values} typed={typed} errors={errors} />
           <WhoReads page={page} about={about} typed={typed} />
           <FormEnd page={page} button={page.t(send)} back={about.back} />
         </div>
@@ -273,6 +308,7 @@ const form = z.object({
   gift: z.string().optional(),
   words: z.string().default(''),
   passage: z.string().default(''),
+  value: z.string().optional(),
   showing: z.enum(['between', 'offered']).default('between'),
 })
 type Sent = z.infer<typeof form>
@@ -280,15 +316,15 @@ type Sent = z.infer<typeof form>
 /** @returns where it can be seen */
 async function give(c: AppContext, viewer: MemberViewer, sent: Sent, asked: Asked): Promise<string> {
   const { house } = c.var
-  const { words, passage } = sent
+  const { words, passage, value } = sent
   const offerToShow = sent.showing === 'offered'
   const { post: postId, reply: replyId, member, gift } = asked
   if (member) {
     const kind = gift === 'shout-out' ? gift : 'thanks'
-    await thankMember(house, viewer, { handle: member, gift: kind, words, offerToShow })
+    await thankMember(house, viewer, { handle: member, gift: kind, words, value, offerToShow })
     return `/members/${member}`
   }
-  await giveThanks(house, viewer, { postId, replyId, gift, words, passage, offerToShow })
+  await giveThanks(house, viewer, { postId, replyId, gift, words, passage, value, offerToShow })
   return entryPlace(postId, replyId)
 }
 

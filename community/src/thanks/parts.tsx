@@ -5,6 +5,7 @@ import { giftWords } from './gift-words.ts'
 import { thanksPolicy } from './policy.ts'
 import type { Note } from './read-notes.ts'
 import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf } from './rules.ts'
+import { valueWords as v } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
 
 function attribution(page: PageContext, note: Note): string {
@@ -114,11 +115,16 @@ export function Said({
   note,
 }: {
   page: PageContext
-  note: { gift: Gift; words: string; passage: string }
+  note: { gift: Gift; words: string; passage: string; valueName: string | null }
 }) {
   return (
     <>
       {note.words ? page.t(w.quote, { words: note.words }) : page.t(giftWords[note.gift].itself)}
+      {note.valueName && (
+        <span class="hint block" dir="auto">
+          {page.t(v.forValue, { value: note.valueName })}
+        </span>
+      )}
       {note.passage && <span class="hint block">{page.t(w.forPassage, { passage: note.passage })}</span>}
     </>
   )
@@ -183,12 +189,15 @@ export function GiftWays({
   page,
   item,
   hug,
+  remembered,
 }: {
   page: PageContext
   item: EntryItem
   hug: HugForm | undefined
+  remembered: ReadonlySet<string>
 }) {
-  if (!thanksPolicy.give(page.viewer, 'thanks', item)) return null
+  const isTheirs = item.entry.author !== undefined && remembered.has(item.entry.author.id)
+  if (!thanksPolicy.give(page.viewer, 'thanks', { ...item, remembered: isTheirs })) return null
   const sister = item.entry.isReply
     ? undefined
     : sisterOf(item.post.need, item.entry.author && (hug ?? 'hug'))
@@ -196,8 +205,19 @@ export function GiftWays({
 }
 
 /** In the menu: what is not for every day. */
-export function MenuWay({ page, item, gift }: { page: PageContext; item: EntryItem; gift: Gift }) {
-  if (!thanksPolicy.give(page.viewer, gift, item)) return null
+export function MenuWay({
+  page,
+  item,
+  gift,
+  remembered,
+}: {
+  page: PageContext
+  item: EntryItem
+  gift: Gift
+  remembered: ReadonlySet<string>
+}) {
+  const isTheirs = item.entry.author !== undefined && remembered.has(item.entry.author.id)
+  if (!thanksPolicy.give(page.viewer, gift, { ...item, remembered: isTheirs })) return null
   return html`<a class="act plain" href="${formHref(item, gift)}">${page.t(giftWords[gift].act)}</a>`
 }
 

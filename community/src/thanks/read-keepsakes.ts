@@ -11,6 +11,8 @@ export interface Keepsake {
   gift: Gift
   passage: string
   words: string
+  /** What it was for, of the community's values. */
+  valueName: string | null
   showing: Showing
   giver: { handle: string; name: string }
   /** Null where it was for an act, or for being there. */
@@ -27,6 +29,7 @@ interface Row {
   kind: Gift
   passage: string
   words: string
+  value_name: string | null
   showing: Showing
   giver_handle: string
   giver_name: string
@@ -59,7 +62,7 @@ const onShelf = (shelf: Shelf) =>
     `keepsakes-${shelf}`,
     (_, p) =>
       sql`select * from (
-        select t.id, t.kind, t.passage, t.words, t.showing, g.handle as giver_handle, g.name as giver_name, t.post_id, t.reply_id,
+        select t.id, t.kind, t.passage, t.words, t.value_name, t.showing, g.handle as giver_handle, g.name as giver_name, t.post_id, t.reply_id,
           t.created_at, t.answered_at is not null as answered,
           case when p.deleted_at is null and p.hidden_at is null and ${entryVisible(p, 'p')} then p.title end as title
         from thanks t
@@ -69,7 +72,7 @@ const onShelf = (shelf: Shelf) =>
         where t.community_id = ${p.community} and t.receiver_id = ${p.member}::uuid and t.taken_back_at is null
           and ${shelves[shelf]} and t.id < ${p.before}::uuid and t.kind = any(${p.kinds}::text[]) and ${noBlockWith(p, sql`t.giver_id`)}
       ) k
-      where k.words ilike ${p.like} or k.giver_name ilike ${p.like} or k.title ilike ${p.like} or k.passage ilike ${p.like}
+      where k.words ilike ${p.like} or k.giver_name ilike ${p.like} or k.title ilike ${p.like} or k.passage ilike ${p.like} or k.value_name ilike ${p.like}
       order by k.id desc
       limit ${p.limit}`,
   )
@@ -102,6 +105,7 @@ export async function readKeepsakes(
     gift: row.kind,
     passage: row.passage,
     words: row.words,
+    valueName: row.value_name,
     showing: row.showing,
     giver: { handle: row.giver_handle, name: row.giver_name },
     postId: row.post_id,

@@ -10,6 +10,8 @@ export interface Note {
   gift: Gift
   passage: string
   words: string
+  /** What it was for, of the community's values. */
+  valueName: string | null
   showing: Showing
   giverName: string
   receiverName: string
@@ -26,6 +28,7 @@ interface Row {
   kind: Gift
   passage: string
   words: string
+  value_name: string | null
   showing: Showing
   giver_id: string
   receiver_id: string | null
@@ -41,7 +44,7 @@ const notes = prepare<Asking & { post: string; limit: number }, Row>(
   'thanks-under-topic',
   (_, p) =>
     sql`select * from (
-      select t.id, coalesce(t.reply_id, t.post_id) as target_id, t.kind, t.passage, t.words, t.showing, t.giver_id, t.receiver_id,
+      select t.id, coalesce(t.reply_id, t.post_id) as target_id, t.kind, t.passage, t.words, t.value_name, t.showing, t.giver_id, t.receiver_id,
         g.name as giver_name, case when coalesce(r.unnamed, p.unnamed) then '' else v.name end as receiver_name,
         t.answered_at is not null as answered, t.created_at,
         row_number() over (partition by coalesce(t.reply_id, t.post_id) order by (t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid) desc nulls last, t.id) as place
@@ -66,6 +69,7 @@ function noteFor(row: Row, viewerId: string | undefined): Note {
     gift: row.kind,
     passage: row.passage,
     words: row.words,
+    valueName: row.value_name,
     showing: row.showing,
     giverName: row.giver_name,
     receiverName: row.receiver_name ?? '',
@@ -101,7 +105,7 @@ export async function notesUnder(
 const toMember = prepare<{ community: string; giver: string; receiver: string; since: Date }, Row>(
   'thanks-just-given',
   (_, p) =>
-    sql`select t.id, t.receiver_id as target_id, t.kind, t.passage, t.words, t.showing, t.giver_id, t.receiver_id, g.name as giver_name,
+    sql`select t.id, t.receiver_id as target_id, t.kind, t.passage, t.words, t.value_name, t.showing, t.giver_id, t.receiver_id, g.name as giver_name,
       v.name as receiver_name, t.answered_at is not null as answered, t.created_at, 1 as place
     from thanks t
     join members g on g.community_id = t.community_id and g.id = t.giver_id

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { entryHref, entryPlace } from '../conversation/index.ts'
 import { type App, type AppContext, isId, notFound, readForm, requireMember } from '../foundation/index.ts'
 import { showKeepsakes, showPrint, showWaiting } from './keepsakes-page.tsx'
+import { showKudos } from './kudos/page.tsx'
 import { notNow } from './missed/remind.ts'
 import { showThank, takeThanks } from './pages.tsx'
 import { answerThanks, decideShowing, keepThanks, putAway } from './receive-thanks.ts'
@@ -9,6 +10,7 @@ import { showChoices, takeChoices } from './settings-page.tsx'
 import { takeDown } from './shout-out.ts'
 import type { Thanks } from './store.ts'
 import { takeBackThanks } from './take-back-thanks.ts'
+import { showValues, takeValues, takeWake, VALUES_PAGE } from './values/pages.tsx'
 import { showShoutOut, showWall, takeShoutOut } from './wall-page.tsx'
 
 const choiceForm = z.object({ choice: z.enum(['show', 'keep', 'always', 'never']) })
@@ -67,6 +69,7 @@ export function thanksRoutes(app: App): void {
   })
   app.get('/wall', (c) => showWall(c))
   app.get('/spaces/:slug/wall', (c) => showWall(c, c.req.param('slug')))
+  app.get('/spaces/:slug/kudos', (c) => showKudos(c, c.req.param('slug')))
   app.get('/shout-out', (c) => showShoutOut(c))
   app.post('/shout-out', (c) => takeShoutOut(c))
   app.post('/thanks/:id/take-down', async (c) => {
@@ -75,6 +78,9 @@ export function thanksRoutes(app: App): void {
     if (wall || thanks.postId === null) return c.redirect(wall ?? '/wall', 303)
     return c.redirect(entryPlace(thanks.postId, thanks.replyId), 303)
   })
+  app.get(VALUES_PAGE, (c) => showValues(c))
+  app.post(VALUES_PAGE, (c) => takeValues(c))
+  app.post(`${VALUES_PAGE}/:id/wake`, (c) => takeWake(c, c.req.param('id')))
   app.get('/settings/thanks', (c) => showChoices(c))
   app.post('/settings/thanks', (c) => takeChoices(c))
 }

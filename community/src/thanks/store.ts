@@ -4,6 +4,12 @@ import { type Gift, type Reach, type Showing, TWICE_MILLISECONDS } from './rules
 
 const A_DAY_MILLISECONDS = 86_400_000
 
+/** A value as it was called when something was given for it. */
+export interface GivenValue {
+  id: string
+  name: string
+}
+
 export interface Thanks {
   id: string
   giverId: string
@@ -13,6 +19,8 @@ export interface Thanks {
   replyId: string | null
   passage: string
   words: string
+  /** What it was for, of the community's values, in the words of then. */
+  value: GivenValue | null
   forName: string | null
   showing: Showing
   reach: Reach
@@ -39,6 +47,8 @@ export async function addThanks(trx: Trx, thanks: NewThanks): Promise<void> {
       kind: thanks.gift ?? 'thanks',
       passage: thanks.passage ?? '',
       words: thanks.words,
+      value_id: thanks.value?.id ?? null,
+      value_name: thanks.value?.name ?? null,
       for_name: thanks.forName ?? null,
       showing: thanks.showing,
       shown_at: thanks.showing === 'shown' ? thanks.createdAt : null,
@@ -69,6 +79,7 @@ export async function thanksById(db: DbOrTrx, communityId: string, id: string): 
       replyId: row.reply_id,
       passage: row.passage,
       words: row.words,
+      value: row.value_id && row.value_name ? { id: row.value_id, name: row.value_name } : null,
       forName: row.for_name,
       showing: row.showing,
       reach: row.reach,
@@ -186,7 +197,7 @@ export async function givenJustNow(
 export async function takeBack(trx: Trx, communityId: string, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('thanks')
-    .set({ taken_back_at: now, words: '', passage: '', for_name: null })
+    .set({ taken_back_at: now, words: '', passage: '', value_id: null, value_name: null, for_name: null })
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .where('taken_back_at', 'is', null)

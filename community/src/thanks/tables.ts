@@ -1,3 +1,4 @@
+import './values/tables.ts'
 import type { Gift, HugForm, Reach, Showing } from './rules.ts'
 
 declare module '../foundation/database/tables.ts' {
@@ -16,6 +17,9 @@ declare module '../foundation/database/tables.ts' {
       passage: string
       /** Empty when given without words. */
       words: string
+      /** What of the community's values it was for, and what that was called then. */
+      value_id: string | null
+      value_name: string | null
       /** Whom a shout-out is for who is no member here. */
       for_name: string | null
       showing: Showing

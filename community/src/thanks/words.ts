@@ -3,6 +3,9 @@ import { words } from '../foundation/index.ts'
 export const thanksWords = words('thanks', {
   thank: 'Thank',
   thankName: 'Thank {name}',
+  inLetterWords: '“{words}” {giver}, to {receiver}',
+  inLetterThanks: '{giver} thanked {receiver}',
+  inLetterGift: '{giver} left something kind for {receiver}',
   thankMember: 'Thank a member',
   hug: 'Hug',
   hugName: 'A hug for {name}',

@@ -82,8 +82,11 @@ async function threads(
 async function shine(
   place: TestApp,
   { member, other, steward }: LivedIn['people'],
+  garden: string,
 ): Promise<Record<string, string>> {
-  const { importAct, importSpotlights, writeAbout } = await import('../../src/shine/index.ts')
+  const { importAct, importCelebration, importSpotlights, writeAbout } = await import(
+    '../../src/shine/index.ts'
+  )
   const { newId } = await import('../../src/foundation/index.ts')
   const { house, communityId } = place
   const now = house.clock.now()
@@ -93,13 +96,21 @@ async function shine(
   const hosted = { communityId, today, hostId: steward.id, lit, waiting: [] }
   const told = [{ id: newId(), memberId: other.id, words: 'I rang.', toldAt: now }]
   const act = { communityId, id: newId(), authorId: member.id, words: 'Ring somebody.', createdAt: now, told }
+  const restsAt = new Date(now.getTime() + 14 * 86_400_000)
+  const celebration = {
+    ...{ communityId, id: newId(), spaceId: garden, openerId: other.id, kind: 'together' as const },
+    ...{ title: 'The ramp carries', reached: 'It is dry.', words: 'Three weekends.', openedAt: now, restsAt },
+    named: [member.id],
+    lines: [{ id: newId(), memberId: steward.id, words: 'I pushed.', writtenAt: now }],
+  }
   await house.db.transaction().execute(async (trx) => {
     await importSpotlights(trx, hosted)
     await importAct(trx, act)
+    await importCelebration(trx, celebration)
   })
   await asManyWriters(place)
   const waits = await writeAbout(house, member.viewer, other.handle, 'They rang.')
-  return { lit: lit.id, about: about.id, waitingWords: waits, act: act.id }
+  return { lit: lit.id, about: about.id, waitingWords: waits, act: act.id, celebration: celebration.id }
 }
 
 /** Fills a place of its own. */
@@ -115,9 +126,10 @@ export async function makeLivedIn(): Promise<LivedIn> {
   }
   await place.member('Sol', { role: 'administrator' })
   const waiting = await place.member('Wendy', { status: 'waiting' })
+  const written = await threads(place, people)
   const ids: Record<string, string> = {
-    ...(await threads(place, people)),
-    ...(await shine(place, people)),
+    ...written,
+    ...(await shine(place, people, written.garden!)),
     waiting: waiting.id,
     other: people.other.id,
     member: people.member.id,
@@ -144,9 +156,10 @@ export async function makeLivedIn(): Promise<LivedIn> {
     if (pattern.startsWith('/messages/')) return { ...rest, id: pick('asked', 'waits') }
     if (pattern.includes('/spotlight/words/')) return { ...rest, id: pick('about', 'waitingWords') }
     if (pattern.startsWith('/spotlight/')) return { ...rest, id: pick('lit') }
+    if (/\/celebrations\//.test(pattern)) return { ...rest, id: pick('celebration') }
     if (pattern.startsWith('/kind-acts/')) return { ...rest, id: pick('act') }
     if (pattern.startsWith('/thanks/')) return { ...rest, id: pick('thanks', 'received') }
-    if (pattern.startsWith('/admin/people/')) return { ...rest, id: pick('other', 'member') }
+    if (/^\/admin\/(people|remembrance)\//.test(pattern)) return { ...rest, id: pick('other', 'member') }
     if (pattern.startsWith('/admin/spaces/')) return { ...rest, id: pick('garden', 'room', 'closed') }
     if (pattern.startsWith('/admin/waiting/')) return { ...rest, id: pick('waiting') }
     return { ...rest, id: pick('post', 'others', 'unnamed', 'secret', 'gone', 'hidden') }

@@ -1,3 +1,4 @@
+import { celebrations } from './celebrations.ts'
 import { composer } from './composer.ts'
 import { conversation } from './conversation.ts'
 import type { Corner } from './corner.ts'
@@ -12,10 +13,14 @@ import { office } from './office.ts'
 import { order } from './order.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
+import { remembrance } from './remembrance.ts'
+import { ripple } from './ripple.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
 import { spotlights } from './spotlights.ts'
+import { team } from './team.ts'
 import { thanks } from './thanks.ts'
+import { communityValues } from './values.ts'
 
 /** Who may do what, by corners of the house. */
 export const corners: Record<string, Corner> = {
@@ -25,8 +30,12 @@ export const corners: Record<string, Corner> = {
   thanks,
   lifting,
   order,
+  communityValues,
+  team,
   spotlights,
   kindActs,
+  ripple,
+  celebrations,
   rituals,
   messages,
   listen,
@@ -36,6 +45,7 @@ export const corners: Record<string, Corner> = {
   perspective,
   signIn,
   office,
+  remembrance,
 }
 
 /** The corner a route is in. A route in none, or in two, is a mistake. */

@@ -11,12 +11,14 @@ import { changeCommunity, createCommunity, type House, type Trx } from '../../fo
 import { addMark } from '../../lifting/index.ts'
 import { addMember, describeMember, handleFrom } from '../../members/index.ts'
 import { addSpace, addSpaceMembers } from '../../spaces/index.ts'
-import { addThanks } from '../../thanks/index.ts'
+import { addThanks, type CommunityValue } from '../../thanks/index.ts'
+import { loadCelebrations } from './load-celebrations.ts'
 import { loadMessages } from './load-messages.ts'
 import { loadNotices } from './load-notices.ts'
 import { loadReports } from './load-reports.ts'
 import { loadRituals } from './load-rituals.ts'
 import { loadShine } from './load-shine.ts'
+import { loadFeedback, loadValues } from './load-team.ts'
 import type { Content, ContentMember } from './read-content.ts'
 import { makeSignIns } from './sign-ins.ts'
 import type { Target, ThreadFile } from './thread-file.ts'
@@ -29,6 +31,8 @@ export interface Loaded {
   /** Displayed names by handle, for mentions. */
   names: Map<string, string>
   spaces: Map<string, string>
+  /** What matters here, by the key that thread files use. */
+  values: Map<string, CommunityValue>
   timeline: Timeline
 }
 
@@ -170,6 +174,12 @@ async function loadMarks(trx: Trx, thread: ThreadFile, post: ImportedPost, loade
   }
 }
 
+function valueNamed({ values }: Loaded, key: string): CommunityValue {
+  const value = values.get(key)
+  if (!value) throw new Error(`The sample community has no value "${key}".`)
+  return value
+}
+
 async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise<ImportedPost> {
   const post = importedPost(thread, loaded)
   await importPost(trx, post, loaded.names)
@@ -196,6 +206,7 @@ async function loadThread(trx: Trx, thread: ThreadFile, loaded: Loaded): Promise
       replyId: thanks.target === 'post' ? null : entryId(thanks.target),
       gift: thanks.gift,
       words: thanks.words,
+      value: thanks.value ? valueNamed(loaded, thanks.value) : null,
       showing: thanks.how,
       createdAt: new Date(post.createdAt.getTime() + thanks.offset),
     })
@@ -216,6 +227,7 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     members: new Map(),
     names: new Map(),
     spaces: new Map(),
+    values: new Map(),
     timeline,
   }
   const accounts = await makeSignIns(house, new Set(content.members.map(({ nick }) => nick)))
@@ -234,6 +246,7 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     await importSafety(trx, loaded.communityId, timeline.daysAgo(361))
     await loadMembers(trx, content, loaded, accounts)
     await loadSpaces(trx, content, loaded)
+    loaded.values = await loadValues(trx, content, loaded)
     const posts = new Map<string, ImportedPost>()
     for (const thread of content.threads) posts.set(thread.slug, await loadThread(trx, thread, loaded))
     const where = {
@@ -244,7 +257,10 @@ export async function loadContent(house: House, content: Content): Promise<Loade
     }
     await loadMessages(trx, content.conversations, where)
     await loadShine(trx, content, where)
+    const space = (slug: string) => known(loaded.spaces, slug, 'space')
+    await loadCelebrations(trx, content, { ...where, space })
     await loadRituals(trx, content, where)
+    await loadFeedback(trx, content, where)
   })
   house.communities.forget()
   await loadNotices(house, content, loaded.timeline, loaded)

@@ -55,11 +55,52 @@ export interface ContentTold {
   words: string
 }
 
+/** What matters here; thread files say by its key what a note was for. */
+export interface ContentValue {
+  key: string
+  name: string
+  sentence: string
+}
+
+/** An answer to an ask for feedback; what is left out was not said. */
+export interface ContentAnswer {
+  by: string
+  days: number
+  at: string
+  helped?: string
+  seen?: string
+  effect?: string
+  wish?: string
+}
+
+/** Feedback that somebody asked for, open for so many days more. */
+export interface ContentFeedback {
+  by: string
+  days: number
+  open: number
+  about: string
+  asked: string[]
+  answers: ContentAnswer[]
+}
+
 /** Who stands in the light, and what waits for a lot. */
 export interface ContentSpotlight {
   host: string
   lit: { about: string; days: number; told: ContentTold[] }
   waiting: (ContentTold & { about: string })[]
+}
+
+/** Something reached: who opened it in which space, who agreed to be named, and what others added; no words are a cheer. */
+export interface ContentCelebration {
+  by: string
+  days: number
+  space: string
+  kind: 'together' | 'own'
+  title: string
+  reached: string
+  words: string
+  named: string[]
+  lines: ContentTold[]
 }
 
 /** A ritual of every week; its last time is a thread, of which the numbered replies may be shown. */
@@ -85,7 +126,10 @@ export interface Content {
   threads: ThreadFile[]
   conversations: ContentConversation[]
   kindActs: ContentAct[]
+  celebrations: ContentCelebration[]
   rituals: ContentRitual[]
+  values: ContentValue[]
+  feedback: ContentFeedback[]
   /** Null in a place that is too small for one. */
   spotlight: ContentSpotlight | null
 }
@@ -123,7 +167,22 @@ export async function readContent(place: 'lantern-street' | 'table'): Promise<Co
   const threads = (await Promise.all(spaces.map(({ slug }) => threadsOf(place, slug)))).flat()
   const conversations = await json<ContentConversation[]>(place, 'messages.json')
   const kindActs = await json<ContentAct[]>(place, 'kind-acts.json')
+  const celebrations = await json<ContentCelebration[]>(place, 'celebrations.json')
   const rituals = await json<ContentRitual[]>(place, 'rituals.json')
+  const values = await json<ContentValue[]>(place, 'values.json')
+  const feedback = await json<ContentFeedback[]>(place, 'feedback.json')
   const spotlight = await json<ContentSpotlight | null>(place, 'spotlight.json')
-  return { ...community, members, spaces, threads, conversations, kindActs, rituals, spotlight }
+  return {
+    ...community,
+    members,
+    spaces,
+    threads,
+    conversations,
+    kindActs,
+    celebrations,
+    rituals,
+    values,
+    feedback,
+    spotlight,
+  }
 }

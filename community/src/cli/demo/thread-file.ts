@@ -46,6 +46,8 @@ export interface ThreadThanks {
   how: 'between' | 'shown' | 'offered' | 'declined'
   /** What it is, where it is no thanks. */
   gift: Gift
+  /** What of the community's values it is for, by the key of values.json. */
+  value: string | undefined
   words: string
 }
 
@@ -180,16 +182,18 @@ function parseLift(thread: ThreadFile, mark: Mark, [by, , target, offset]: strin
 
 function parseMark(thread: ThreadFile, mark: string, text: string, targets: Targets): void {
   const [kind, ...parts] = mark.slice(3).trim().split(/\s+/)
-  if (kind === 'thanks')
+  if (kind === 'thanks') {
+    const value = /^for:(.+)$/.exec(parts.at(-1)!)?.[1]
     thread.thanks.push({
       by: parts[0]!,
       target: targets.find(parts[2]!),
       offset: parseOffset(parts[3]!.slice(1)),
       how: parts[4] as ThreadThanks['how'],
-      gift: parseGift(parts[5] ?? 'thanks'),
+      gift: parseGift((value && parts.length === 6 ? undefined : parts[5]) ?? 'thanks'),
+      value,
       words: text,
     })
-  else if (kind === 'helped' || kind === 'kind') parseLift(thread, kind, parts, targets)
+  } else if (kind === 'helped' || kind === 'kind') parseLift(thread, kind, parts, targets)
   else if (kind === 'report') thread.reports.push(parseReport(parts, text, targets))
   else if (kind === 'edit')
     thread.edits.push({

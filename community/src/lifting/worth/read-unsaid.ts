@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Asking } from '../../bounds/index.ts'
 import { entryListed } from '../../conversation/index.ts'
 import { type House, type MemberViewer, plainExcerpt, prepareAlone } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import { shownThanksFor } from '../../thanks/index.ts'
 import { markReaches } from '../read-marks.ts'
 import { COPY_LENGTH } from '../rules.ts'
@@ -35,8 +36,9 @@ const unsaid = prepareAlone<Asking & { since: Date; limit: number }, Row>(
     join replies r on r.community_id = k.community_id and r.id = k.reply_id
     join posts p on p.community_id = k.community_id and p.id = k.post_id
     join spaces s on s.community_id = p.community_id and s.id = p.space_id
+    join members m on m.community_id = r.community_id and m.id = r.author_id
     where k.community_id = ${p.community} and k.created_at > ${p.since} and k.kind = 'helped' and r.author_id <> ${p.member}::uuid
-      and ${markReaches(p)} and not ${shownThanksFor('r')} and ${entryListed(p, 'p')} and ${entryListed(p, 'r')}
+      and (r.unnamed or not ${isRemembered('m')}) and ${markReaches(p)} and not ${shownThanksFor('r')} and ${entryListed(p, 'p')} and ${entryListed(p, 'r')}
     order by k.created_at desc, k.reply_id limit ${p.limit}`,
 )
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Need } from '../../conversation/index.ts'
 import { type House, keptFor, prepareAlone } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import {
   BUSY_DAYS,
   bridges,
@@ -30,14 +31,18 @@ interface Row {
   first: boolean
 }
 
+// Nobody is asked to answer or welcome, by name, somebody who has died.
+const ofRemembered = sql`(not p.unnamed and exists (select from members m
+  where m.community_id = p.community_id and m.id = p.author_id and ${isRemembered('m')}))`
+
 // Of the whole space, as it stands for everybody; what one reader may see of it is asked where it is shown.
 const latest = prepareAlone<{ community: string; space: string; limit: number }, Row>(
   'order-latest',
   (_, p) =>
     sql`select p.id, p.active_at, p.created_at, p.author_id, p.unnamed, p.need, p.locked_at is not null as locked,
       exists (select from replies r where r.community_id = p.community_id and r.post_id = p.id and r.author_id <> p.author_id
-        and r.deleted_at is null and r.hidden_at is null and r.held_at is null) as answered,
-      not p.unnamed and not exists (select from posts f where f.community_id = p.community_id and f.author_id = p.author_id and f.id < p.id
+        and r.deleted_at is null and r.hidden_at is null and r.held_at is null) or ${ofRemembered} as answered,
+      not p.unnamed and not ${ofRemembered} and not exists (select from posts f where f.community_id = p.community_id and f.author_id = p.author_id and f.id < p.id
         and not f.unnamed) as first
     from (select * from posts p where p.community_id = ${p.community} and p.space_id = ${p.space}::uuid and p.deleted_at is null
       and p.hidden_at is null and p.held_at is null and p.pinned_at is null order by p.active_at desc, p.id desc limit ${p.limit}) p

@@ -2,6 +2,7 @@ import type { App, Feature } from '../../foundation/index.ts'
 import { showAbout, takeAbout, takeWordsBack } from './about-page.tsx'
 import { spotlightApi } from './api.ts'
 import { deliverWordsJob, leavingListener } from './deliver-words.ts'
+import { spotlightLead } from './digest-lead.ts'
 import {
   isOfficeThere,
   showHost,
@@ -58,6 +59,7 @@ export const spotlightsPart = {
   api: spotlightApi,
   slots: [onProfile, inMore, inBand],
   noticeKinds: spotlightNotices,
+  digestLeads: [spotlightLead],
   listeners: [leavingListener],
   jobs: [deliverWordsJob],
   settings: [

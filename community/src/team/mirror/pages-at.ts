@@ -1,0 +1,1 @@
+export const MIRROR_PAGE = '/mirror'
