@@ -2,6 +2,7 @@ import { benchCareful } from './careful.mjs'
 import { benchCarefulKernels } from './careful-kernels.mjs'
 import { benchExperiments } from './experiments.mjs'
 import { openPlace } from './lib/place.mjs'
+import { benchOrder } from './order.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPause } from './pause.mjs'
 import { benchPersonal } from './personal.mjs'
@@ -28,6 +29,10 @@ const commands = {
   },
   pages: { says: 'CPU, speed, memory and weight of pages', run: () => benchPages(say) },
   scale: { says: 'the same pages on a small and a large community', run: () => benchScale(say) },
+  order: {
+    says: 'a space in its kind order beside newest first; --small on the small community',
+    run: () => benchOrder(say),
+  },
   search: { says: 'ten words from common to absent', run: () => benchSearch(say) },
   reading: {
     says: 'both readers: speed by length, size, memory; beside others',
@@ -70,6 +75,7 @@ const commands = {
     run: async () => {
       await benchPages(say)
       await benchScale(say)
+      await benchOrder(say)
       await benchSearch(say)
       await benchReaders()
       await benchPersonal(say)

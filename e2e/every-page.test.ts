@@ -53,6 +53,8 @@ const forAnyone = () => [
   '/help',
   '/wall',
   '/spaces/allotment/wall',
+  '/spaces/allotment/order',
+  '/lifting',
   '/try',
   '/try/model-card',
   '/no-such-page',
@@ -107,6 +109,8 @@ const forMembers = () => [
   '/keepsakes/waiting',
   '/keepsakes/print',
   '/ripple',
+  '/helped',
+  '/settings/lifting',
   '/settings/thanks',
   '/wall',
   '/spaces/allotment/wall',
@@ -120,6 +124,7 @@ const forMembers = () => [
 ]
 const forStewards = () => [
   '/today',
+  '/spaces/allotment/order/change?unanswered=24&first=12&bridges=6',
   '/admin/spotlight',
   '/admin/celebrations',
   '/admin/remembrance',

@@ -166,11 +166,14 @@ async function readingOf(c: AppContext, space: Space): Promise<SpaceReading> {
 async function pageOfSpace(c: AppContext, space: Space, { newest, own }: SpaceReading) {
   const { house, viewer } = c.var
   const cursor = c.req.query('before')
-  const inOwn = newest ? undefined : await own?.read(house, viewer, space, { cursor, limit: POSTS_PER_PAGE })
-  if (inOwn) {
-    const above = cursor ? [] : await readPinned(house, viewer, space.id)
-    return { lines: [...above, ...inOwn.lines], next: inOwn.next, why: inOwn.why }
-  }
+  const [inOwn, above] =
+    own && !newest
+      ? await Promise.all([
+          own.read(house, viewer, space, { cursor, limit: POSTS_PER_PAGE }),
+          cursor ? [] : readPinned(house, viewer, space.id),
+        ])
+      : [undefined, []]
+  if (inOwn) return { lines: [...above, ...inOwn.lines], next: inOwn.next, why: inOwn.why }
   const feed = await readSpaceFeed(house, viewer, space.id, { order: newest ? 'newest' : 'active', cursor })
   return { lines: [...feed.pinned, ...feed.lines], next: feed.next, why: undefined }
 }

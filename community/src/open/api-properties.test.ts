@@ -212,7 +212,7 @@ test('a field of a wrong type is named, in every body the document describes', a
     for (const [name, schema] of Object.entries(route.body!)) {
       place.house.clock.forward(61_000)
       const wrong = [schema.type].flat().includes('object') ? 7 : { of: 'another kind' }
-      const parts = { id: known[0]!, slug: 'a-space', handle: 'mira' }
+      const parts = { id: known[0]!, reply: known[1]!, slug: 'a-space', handle: 'mira' }
       const path = Object.entries(parts).reduce(
         (at, [part, value]) => at.replaceAll(`{${part}}`, value),
         API_ROOT + route.path,
@@ -232,7 +232,7 @@ test('a parameter that does not fit is named, on every route that has some', asy
     for (const { name } of (operation.parameters ?? []).filter((one) => one.in === 'query')) {
       place.house.clock.forward(61_000)
       const answer = await callers[1]!.request(
-        `${API_ROOT}${path.replace('{id}', known[0]!)}?${name}=a&${name}=b`,
+        `${API_ROOT}${path.replace('{id}', known[0]!).replace('{slug}', 'a-space')}?${name}=a&${name}=b`,
         { method },
       )
       const { errors } = (await answer.json()) as { errors?: Record<string, string> }

@@ -78,7 +78,11 @@ async function bothLists(
 ): Promise<[Listed[], Listed[]]> {
   const { communityId } = viewer
   const posts = await readCandidates(house, { communityId, spaceId: space.id })
-  const active = posts.map(({ id, activeAt }) => ({ id, reason: undefined, place: activeAt.getTime() }))
+  const active: Placed[] = posts.map(({ id, activeAt }) => ({
+    id,
+    reason: undefined,
+    place: activeAt.getTime(),
+  }))
   const today = now ? await orderBy(house, communityId, space, now.starts) : active
   return Promise.all([
     listed(house, viewer, space, today),

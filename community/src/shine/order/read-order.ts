@@ -8,7 +8,16 @@ import {
 import type { House, Viewer } from '../../foundation/index.ts'
 import type { Space } from '../../spaces/index.ts'
 import { readCandidates } from './read-candidates.ts'
-import { after, type HeadStarts, kindOrder, mayBeKind, type Placed, type Reason } from './rules.ts'
+import {
+  after,
+  type Candidate,
+  type HeadStarts,
+  kindOrder,
+  mayBeKind,
+  type Placed,
+  type Reason,
+  reasons,
+} from './rules.ts'
 import { type ChosenOrder, chosenOrders } from './store.ts'
 import { orderWords as w } from './words.ts'
 
@@ -36,14 +45,23 @@ export async function chosenIn(
 const CURSOR = /^kind_(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const cursorOf = ({ place, id }: Placed) => `kind_${place}_${id}`
 
+/** Orders of what was read, by formula: who asks within the same second is given the same one. */
+const made = new WeakMap<readonly Candidate[], Map<string, Placed[]>>()
+
 /** Today's order of a space by a formula: ids, places and reasons, before anybody's visibility. */
 export async function orderBy(
   house: House,
   communityId: string,
   space: Pick<Space, 'id'>,
   starts: HeadStarts,
-): Promise<Placed[]> {
-  return kindOrder(await readCandidates(house, { communityId, spaceId: space.id }), starts, house.clock.now())
+): Promise<readonly Placed[]> {
+  const posts = await readCandidates(house, { communityId, spaceId: space.id })
+  const orders = made.get(posts) ?? new Map<string, Placed[]>()
+  made.set(posts, orders)
+  const formula = reasons.map((reason) => starts[reason]).join()
+  const order = orders.get(formula) ?? kindOrder(posts, starts, house.clock.now())
+  orders.set(formula, order)
+  return order
 }
 
 /** One page of a space in its kind order; undefined where the cursor belongs to what follows by activity. */

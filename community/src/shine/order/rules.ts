@@ -94,8 +94,11 @@ export function kindOrder(posts: readonly Candidate[], starts: HeadStarts, now: 
 }
 
 /** Those that come after a place. */
-export function after(order: readonly Placed[], at: Pick<Placed, 'place' | 'id'> | undefined): Placed[] {
-  return at ? order.filter((one) => later(one, { ...at, reason: undefined }) > 0) : [...order]
+export function after(
+  order: readonly Placed[],
+  at: Pick<Placed, 'place' | 'id'> | undefined,
+): readonly Placed[] {
+  return at ? order.filter((one) => later(one, { ...at, reason: undefined }) > 0) : order
 }
 
 /**
