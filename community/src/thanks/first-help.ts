@@ -27,7 +27,7 @@ const first = prepare<
     join posts p on p.community_id = t.community_id and p.id = t.post_id
     join replies r on r.community_id = t.community_id and r.id = t.reply_id
     join spaces s on s.community_id = p.community_id and s.id = p.space_id
-    where t.kind in ('thanks', 'next') and t.reach = 'reached' and t.put_away_at is null
+    where t.kind in ('thanks', 'next') and t.reach = 'reached' and t.put_away_at is null and t.hidden_at is null
       and s.id = any(${p.spaces}::uuid[]) and r.author_id = ${p.member}::uuid and not r.unnamed
       and p.deleted_at is null and p.hidden_at is null and ${entryVisible(p, 'p')} and ${entryListed(p, 'r')}
     order by t.id limit 1`,

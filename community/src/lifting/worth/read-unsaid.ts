@@ -6,7 +6,7 @@ import { isRemembered } from '../../members/index.ts'
 import { shownThanksFor } from '../../thanks/index.ts'
 import { markReaches } from '../read-marks.ts'
 import { COPY_LENGTH } from '../rules.ts'
-import { UNSAID_MILLISECONDS, UNSAID_SHOWN } from './rules.ts'
+import { UNSAID_MILLISECONDS, UNSAID_READ, UNSAID_SHOWN } from './rules.ts'
 
 /** An answer that helped, and that nobody thanked for where others read it. Without who wrote it. */
 export interface Unsaid {
@@ -42,15 +42,16 @@ const unsaid = prepareAlone<Asking & { since: Date; limit: number }, Row>(
     order by k.created_at desc, k.reply_id limit ${p.limit}`,
 )
 
-/** What helped lately and was not remarked on: at most three, newest first. */
+/** What helped lately and was not remarked on: at most three, newest first, one of a thread. */
 export async function readUnsaid(house: House, viewer: MemberViewer): Promise<Unsaid[]> {
   const rows = await unsaid(house, {
     community: viewer.communityId,
     member: viewer.memberId,
     since: new Date(house.clock.now().getTime() - UNSAID_MILLISECONDS),
-    limit: UNSAID_SHOWN,
+    limit: UNSAID_READ,
   })
-  return rows.map((row) => ({
+  const threads = new Map(rows.map((row) => [row.post_id, row]))
+  return [...threads.values()].slice(0, UNSAID_SHOWN).map((row) => ({
     postId: row.post_id,
     replyId: row.id,
     words: plainExcerpt(row.body, COPY_LENGTH),
