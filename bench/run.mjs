@@ -8,6 +8,7 @@ import { benchPersonal } from './personal.mjs'
 import { benchPerspective } from './perspective.mjs'
 import { benchReading } from './reading.mjs'
 import { benchReadingOthers } from './reading-others.mjs'
+import { benchRecognition } from './recognition.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSearch } from './search.mjs'
 import { benchThermometer } from './thermometer.mjs'
@@ -52,6 +53,10 @@ const commands = {
     says: 'which threads are said to be heating up, and what a look costs',
     run: () => benchThermometer(say),
   },
+  recognition: {
+    says: 'the ripple of a long helper, thanks on open pages, two hundred who thank at once',
+    run: () => benchRecognition(say),
+  },
   experiments: {
     says: 'experiments on simulated communities: coverage of intervals, false alarms',
     run: () => benchExperiments(say),
@@ -72,6 +77,7 @@ const commands = {
       await benchPause(say)
       await benchExperiments(say)
       await benchThermometer(say)
+      await benchRecognition(say)
     },
   },
 }

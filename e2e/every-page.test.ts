@@ -7,7 +7,7 @@ import { looks } from './kit/thorough.ts'
 
 let place: Place
 /** Addresses of a thread with answers, an unnamed post, one with code: found as a person finds them. */
-let found: { topic: string; closed: string; code: string; profile: string; more: string }
+let found: { topic: string; closed: string; code: string; profile: string; more: string; celebration: string }
 
 beforeAll(async () => {
   place = await openPlace(['demo'])
@@ -25,7 +25,10 @@ beforeAll(async () => {
     closed: await first('/spaces/long-haul'),
     profile: '/members/asha',
     more: '',
+    celebration: '',
   }
+  await mira.page.goto('/spaces/allotment')
+  found.celebration = (await mira.page.locator('.celebrating a').getAttribute('href'))!
   await mira.page.goto(found.topic)
   found.more = (await mira.page.locator('article.reply a[data-more]').first().getAttribute('href'))!
   await mira.context.close()
@@ -74,6 +77,9 @@ const forMembers = () => [
   '/kind-acts',
   '/kind-acts/new',
   '/kind-acts/done',
+  '/spaces/allotment/celebrations',
+  '/celebrations/new?space=allotment',
+  found.celebration,
   '/bookmarks',
   '/following',
   '/search?words=soup',
@@ -104,11 +110,22 @@ const forMembers = () => [
   '/settings/thanks',
   '/wall',
   '/spaces/allotment/wall',
+  '/spaces/allotment/kudos',
+  '/feedback',
+  '/feedback/new',
+  '/mirror',
   '/shout-out',
   `/report?post=${found.closed.split('/').pop()}`,
   `/bothers?post=${found.closed.split('/').pop()}`,
 ]
-const forStewards = () => ['/today', '/admin/spotlight', '/rituals/new', found.topic]
+const forStewards = () => [
+  '/today',
+  '/admin/spotlight',
+  '/admin/celebrations',
+  '/admin/remembrance',
+  '/rituals/new',
+  found.topic,
+]
 const forAdministrators = () => [
   '/admin',
   '/admin/experiments',
@@ -116,6 +133,7 @@ const forAdministrators = () => [
   '/admin/invitations',
   '/admin/settings',
   '/admin/pause',
+  '/admin/values',
   '/admin/pause/model',
   '/admin/doors',
   '/admin/spaces',

@@ -21,6 +21,7 @@ const { code } = await run('npx', [
         'normalise',
         'simulated',
         'thanks/guard',
+        'house/recognition',
         'e2e/every-page',
         'e2e/messages',
         'e2e/own-model',

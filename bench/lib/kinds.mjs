@@ -5,7 +5,7 @@ import { fromBuild } from './place.mjs'
 import { SECRET } from './server.mjs'
 
 /** The Cookie header of a session, signed as the server signs it. */
-async function makeCookie() {
+export async function makeCookie() {
   const { makeSessionCookies } = await fromBuild('members/accounts/session-cookie.js')
   const { COOKIE } = await fromBuild('members/accounts/better-auth.js')
   const cookies = makeSessionCookies(COOKIE, SECRET, false)

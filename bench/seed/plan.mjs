@@ -4,6 +4,7 @@
  */
 export const sizes = {
   large: { version: 1, posts: 100_000, replies: 1_000_000, members: 5_000, spaces: 20, months: 36 },
+  recognition: { version: 1, posts: 10_000, replies: 50_000, members: 1_020, spaces: 10, months: 12 },
   small: { version: 2, posts: 100, replies: 1_000, members: 60, spaces: 4, months: 3 },
 }
 

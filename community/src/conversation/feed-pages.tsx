@@ -23,7 +23,7 @@ import { prefersNewest, setPrefersNewest } from './order-store.ts'
 import { type FeedCursor, type FeedOrder, readFeed, readPinned, readSpaceFeed } from './read-feed.ts'
 import { POSTS_PER_PAGE } from './rules.ts'
 import { aboveFeed, placeBand, placeWays, underSpaceHead } from './slots.ts'
-import { orderOfSpace, type SpaceOrder } from './space-order.ts'
+import { explainedOrder, orderOfSpace, type SpaceOrder } from './space-order.ts'
 import { hasReached, stageOf } from './stage.ts'
 import type { PostLine } from './views.ts'
 import { conversationWords as w } from './words.ts'
@@ -208,7 +208,7 @@ function SpaceTop(props: {
             slug={space.slug}
             newest={reading.newest}
             own={own?.label ?? w.byActivity}
-            explained={own?.explained(page, space)}
+            explained={explainedOrder(page, space)}
           />
         )}
       </div>

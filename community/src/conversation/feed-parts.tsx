@@ -91,7 +91,14 @@ interface Order {
 }
 
 /** Two ways to read a list: the one in use is words, the other a way. */
-function Orders({ page, orders, way }: { page: PageContext; orders: Order[]; way: (order: Order) => Child }) {
+function Orders(props: {
+  page: PageContext
+  orders: Order[]
+  way: (order: Order) => Child
+  /** What stands behind them. */
+  more?: Child
+}) {
+  const { page, orders, way } = props
   return (
     <nav class="acts order" aria-label={page.t(w.ordered)}>
       {orders.map((order) =>
@@ -103,6 +110,7 @@ function Orders({ page, orders, way }: { page: PageContext; orders: Order[]; way
           way(order)
         ),
       )}
+      {props.more}
     </nav>
   )
 }
@@ -145,16 +153,10 @@ export function SpaceOrderChoice(props: {
     </form>
   )
   const member = isMember(page.viewer) && !page.viewer.waiting
-  return (
-    <>
-      <Orders page={page} orders={orders} way={member ? press : byAddress(base)} />
-      {explained && (
-        <p class="acts">
-          <a class="act plain" href={explained.href}>
-            {page.t(explained.label)}
-          </a>
-        </p>
-      )}
-    </>
+  const more = explained && (
+    <a class="act plain" href={explained.href}>
+      {page.t(explained.label)}
+    </a>
   )
+  return <Orders page={page} orders={orders} way={member ? press : byAddress(base)} more={more} />
 }

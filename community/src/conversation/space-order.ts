@@ -44,3 +44,9 @@ export async function orderOfSpace(
     if (spaceOrder && (await spaceOrder.isOn(house, space, communityId))) return spaceOrder
   return undefined
 }
+
+/** Where one reads how a space is ordered, whether it chose an order of its own or not. */
+export function explainedOrder(page: PageContext, space: Space): { href: string; label: Phrase } | undefined {
+  for (const { spaceOrder } of page.house.features) if (spaceOrder) return spaceOrder.explained(page, space)
+  return undefined
+}

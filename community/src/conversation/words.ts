@@ -151,7 +151,7 @@ export const conversationWords = words('conversation', {
   feeds: 'Feeds',
   ordered: 'Order',
   byActivity: 'Latest activity',
-  byAge: 'Newest posts',
+  byAge: 'Newest first',
   // Writing.
   preview: 'Preview',
   previewEnd: 'Write on',

@@ -1,12 +1,5 @@
 import { readEntry } from '../conversation/index.ts'
-import {
-  forbidden,
-  type House,
-  KindlingError,
-  type MemberViewer,
-  notFound,
-  record,
-} from '../foundation/index.ts'
+import { forbidden, type House, type MemberViewer, notFound, record } from '../foundation/index.ts'
 import { liftingPolicy } from './policy.ts'
 import { isSeldom, type Mark } from './rules.ts'
 import { addMark, eraseMark, givenBefore, holdPair, writerOf } from './store.ts'
@@ -31,7 +24,7 @@ export async function markReply(house: House, viewer: MemberViewer, marking: Mar
   const { postId, replyId, mark } = marking
   const item = await readEntry(house, viewer, postId, replyId)
   if (!item) throw notFound()
-  if (item.entry.mine) throw new KindlingError('own_words', liftingErrors.ownWords, { status: 422 })
+  if (item.entry.mine) throw forbidden('own_words', liftingErrors.ownWords)
   if (!liftingPolicy.mark(viewer, mark, item)) throw notYours(mark)
   const { communityId, memberId: markerId } = viewer
   const now = house.clock.now()

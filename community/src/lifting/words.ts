@@ -15,8 +15,7 @@ export const liftingWords = words('lifting', {
   saidKind: 'Somebody here said that this was kind.',
   aMember: 'A member',
   whereItStands: 'Read it where it stands',
-  whereItStandsBy: 'Read {name}’s answer where it stands',
-  yours: 'You wrote this',
+  whereItStandsBy: 'Read it where it stands: {name}’s answer',
   how: 'How is this chosen?',
 
   // Whether letters may quote it
@@ -75,7 +74,7 @@ export const liftingWords = words('lifting', {
     'These answers helped; nobody has said so yet where others can read it. A word is welcome, and so is none.',
   unsaidNone: 'Everything that helped lately was remarked on. There is nothing to do here.',
   unsaidThank: 'Say thank you',
-  unsaidThankFor: 'Say thank you for the answer in {title}',
+  unsaidThankFor: 'Say thank you: the answer in {title}',
 })
 
 export const liftingErrors = words('lifting.errors', {

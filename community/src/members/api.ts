@@ -32,6 +32,7 @@ const memberSchema = z
     timeZone: z.string().nullable(),
     picture: z.string().nullable().openapi({ description: 'Address of the picture on this site.' }),
     left: z.boolean(),
+    remembered: z.boolean().openapi({ description: 'They have died; what they wrote stays.' }),
     joinedAt: timeSchema,
   })
   .openapi('Member')
@@ -69,6 +70,7 @@ function shown(member: MemberView): z.input<typeof memberSchema> {
     timeZone,
     picture,
     left: member.status === 'left',
+    remembered: member.status === 'remembered',
     joinedAt: member.joinedAt.toISOString(),
   }
 }

@@ -2,6 +2,8 @@ import type { Feature } from '../foundation/index.ts'
 import { memberApi } from './api.ts'
 import { invitationMigrations } from './invitations/migrations.ts'
 import { memberMigrations as ownMigrations } from './migrations.ts'
+import { remembranceOffice, remembranceRoutes } from './remembrance/feature.ts'
+import { remembranceMigrations } from './remembrance/migrations.ts'
 import { roleMigrations } from './roles/migrations.ts'
 import { memberRoutes } from './routes.ts'
 import { memberSettings } from './settings/page.tsx'
@@ -33,6 +35,13 @@ export { ZoneChoice } from './profiles/zone-choice.tsx'
 export { type Reachable, reachMembers } from './reach.ts'
 export { readViewer } from './read-viewer.ts'
 export { isRemembered } from './remembrance/query.ts'
+export {
+  confirmRemembrance,
+  proposeRemembrance,
+  undoRemembrance,
+  withdrawRemembrance,
+} from './remembrance/remember.ts'
+export { rememberedAmong, rememberedIn } from './remembrance/store.ts'
 export { changeRole, keepAnAdministrator } from './roles/change-role.ts'
 export { type Person, peopleNamed, peopleWithRoles } from './roles/store.ts'
 export { BIO_LENGTH, freeHandle, handleFrom, NAME_LENGTH, tidyName } from './rules.ts'
@@ -49,8 +58,12 @@ export { waitingPeople } from './waiting/store.ts'
 
 export const membersFeature: Feature = {
   name: 'members',
-  migrations: [...ownMigrations, ...roleMigrations, ...invitationMigrations],
-  routes: memberRoutes,
+  migrations: [...ownMigrations, ...roleMigrations, ...invitationMigrations, ...remembranceMigrations],
+  routes(app) {
+    memberRoutes(app)
+    remembranceRoutes(app)
+  },
+  office: [remembranceOffice],
   settings: memberSettings,
   api: memberApi,
 }

@@ -9,7 +9,11 @@ export const memberPolicy = {
   /** Look for members by name, and open somebody's page. */
   find: (viewer: Viewer) => inside(viewer),
   read: (viewer: Viewer, member: { id: string; status: MemberStatus }) =>
-    inside(viewer) && (member.status === 'active' || isSteward(viewer) || viewer.memberId === member.id),
+    inside(viewer) &&
+    (member.status === 'active' ||
+      member.status === 'remembered' ||
+      isSteward(viewer) ||
+      viewer.memberId === member.id),
   describe: (viewer: Viewer, member: { id: string }) => inside(viewer) && viewer.memberId === member.id,
   /** Say yes or not now to somebody who waits. */
   letIn: (viewer: Viewer) => inside(viewer) && isSteward(viewer),

@@ -21,7 +21,7 @@ const byToken = prepare<{ token: string; community: string }, Row>('viewer-by-se
       join
         .onRef('m.account_id', '=', 's.account_id')
         .on('m.community_id', '=', p.community)
-        .on('m.status', '!=', 'left'),
+        .on('m.status', 'not in', ['left', 'remembered']),
     )
     .where('s.token', '=', p.token)
     .select([

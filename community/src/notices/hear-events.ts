@@ -1,4 +1,5 @@
 import { type House, type Listener, recordForPages, type StoredEvent, type Trx } from '../foundation/index.ts'
+import { rememberedAmong } from '../members/index.ts'
 import { type NoticeKind, noticeKinds } from './kinds.ts'
 import { BEFORE_A_LETTER, TOO_OLD_FOR_A_LETTER } from './rules.ts'
 import { addNotices, choicesFor } from './store.ts'
@@ -25,6 +26,7 @@ async function askForLetters(
 async function tellOf(house: House, kind: NoticeKind, event: StoredEvent): Promise<void> {
   const named = new Set(await kind.receivers(house, event))
   if (event.actorId) named.delete(event.actorId)
+  for (const id of await rememberedAmong(house.db, event.communityId, [...named])) named.delete(id)
   const choices = await choicesFor(house.db, event.communityId, kind.name, [...named])
   const channel = (memberId: string) => choices.get(memberId) ?? kind.usually
   const wanted = [...named].filter((memberId) => channel(memberId) !== 'off')

@@ -14,7 +14,7 @@ import { noticeApi } from './api.ts'
 import { showEndLetters, takeEndLetters } from './end-letters.tsx'
 import { noticesListener } from './hear-events.ts'
 import { noticeMigrations } from './migrations.ts'
-import { welcomeNotice } from './own-kinds.ts'
+import { remembranceNotice, welcomeNotice } from './own-kinds.ts'
 import { showNotices } from './pages.tsx'
 import { KEEP_NOTICES } from './rules.ts'
 import { dailiesJob } from './send-dailies.ts'
@@ -112,5 +112,5 @@ export const noticesFeature: Feature = {
   jobs: [dailiesJob, digestsJob, pruneJob],
   works: [letterWork],
   live: [live],
-  noticeKinds: [welcomeNotice],
+  noticeKinds: [welcomeNotice, remembranceNotice],
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type DbOrTrx, newId, type Trx } from '../foundation/index.ts'
+import { isRemembered } from '../members/index.ts'
 import type { LettersSoFar } from './rules.ts'
 import { type KeptNotice, type NoticeRow, noticeFromRow } from './store.ts'
 
@@ -66,6 +67,11 @@ export async function noteLetter(
     .execute()
 }
 
+/** Whoever did what a notice tells of has died: it is read here, and no letter names them. */
+const byRemembered = sql<boolean>`exists (
+  select from events e join members m on m.community_id = e.community_id and m.id = e.actor_id
+  where e.community_id = notices.community_id and e.id = notices.event_id and ${isRemembered('m')})`
+
 /** Notices that nobody has read or written about, newest first. Held until the transaction ends. */
 export async function unmailed(
   trx: Trx,
@@ -94,6 +100,7 @@ export async function unmailed(
     .where('read_at', 'is', null)
     .where('mailed_at', 'is', null)
     .where('kind', 'in', [...which.kinds])
+    .where((eb) => eb.not(byRemembered))
   if (which.together !== undefined) query = query.where('together', '=', which.together)
   const rows: NoticeRow[] = await query.orderBy('id', 'desc').limit(MOST_IN_A_LETTER).forUpdate().execute()
   return rows.map(noticeFromRow)

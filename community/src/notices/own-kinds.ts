@@ -1,3 +1,4 @@
+import { isSteward } from '../foundation/index.ts'
 import type { NoticeKind } from './kinds.ts'
 import { noticeWords as w } from './words.ts'
 
@@ -19,5 +20,31 @@ export const welcomeNotice: NoticeKind = {
   once: () => 'welcome',
   async load(_house, _viewer, notices) {
     return new Map(notices.map((notice) => [notice.id, { title: '', href: '/guidelines' }]))
+  },
+}
+
+/** Somebody may have died: a second steward is asked. Without a name, for a letter may be read by others. */
+export const remembranceNotice: NoticeKind = {
+  name: 'remembrance',
+  label: w.remembrance,
+  says: w.remembranceSays,
+  isFor: isSteward,
+  eventKinds: ['remembrance-proposed'],
+  usually: 'mail',
+  mail: 'daily',
+  inDigest: false,
+  async receivers({ db }, { communityId, memberId }) {
+    const rows = await db
+      .selectFrom('members')
+      .select('id')
+      .where('community_id', '=', communityId)
+      .where('status', '=', 'active')
+      .where('role', 'in', ['steward', 'administrator'])
+      .execute()
+    return rows.map(({ id }) => id).filter((id) => id !== memberId)
+  },
+  together: () => 'remembrance',
+  async load(_house, _viewer, notices) {
+    return new Map(notices.map((notice) => [notice.id, { title: '', href: '/admin/remembrance' }]))
   },
 }

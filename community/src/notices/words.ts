@@ -35,6 +35,9 @@ export const noticeWords = words('notices', {
   welcome: 'Joining',
   welcomeSays: 'Hello. Nothing is expected of you. <link>{title}</link>',
 
+  remembrance: 'Remembering somebody who has died',
+  remembranceSays: 'A second steward is asked about somebody who may have died. <link>Look at it</link>',
+
   hello: 'Hello {name},',
   read: 'Read it',
   readAll: 'Read them',

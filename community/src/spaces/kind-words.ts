@@ -26,6 +26,8 @@ export const kindWords = words('spaceKinds', {
   unnamedNo: 'New posts carry their writer’s name. What stands without a name stays so.',
   thanksShown: 'Thanks may be shown if both agree.',
   thanksBetween: 'New thanks stay between the two people.',
+  celebrationsOn: 'Celebrations may be opened, unless that was switched here.',
+  celebrationsOff: 'New celebrations are not opened, unless that was switched here.',
 })
 
 export const kindName: Record<SpaceKind, (typeof kindWords)[SpaceKind]> = {

@@ -19,7 +19,7 @@ export const onOwnProfile = fill(profileActs, {
         </a>
       )}
       <a class="act plain" href={MIRROR_PAGE}>
-        {page.t(mirrorWords.title)}
+        {page.t(mirrorWords.mine)}
       </a>
     </>
   ),

@@ -8,7 +8,7 @@ import {
   underSpaceHead,
 } from '../conversation/index.ts'
 import { type Filled, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
-import { profileActs, profileBelow } from '../members/index.ts'
+import { profileActs, profileBelow, rememberedIn } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { hasKudos } from './kudos/open-here.ts'
@@ -41,16 +41,25 @@ const given = fill(entryGiven, {
   render: (under, _, page) => Given({ page, notes: under?.notes, notices: under?.notices }),
 })
 
+interface Ways {
+  hug?: HugForm
+  remembered: ReadonlySet<string>
+}
+
 const acts = fill(entryActs, {
-  async load(house, page, items): Promise<Map<string, HugForm> | undefined> {
+  async load(house, page, items): Promise<Map<string, Ways> | undefined> {
     if (!(await forMembers(page))) return undefined
+    const { communityId } = page.viewer
+    const remembered = await rememberedIn(house, communityId)
+    const ways = new Map<string, Ways>(items.map(({ entry }) => [entry.id, { remembered }]))
     const post = items.find(({ entry }) => !entry.isReply)?.post
     // Only there it makes a difference what a hug is for somebody.
-    if (post?.need !== 'listening' || !post.author) return new Map()
-    const choices = await choicesOf(house.db, page.viewer.communityId, [post.author.id])
-    return new Map([[post.id, choices.get(post.author.id)!.hug]])
+    if (post?.need !== 'listening' || !post.author) return ways
+    const choices = await choicesOf(house.db, communityId, [post.author.id])
+    return ways.set(post.id, { hug: choices.get(post.author.id)!.hug, remembered })
   },
-  render: (hug, item, page) => GiftWays({ page, item, hug }),
+  render: (ways, item, page) =>
+    GiftWays({ page, item, hug: ways?.hug, remembered: ways?.remembered ?? new Set() }),
 })
 
 const live = fill(entryActs, {
@@ -60,8 +69,13 @@ const live = fill(entryActs, {
 
 const inMenu = (gift: Gift) =>
   fill(entryMore, {
-    load: (_, page) => forMembers(page),
-    render: (_, item: EntryItem, page) => MenuWay({ page, item, gift }),
+    async load(house, page, items): Promise<Map<string, ReadonlySet<string>> | undefined> {
+      if (!(await forMembers(page))) return undefined
+      const remembered = await rememberedIn(house, page.viewer.communityId)
+      return new Map(items.map(({ entry }) => [entry.id, remembered]))
+    },
+    render: (remembered, item: EntryItem, page) =>
+      MenuWay({ page, item, gift, remembered: remembered ?? new Set() }),
   })
 
 const onProfile = fill(profileActs, {

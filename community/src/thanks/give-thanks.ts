@@ -11,7 +11,7 @@ import {
   type Trx,
   unfitting,
 } from '../foundation/index.ts'
-import { memberByHandle } from '../members/index.ts'
+import { memberByHandle, rememberedAmong } from '../members/index.ts'
 import { kindDefaults } from '../spaces/index.ts'
 import { choicesOf } from './choices-store.ts'
 import { handOver } from './hand-over.ts'
@@ -47,7 +47,11 @@ export async function readTarget(
   if (!post) return undefined
   const reply = replyId ? await readReply(house, viewer, replyId) : undefined
   if (replyId && reply?.postId !== postId) return undefined
-  return { post, entry: reply ?? post }
+  const entry = reply ?? post
+  // Of words without a name nothing is told: not even that nothing would arrive.
+  const author = entry.author ? [entry.author.id] : []
+  const remembered = (await rememberedAmong(house.db, viewer.communityId, author)).size > 0
+  return { post, entry, remembered }
 }
 
 /** What a hug is for who wrote something; undefined where it stands without a name. */

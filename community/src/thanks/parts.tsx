@@ -206,12 +206,15 @@ export function GiftWays({
   page,
   item,
   hug,
+  remembered,
 }: {
   page: PageContext
   item: EntryItem
   hug: HugForm | undefined
+  remembered: ReadonlySet<string>
 }) {
-  if (!thanksPolicy.give(page.viewer, 'thanks', item)) return null
+  const isTheirs = item.entry.author !== undefined && remembered.has(item.entry.author.id)
+  if (!thanksPolicy.give(page.viewer, 'thanks', { ...item, remembered: isTheirs })) return null
   const sister = item.entry.isReply
     ? undefined
     : sisterOf(item.post.need, item.entry.author && (hug ?? 'hug'))
@@ -219,8 +222,19 @@ export function GiftWays({
 }
 
 /** In the menu: what is not for every day. */
-export function MenuWay({ page, item, gift }: { page: PageContext; item: EntryItem; gift: Gift }) {
-  if (!thanksPolicy.give(page.viewer, gift, item)) return null
+export function MenuWay({
+  page,
+  item,
+  gift,
+  remembered,
+}: {
+  page: PageContext
+  item: EntryItem
+  gift: Gift
+  remembered: ReadonlySet<string>
+}) {
+  const isTheirs = item.entry.author !== undefined && remembered.has(item.entry.author.id)
+  if (!thanksPolicy.give(page.viewer, gift, { ...item, remembered: isTheirs })) return null
   return html`<a class="act plain" href="${formHref(item, gift)}">${page.t(giftWords[gift].act)}</a>`
 }
 

@@ -17,6 +17,8 @@ export interface ThanksFacts {
 export interface GivenFor {
   post: PostView
   entry: EntryView
+  /** Whoever wrote it under their name has died: nothing would arrive. */
+  remembered?: boolean
 }
 
 const here = (viewer: Viewer) => isMember(viewer) && !viewer.waiting
@@ -38,7 +40,7 @@ export const thanksPolicy = {
   give(viewer: Viewer, gift: Gift, to: GivenFor, hug?: HugForm): boolean {
     const { post, entry } = to
     if (gift === 'readers') return asksHere(viewer, to) && !entry.isReply
-    if (!entryPolicy.thank(viewer, factsOfEntry(post, entry))) return false
+    if (to.remembered || !entryPolicy.thank(viewer, factsOfEntry(post, entry))) return false
     if (gift === 'thanks') return true
     if (gift === 'next') return asksHere(viewer, to) && entry.isReply
     if (gift === 'shout-out') return entry.author !== undefined && mayBeTold(post)

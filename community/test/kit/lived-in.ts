@@ -159,7 +159,7 @@ export async function makeLivedIn(): Promise<LivedIn> {
     if (/\/celebrations\//.test(pattern)) return { ...rest, id: pick('celebration') }
     if (pattern.startsWith('/kind-acts/')) return { ...rest, id: pick('act') }
     if (pattern.startsWith('/thanks/')) return { ...rest, id: pick('thanks', 'received') }
-    if (pattern.startsWith('/admin/people/')) return { ...rest, id: pick('other', 'member') }
+    if (/^\/admin\/(people|remembrance)\//.test(pattern)) return { ...rest, id: pick('other', 'member') }
     if (pattern.startsWith('/admin/spaces/')) return { ...rest, id: pick('garden', 'room', 'closed') }
     if (pattern.startsWith('/admin/waiting/')) return { ...rest, id: pick('waiting') }
     return { ...rest, id: pick('post', 'others', 'unnamed', 'secret', 'gone', 'hidden') }

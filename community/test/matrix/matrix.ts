@@ -13,6 +13,7 @@ import { office } from './office.ts'
 import { order } from './order.ts'
 import { people } from './people.ts'
 import { perspective } from './perspective.ts'
+import { remembrance } from './remembrance.ts'
 import { ripple } from './ripple.ts'
 import { rituals } from './rituals.ts'
 import { signIn } from './sign-in.ts'
@@ -44,6 +45,7 @@ export const corners: Record<string, Corner> = {
   perspective,
   signIn,
   office,
+  remembrance,
 }
 
 /** The corner a route is in. A route in none, or in two, is a mistake. */

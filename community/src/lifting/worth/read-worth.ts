@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { readHere } from '../../composer/index.ts'
 import { entryListed, replyPlace } from '../../conversation/index.ts'
-import { type House, lowestIdAt, type MemberViewer, plainExcerpt } from '../../foundation/index.ts'
+import { type House, type MemberViewer, plainExcerpt } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import { shownThanksFor } from '../../thanks/index.ts'
 import { kindness, WORTH_MILLISECONDS, WORTH_READ, worthAWord } from './rules.ts'
 
@@ -42,8 +43,8 @@ async function unremarked(house: House, viewer: MemberViewer): Promise<Row[]> {
     join replies r on r.community_id = p.community_id and r.post_id = p.id
     join spaces s on s.community_id = p.community_id and s.id = p.space_id
     join members m on m.community_id = r.community_id and m.id = r.author_id
-    where p.community_id = ${asking.community} and p.deleted_at is null and p.active_at > ${since} and r.id > ${lowestIdAt(since.getTime())}::uuid
-      and r.author_id <> ${asking.member}::uuid and r.author_id <> p.author_id
+    where p.community_id = ${asking.community} and p.deleted_at is null and p.active_at > ${since} and r.created_at > ${since}
+      and r.author_id <> ${asking.member}::uuid and r.author_id <> p.author_id and (r.unnamed or not ${isRemembered('m')})
       and ${entryListed(asking, 'p')} and ${entryListed(asking, 'r')}
       and not exists (select from replies x where x.community_id = r.community_id and x.post_id = r.post_id and x.parent_id = r.id
         and x.author_id <> r.author_id and x.deleted_at is null)

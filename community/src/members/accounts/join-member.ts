@@ -1,5 +1,6 @@
 import { type AppContext, KindlingError } from '../../foundation/index.ts'
 import { joinCommunity } from '../join-community.ts'
+import { remembranceErrors } from '../remembrance/words.ts'
 import type { Desk } from './desk.ts'
 import { joinWords as w } from './words.ts'
 
@@ -37,13 +38,18 @@ async function standing(c: AppContext, accountId: string) {
 
 /**
  * Makes an account a member here, once: pressing twice does it once.
- * @throws KindlingError `left_before`, `invitation_gone`
+ * @throws KindlingError `left_before`, `remembered`, `invitation_gone`
  */
 export async function joinMember(c: AppContext, desk: Desk, newcomer: Newcomer): Promise<void> {
   const { house, community } = c.var
   const before = await standing(c, newcomer.accountId)
   if (before?.status === 'left')
     throw new KindlingError('left_before', w.leftBefore, {
+      status: 409,
+      values: { community: community.name },
+    })
+  if (before?.status === 'remembered')
+    throw new KindlingError('remembered', remembranceErrors.cannotSignIn, {
       status: 409,
       values: { community: community.name },
     })

@@ -15,6 +15,7 @@ import {
   show,
 } from '../../foundation/index.ts'
 import { memberPolicy } from '../policy.ts'
+import { remembranceWords } from '../remembrance/words.ts'
 import { settingsWords } from '../settings/words.ts'
 import { type MemberView, memberByHandle } from '../store.ts'
 import { Face } from './parts.tsx'
@@ -165,13 +166,14 @@ export async function showMember(c: AppContext): Promise<Response> {
   ])
   const role = roleName[member.role]
   const mine = member.id === viewer.memberId
+  const remembered = member.status === 'remembered'
   return show(
     c,
     <Layout page={page} title={member.name} icons={givenToMember} unlisted>
       <Head
         side={
           <>
-            {role && (
+            {role && !remembered && (
               <>
                 {page.t(role)}
                 <br />
@@ -181,7 +183,7 @@ export async function showMember(c: AppContext): Promise<Response> {
           </>
         }
       >
-        {member.name}
+        {remembered ? page.t(remembranceWords.inMemory, { name: member.name }) : member.name}
       </Head>
       <section class="row bare">
         <div class="side who big">
@@ -189,14 +191,15 @@ export async function showMember(c: AppContext): Promise<Response> {
         </div>
         <div class="main">
           {member.status === 'left' && <p class="house">{page.t(w.left)}</p>}
+          {remembered && <p class="house">{page.t(remembranceWords.wordsStay)}</p>}
           {member.bio ? (
             <p class="lead keep-lines" dir="auto">
               {member.bio}
             </p>
           ) : (
-            <p class="dim">{page.t(w.quiet, { name: member.name })}</p>
+            !remembered && <p class="dim">{page.t(w.quiet, { name: member.name })}</p>
           )}
-          <Facts page={page} member={member} />
+          {!remembered && <Facts page={page} member={member} />}
           <div class="acts">
             {mine && <Act page={page} href="/settings" phrase={settingsWords.title} />}
             {acts(member.id, member)}

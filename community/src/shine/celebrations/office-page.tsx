@@ -25,14 +25,21 @@ import { celebrationWords as w } from './words.ts'
 
 function SpaceRow({ page, space, on }: { page: PageContext; space: Space; on: SpaceSwitches }) {
   const { t } = page
+  // The same two for each space: read aloud, they say which.
+  const label = (phrase: 'opensHere' | 'offersHere') => (
+    <>
+      {t(w[phrase])}
+      <span class="vh">: {space.name}</span>
+    </>
+  )
   const isHard = space.kind === 'support' || space.kind === 'family'
   return (
     <section class="row">
       <div class="main">
         <h2 class="title">{space.name}</h2>
         {isHard && <p class="hint">{t(w.officeHard)}</p>}
-        <Tick name={`opens-${space.slug}`} label={t(w.opensHere)} checked={on.opens} />
-        <Tick name={`offers-${space.slug}`} label={t(w.offersHere)} checked={on.offers} />
+        <Tick name={`opens-${space.slug}`} label={label('opensHere')} checked={on.opens} />
+        <Tick name={`offers-${space.slug}`} label={label('offersHere')} checked={on.offers} />
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type FieldErrors, Icon, type PageContext, type Typed } from '../../foundation/index.ts'
 import { WordsForm } from '../words-form.tsx'
 import { factsOf } from './join-in.ts'
@@ -57,6 +58,16 @@ function Press({
   )
 }
 
+/** What is seldom wanted stays folded. */
+function Folded({ page, children }: { page: PageContext; children?: Child }) {
+  return (
+    <details>
+      <summary>{page.t(w.more)}</summary>
+      <div class="acts">{children}</div>
+    </details>
+  )
+}
+
 /** What its opener, stewards and readers may do about it. */
 export function LookAfter({ page, one }: Shown) {
   const { viewer } = page
@@ -64,10 +75,12 @@ export function LookAfter({ page, one }: Shown) {
   const mayTakeAway = celebrationPolicy.takeAway(viewer, { openerId: one.opener.id })
   const mayReport = celebrationPolicy.report(viewer, { writerId: one.opener.id })
   return (
-    <form class="acts" method="post" action={`${celebrationAt(one.id)}/rest`}>
-      {mayRest && <Press page={page} one={one} act="rest" phrase="rest" />}
-      {mayTakeAway && <Press page={page} one={one} act="take-away" phrase="takeAway" />}
-      {mayReport && <Press page={page} one={one} act="report" phrase="report" member={one.opener.id} />}
+    <form method="post" action={`${celebrationAt(one.id)}/rest`}>
+      <Folded page={page}>
+        {mayRest && <Press page={page} one={one} act="rest" phrase="rest" />}
+        {mayTakeAway && <Press page={page} one={one} act="take-away" phrase="takeAway" />}
+        {mayReport && <Press page={page} one={one} act="report" phrase="report" member={one.opener.id} />}
+      </Folded>
     </form>
   )
 }
@@ -84,11 +97,13 @@ function LineItem({ page, one, line }: Shown & { line: Line }) {
           {line.name}
         </a>
       </p>
-      <form class="acts" method="post" action={`${celebrationAt(one.id)}/report`}>
-        {mayTakeAway && (
-          <Press page={page} one={one} act="lines/take-away" phrase="takeLineAway" member={line.memberId} />
-        )}
-        <Press page={page} one={one} act="report" phrase="report" member={line.memberId} />
+      <form method="post" action={`${celebrationAt(one.id)}/report`}>
+        <Folded page={page}>
+          {mayTakeAway && (
+            <Press page={page} one={one} act="lines/take-away" phrase="takeLineAway" member={line.memberId} />
+          )}
+          <Press page={page} one={one} act="report" phrase="report" member={line.memberId} />
+        </Folded>
       </form>
     </li>
   )
@@ -122,7 +137,7 @@ export function Lines({ page, one, added, isEarlier }: Shown & { added: Added; i
           </ul>
         )}
         {(added.next || isEarlier) && (
-          <p class="acts">
+          <p class="acts others">
             {added.next && <span class="dim">{t(w.andOthers)}</span>}
             {added.next && (
               <a class="act plain" href={`${at}?before=${added.next}`}>
@@ -175,9 +190,10 @@ export function JoinIn(
       <div class="main">
         {mine !== undefined && <Mine page={page} one={one} words={mine} />}
         {mayJoin && mine === undefined && (
-          <form class="bar" method="post" action={`${at}/cheer`}>
+          <form class="bar cheering" method="post" action={`${at}/cheer`}>
             <button class="b" type="submit">
-              <Icon name="cheer" /> {t(w.cheer)}
+              <Icon name="cheer" />
+              <span>{t(w.cheer)}</span>
             </button>
           </form>
         )}

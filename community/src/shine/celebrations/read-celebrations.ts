@@ -158,11 +158,15 @@ export interface People {
 interface PersonRow extends PersonNamed {
   asked_at: Date
   answer: NamedAnswer | null
+  remembered: boolean
 }
 
 const people = prepare<Asking & { id: string }, PersonRow>(
   'celebration-people',
-  (_, p) => sql`select m.id, m.name, m.handle, a.asked_at, a.answer from celebration_people a
+  (
+    _,
+    p,
+  ) => sql`select m.id, m.name, m.handle, a.asked_at, a.answer, ${isRemembered('m')} as remembered from celebration_people a
     join members m on m.community_id = a.community_id and m.id = a.member_id
     where a.community_id = ${p.community} and a.celebration_id = ${p.id} and ${noBlockWith(p, sql`a.member_id`)}`,
 )
@@ -177,7 +181,9 @@ export async function readPeople(
   const mine = rows.find(({ id }) => id === viewer.memberId)
   const person = ({ id, name, handle }: PersonRow): PersonNamed => ({ id, name, handle })
   const named = rows.filter(({ answer }) => answer === 'yes').map(person)
-  const asked = celebration.mine ? rows.filter(({ answer }) => answer !== 'yes').map(person) : []
+  const asked = celebration.mine
+    ? rows.filter((row) => row.answer !== 'yes' && !row.remembered).map(person)
+    : []
   return {
     named: byName(named, language),
     asked: byName(asked, language),

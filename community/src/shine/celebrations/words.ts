@@ -46,6 +46,7 @@ export const celebrationWords = words('celebrations', {
   andOthers: 'and others',
   earlier: 'Read earlier ones',
   latest: 'Back to the latest',
+  more: 'More',
   cheer: 'A cheer',
   cheersFrom: 'A cheer from {names}',
   cheersOthers: 'A cheer from {names} and others',
@@ -87,7 +88,6 @@ export const celebrationWords = words('celebrations', {
   offerTell: 'Tell the others',
   offerKeep: 'Keep it to yourself',
   offerNever: 'Don’t ask me again',
-  offerNote: 'Only you see this.',
   attentionLabel: 'Anniversaries and firsts',
   attentionAbout: 'Whether you would like to tell the others. Seen by you alone, until you do.',
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Asking, noBlockWith, notMuted } from '../../bounds/index.ts'
 import { type House, localTime, type MemberViewer, prepare } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import { actOfDay, dayOf, STORIES_SHOWN } from './rules.ts'
 import { actIdOfDay } from './store.ts'
 
@@ -54,11 +55,12 @@ const one = prepare<Asking & { id: string }, Row>(
 )
 const listed = prepare<Asking & { id: string }, Row>(
   'kind-act-listed',
-  (_, p) => sql`select ${columns} ${joined(p)} and a.id = ${p.id} and ${notMuted(p, sql`a.author_id`)}`,
+  (_, p) =>
+    sql`select ${columns} ${joined(p)} and a.id = ${p.id} and ${notMuted(p, sql`a.author_id`)} and not ${isRemembered('m')}`,
 )
 const seen = prepare<Asking, { id: string }>(
   'kind-acts-seen',
-  (_, p) => sql`select a.id ${joined(p)} and ${notMuted(p, sql`a.author_id`)}`,
+  (_, p) => sql`select a.id ${joined(p)} and ${notMuted(p, sql`a.author_id`)} and not ${isRemembered('m')}`,
 )
 const done = prepare<Asking & { before: string; limit: number }, Row & { try_id: string; tried_at: Date }>(
   'kind-acts-done',

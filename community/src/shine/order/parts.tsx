@@ -1,4 +1,4 @@
-import { type PostLine, PostRow } from '../../conversation/index.ts'
+import { needLine, type PostLine } from '../../conversation/index.ts'
 import type { PageContext, Phrase } from '../../foundation/index.ts'
 import type { HeadStarts, Reason } from './rules.ts'
 import { orderWords as w } from './words.ts'
@@ -20,14 +20,23 @@ export function Band({
   if (band.length === 0) return null
   return (
     <section class="band" aria-labelledby="band">
-      <div class="row bare">
-        <h2 class="main lab" id="band">
-          {page.t(w.bandTitle)}
-        </h2>
-      </div>
-      {band.map(({ line, reason }) => (
-        <PostRow page={page} line={line} showSpace={false} why={bandWords[reason]} />
-      ))}
+      <h2 class="vh" id="band">
+        {page.t(w.bandTitle)}
+      </h2>
+      {band.map(({ line, reason }) => {
+        const lang = line.language === page.t.language.tag ? undefined : line.language
+        return (
+          <article class="row">
+            <p class="side why">{page.t(bandWords[reason])}</p>
+            <div class="main tight">
+              <h3 class="title" lang={lang} dir={lang ? 'auto' : undefined}>
+                <a href={`/posts/${line.id}`}>{line.title}</a>
+              </h3>
+            </div>
+            <p class="side ask">{needLine(page, line.need, line.author)}</p>
+          </article>
+        )
+      })}
     </section>
   )
 }

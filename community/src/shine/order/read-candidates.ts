@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Need } from '../../conversation/index.ts'
-import { type House, keptFor, lowestIdAt, prepareAlone } from '../../foundation/index.ts'
+import { type House, keptFor, prepareAlone } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import {
   BUSY_DAYS,
   bridges,
@@ -30,14 +31,18 @@ interface Row {
   first: boolean
 }
 
+// Nobody is asked to answer or welcome, by name, somebody who has died.
+const ofRemembered = sql`(not p.unnamed and exists (select from members m
+  where m.community_id = p.community_id and m.id = p.author_id and ${isRemembered('m')}))`
+
 // Of the whole space, as it stands for everybody; what one reader may see of it is asked where it is shown.
 const latest = prepareAlone<{ community: string; space: string; limit: number }, Row>(
   'order-latest',
   (_, p) =>
     sql`select p.id, p.active_at, p.created_at, p.author_id, p.unnamed, p.need, p.locked_at is not null as locked,
       exists (select from replies r where r.community_id = p.community_id and r.post_id = p.id and r.author_id <> p.author_id
-        and r.deleted_at is null and r.hidden_at is null and r.held_at is null) as answered,
-      not p.unnamed and not exists (select from posts f where f.community_id = p.community_id and f.author_id = p.author_id and f.id < p.id
+        and r.deleted_at is null and r.hidden_at is null and r.held_at is null) or ${ofRemembered} as answered,
+      not p.unnamed and not ${ofRemembered} and not exists (select from posts f where f.community_id = p.community_id and f.author_id = p.author_id and f.id < p.id
         and not f.unnamed) as first
     from (select * from posts p where p.community_id = ${p.community} and p.space_id = ${p.space}::uuid and p.deleted_at is null
       and p.hidden_at is null and p.held_at is null and p.pinned_at is null order by p.active_at desc, p.id desc limit ${p.limit}) p
@@ -61,17 +66,17 @@ const people = prepareAlone<
 
 // Nothing of invited spaces: whether two meet there is known to those inside.
 const threads = prepareAlone<
-  { community: string; people: string[]; after: string; limit: number },
+  { community: string; people: string[]; since: Date; limit: number },
   { author: string; posts: string[] }
 >(
   'order-threads',
   (_, p) =>
     sql`select a.id::text as author, array(
         select w.post_id from (
-          (select p.id as post_id, p.id from posts p where p.community_id = ${p.community} and p.author_id = a.id and p.id > ${p.after}::uuid
+          (select p.id as post_id, p.id from posts p where p.community_id = ${p.community} and p.author_id = a.id and p.created_at > ${p.since}
             and not p.unnamed order by p.id desc limit ${p.limit})
           union all
-          (select r.post_id, r.id from replies r where r.community_id = ${p.community} and r.author_id = a.id and r.id > ${p.after}::uuid
+          (select r.post_id, r.id from replies r where r.community_id = ${p.community} and r.author_id = a.id and r.created_at > ${p.since}
             and not r.unnamed order by r.id desc limit ${p.limit})) w
         join posts t on t.community_id = ${p.community} and t.id = w.post_id
         join spaces s on s.community_id = t.community_id and s.id = t.space_id and s.visibility <> 'invited')::text[] as posts
@@ -98,9 +103,8 @@ const bridging = keptFor(BRIDGES_KEPT_MILLISECONDS, async (house, key): Promise<
   ).filter((thread) => thread.people.length >= 3)
   if (met.length === 0) return new Set()
   const all = [...new Set(met.flatMap((thread) => thread.people))]
-  const after = lowestIdAt(since.getTime())
   const wrote = new Map(
-    (await threads(house, { community, people: all, after, limit: WRITTEN_LOOKED_AT })).map(
+    (await threads(house, { community, people: all, since, limit: WRITTEN_LOOKED_AT })).map(
       ({ author, posts }) => [author, new Set(posts)],
     ),
   )
@@ -136,16 +140,16 @@ const candidates = keptFor(KEPT_MILLISECONDS, async (house, key): Promise<Candid
 export const readCandidates = (house: House, where: Where): Promise<Candidate[]> =>
   candidates.of(house, keyOf(where))
 
-const begun = prepareAlone<{ community: string; space: string; after: string }, { count: number }>(
+const begun = prepareAlone<{ community: string; space: string; since: Date }, { count: number }>(
   'order-begun',
   (_, p) =>
     sql`select count(*)::int as count from posts p where p.community_id = ${p.community} and p.space_id = ${p.space}::uuid
-      and p.deleted_at is null and p.id > ${p.after}::uuid`,
+      and p.deleted_at is null and p.active_at > ${p.since} and p.created_at > ${p.since}`,
 )
 
 /** Posts begun a day in a space, on average over the last week. */
 export async function postsADay(house: House, { communityId, spaceId }: Where): Promise<number> {
-  const since = house.clock.now().getTime() - BUSY_DAYS * 86_400_000
-  const [row] = await begun(house, { community: communityId, space: spaceId, after: lowestIdAt(since) })
+  const since = new Date(house.clock.now().getTime() - BUSY_DAYS * 86_400_000)
+  const [row] = await begun(house, { community: communityId, space: spaceId, since })
   return row!.count / BUSY_DAYS
 }

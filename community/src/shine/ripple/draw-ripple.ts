@@ -18,8 +18,14 @@ export interface Drawing {
   description: string
 }
 
-/** UTF-16 units of a name in the picture; the list beside it has all of it. */
-const NAME_LENGTH = 22
+/** Letters of a name in the picture, of the usual width; the list beside it has all of it. */
+const NAME_LENGTH = 18
+/** How much wider than usual a letter is, the first that fits. */
+const widths: readonly (readonly [letters: RegExp, times: number])[] = [
+  [/[WM@\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u, 2],
+  [/[mw\p{Lu}]/u, 1.4],
+]
+const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 1
 
 /**
  * A ring: half its width in percent, half its height in pixels. Widths follow the page and heights stay, so that names keep
@@ -28,6 +34,10 @@ const NAME_LENGTH = 22
 interface Ring {
   across: number
   down: number
+  /** Where its line begins, in degrees: its two gaps lie away from whoever floats on it. */
+  turn: number
+  /** Finer lines inside it, from and to these degrees, away from the names. */
+  fine: readonly (readonly [from: number, to: number])[]
   /** Where somebody floats on it: below the middle is more than 0, the right is 1. */
   places: readonly { y: number; side: 1 | -1 }[]
 }
@@ -36,6 +46,11 @@ const rings: readonly Ring[] = [
   {
     across: 19,
     down: 58,
+    turn: 80,
+    fine: [
+      [168, 212],
+      [346, 378],
+    ],
     places: [
       { y: -38, side: 1 },
       { y: 38, side: -1 },
@@ -44,6 +59,11 @@ const rings: readonly Ring[] = [
   {
     across: 34,
     down: 108,
+    turn: 101,
+    fine: [
+      [150, 190],
+      [342, 386],
+    ],
     places: [
       { y: -66, side: -1 },
       { y: 66, side: 1 },
@@ -54,6 +74,11 @@ const rings: readonly Ring[] = [
   {
     across: 47,
     down: 160,
+    turn: 118,
+    fine: [
+      [170, 218],
+      [348, 398],
+    ],
     places: [
       { y: -118, side: 1 },
       { y: 118, side: -1 },
@@ -79,10 +104,12 @@ const fixed = (number: number) => String(Math.round(number * 100) / 100)
 
 /** A name that fits, cut between what a reader takes for letters. */
 export function shortName(name: string): string {
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())]
   let short = ''
-  for (const { segment } of letters) {
-    if (short.length + segment.length > NAME_LENGTH) return `${short.trimEnd()}…`
+  let width = 0
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())) {
+    // Marks that pile up on one letter are no letters, but nobody needs twenty of them.
+    width += Math.max(widthOf(segment), segment.length / 12)
+    if (width > NAME_LENGTH) return `${short.trimEnd()}…`
     short += segment
   }
   return short
@@ -100,13 +127,11 @@ function arc(across: number, down: number, from: number, to: number): string {
 }
 
 /** One ring as it is cut: its flat a little out of register, a line with two gaps, and finer lines inside. */
-function waves({ across, down }: Ring, index: number, height: number): string {
+function waves({ across, down, turn, fine }: Ring, height: number): string {
   const tall = (pixels: number) => (pixels / height) * 100
-  const turn = 24 + index * 47
   const line = arc(across, tall(down), turn, turn + 158) + arc(across, tall(down), turn + 172, turn + 344)
-  const finer = arc(across - 2.4, tall(down - 9), turn + 30, turn + 84)
-  const finest = arc(across - 2.4, tall(down - 9), turn + 206, turn + 262)
-  return `<path class="flat" transform="translate(.5 ${fixed(tall(5))})" d="${line}"/><path class="wave" d="${line}"/><path class="fine" d="${finer}${finest}"/>`
+  const finer = fine.map(([from, to]) => arc(across - 2.2, tall(down - 9), from, to)).join('')
+  return `<path class="flat" transform="translate(.5 ${fixed(tall(5))})" d="${line}"/><path class="wave" d="${line}"/><path class="fine" d="${finer}"/>`
 }
 
 /** Where nothing is known beyond: one more ring, nearly gone. */
@@ -136,14 +161,14 @@ const running = ({ across, down }: Ring, height: number): string =>
 function floating({ name, icon }: Floating, place: { x: number; y: number }): string {
   const { x, y } = place
   const left = x < 50
-  const spot = `<svg x="${fixed(x)}%" y="${fixed(y)}" overflow="visible"><circle class="hole" r="17"/><use href="#${icon}" x="-13" y="-13" width="26" height="26"/></svg>`
+  const spot = `<svg x="${fixed(x)}%" y="${fixed(y)}" overflow="visible"><path class="hole" d="M0 0H${left ? 22 : -22}" stroke-width="22"/><circle class="hole" r="17"/><use href="#${icon}" x="-13" y="-13" width="26" height="26"/></svg>`
   const label = `<svg x="${fixed(x)}%" y="${fixed(y)}" overflow="visible"><text x="${left ? 20 : -20}" y="5" text-anchor="${left ? 'start' : 'end'}">${escaped(shortName(name))}</text></svg>`
   return spot + label
 }
 
 /** The small fire in the middle, and its light on the water. */
 const fire = (middle: number) =>
-  `<svg x="50%" y="${fixed(middle)}" overflow="visible"><path class="glow" d="M-15 22h22M-6 28h21M-10 34h12"/><circle class="hole" r="20"/><use href="#kindling" x="-20" y="-22" width="40" height="40"/></svg>`
+  `<svg x="50%" y="${fixed(middle)}" overflow="visible"><path class="glow" d="M-15 22h22M-6 28h21M-10 34h12"/><path class="dots" d="M-32 6A33 30 0 0 1 32 6M-41 3A43 40 0 0 1 41 3"/><circle class="hole" r="20"/><use href="#kindling" x="-20" y="-22" width="40" height="40"/></svg>`
 
 /** The rings that hold these people, with those on each. */
 function onRings(people: readonly Floating[]): { ring: Ring; people: readonly Floating[] }[] {
@@ -173,10 +198,10 @@ export function drawRipple({ people, wentOn, mirrored, title, description }: Dra
       return floating(one, { x: 50 + out, y: half + y })
     }),
   )
-  const water = held.map(({ ring }, index) => waves(ring, index, height)).join('')
+  const water = held.map(({ ring }) => waves(ring, height)).join('')
   const far = wentOn ? running(last, height) : fading(last, height)
   const said = wentOn
     ? `<text class="on" x="50%" y="${height - 16}" text-anchor="middle">${escaped(wentOn)}</text>`
     : ''
-  return `<svg class="ripple" direction="ltr" width="100%" height="${height}" role="img" aria-labelledby="ripple-title ripple-desc"><title id="ripple-title">${escaped(title)}</title><desc id="ripple-desc">${escaped(description)}</desc><svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">${far}${water}</svg>${fire(half)}${placed.join('')}${said}</svg>`
+  return `<svg class="ripple" direction="ltr" width="100%" height="${height}" role="img" aria-labelledby="ripple-title ripple-desc"><title id="ripple-title">${escaped(title)}</title><desc id="ripple-desc">${escaped(description)}</desc><svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none"><g${mirrored ? ' transform="matrix(-1 0 0 1 100 0)"' : ''}>${far}${water}</g></svg>${fire(half)}${placed.join('')}${said}</svg>`
 }

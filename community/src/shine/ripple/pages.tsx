@@ -48,7 +48,7 @@ function Picture({ page, ripple }: { page: PageContext; ripple: Ripple }) {
     title: t(w.pictureTitle),
     description: describe(page, ripple),
   })
-  return <figure class="main">{raw(drawing)}</figure>
+  return <figure>{raw(drawing)}</figure>
 }
 
 /** Who told it, and where it was for. */
@@ -95,7 +95,7 @@ function InWords({ page, ripple }: { page: PageContext; ripple: Ripple }) {
             </div>
           </li>
         ))}
-        {ripple.wentOn && <li class="house">{page.t(w.wentOnLine)}</li>}
+        {ripple.wentOn && <li class="house went-on">{page.t(w.wentOnLine)}</li>}
       </ul>
     </section>
   )
@@ -129,17 +129,16 @@ export async function showRipple(c: AppContext): Promise<Response> {
     c,
     <Layout page={page} title={page.t(w.title)} icons={giftIcons} unlisted>
       <Head side={page.t(w.onlyYou)}>{page.t(w.title)}</Head>
-      {!empty && (
-        <div class="row bare">
-          <p class="main lead">{page.t(w.lead)}</p>
-        </div>
-      )}
       <div class="row bare">
-        <Picture page={page} ripple={ripple} />
+        <div class="main">
+          {!empty && <p class="lead">{page.t(w.lead)}</p>}
+          <Picture page={page} ripple={ripple} />
+        </div>
       </div>
       {empty ? <Empty page={page} /> : <InWords page={page} ripple={ripple} />}
       <Pager
         page={page}
+        newer={before === undefined ? undefined : RIPPLE_PAGE}
         older={ripple.next === undefined ? undefined : `${RIPPLE_PAGE}?before=${ripple.next}`}
       />
       <div class="row bare">

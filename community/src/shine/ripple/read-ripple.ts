@@ -46,12 +46,11 @@ interface TellerRow {
   first_at: Date
 }
 
-/** Of what was told, so much is looked at: the newest. What it finds never costs more, however long somebody helps. */
-const LOOKED_AT = 1_000
-const ACTS_LOOKED_AT = 100
-const STORIES_LOOKED_AT = 100
-/** Of what each of those who told me was told afterwards. */
-const BEYOND_LOOKED_AT = 30
+/**
+ * So much is looked at, the newest first, that a picture never costs more, however long somebody helps: of what was told,
+ * what of it may be drawn; of my ideas, what was told of each; of what each of those who told me was told afterwards, whom of it.
+ */
+const most = { scanned: 2_000, told: 500, acts: 50, stories: 20, scannedBeyond: 40, beyond: 10 }
 
 interface Looking extends Asking {
   /** The lowest id after the time looked at, and that time. */
@@ -59,7 +58,8 @@ interface Looking extends Asking {
   before: Date
   kinds: readonly SpaceKind[]
   gifts: readonly Gift[]
-  window: number
+  scanned: number
+  told: number
   acts: number
   stories: number
   limit: number
@@ -68,14 +68,13 @@ interface Looking extends Asking {
 /** What was said to me with words in spaces whose help may be drawn, newest first. */
 const said = (p: Looking) => sql`
   select t.giver_id as member_id, t.kind, t.words, t.post_id, t.reply_id, null::uuid as act_id, null::text as idea, t.created_at as at
-  from thanks t
+  from (select * from thanks n where n.community_id = ${p.community} and n.receiver_id = ${p.member}::uuid and ${toldTo('n')}
+    and n.id < ${p.beforeId}::uuid and n.created_at < ${p.before} order by n.id desc limit ${p.scanned}) t
   left join posts p on p.community_id = t.community_id and p.id = t.post_id
   left join spaces s on s.community_id = p.community_id and s.id = p.space_id
-  where t.community_id = ${p.community} and t.receiver_id = ${p.member}::uuid and ${toldTo('t')}
-    and t.kind = any(${p.gifts}::text[]) and t.id < ${p.beforeId}::uuid
-    and (t.post_id is null or s.kind = any(${p.kinds}::text[]))
+  where t.kind = any(${p.gifts}::text[]) and (t.post_id is null or s.kind = any(${p.kinds}::text[]))
     and ${noBlockWith(p, sql`t.giver_id`)} and ${notMuted(p, sql`t.giver_id`)}
-  order by t.id desc limit ${p.window}`
+  order by t.id desc limit ${p.told}`
 
 /** What others told of doing what I had thought of. */
 const didToo = (p: Looking) => sql`
@@ -106,9 +105,11 @@ const tellers = prepare<Looking, TellerRow>(
 
 interface LookingBeyond extends Asking {
   tellers: readonly string[]
+  /** When each of them told me. */
   since: readonly Date[]
   kinds: readonly SpaceKind[]
   gifts: readonly Gift[]
+  scanned: number
   limit: number
 }
 
@@ -122,13 +123,14 @@ const beyond = prepare<LookingBeyond, { teller_id: string; member_id: string }>(
     select distinct w.id as teller_id, b.giver_id as member_id
     from unnest(${p.tellers}::uuid[], ${p.since}::timestamptz[]) as w(id, since)
     cross join lateral (
-      select t.giver_id from thanks t
+      select t.giver_id
+      from (select * from thanks n where n.community_id = ${p.community} and n.receiver_id = w.id and ${toldTo('n')}
+        order by n.id desc limit ${p.scanned}) t
       join members g on g.community_id = t.community_id and g.id = t.giver_id and g.status = 'active'
       left join posts p on p.community_id = t.community_id and p.id = t.post_id
       left join replies r on r.community_id = t.community_id and r.id = t.reply_id
       left join spaces s on s.community_id = p.community_id and s.id = p.space_id
-      where t.community_id = ${p.community} and t.receiver_id = w.id and ${toldTo('t')} and t.kind = any(${p.gifts}::text[])
-        and t.created_at > w.since and t.giver_id <> ${p.member}::uuid and t.giver_id <> all(${p.tellers}::uuid[])
+      where t.created_at > w.since and t.kind = any(${p.gifts}::text[]) and t.giver_id <> ${p.member}::uuid and t.giver_id <> all(${p.tellers}::uuid[])
         and (t.post_id is null or (s.kind = any(${p.kinds}::text[]) and ${spaceVisible(p, 's')} and ${entryVisible(p, 'p')}
           and p.deleted_at is null and p.hidden_at is null and not coalesce(r.unnamed, p.unnamed)))
         and ${noBlockWith(p, sql`t.giver_id`)} and ${notMuted(p, sql`t.giver_id`)}
@@ -162,16 +164,18 @@ export async function readRipple(
     ...shared,
     beforeId: lowestIdAt(time),
     before: new Date(time),
-    window: LOOKED_AT,
-    acts: ACTS_LOOKED_AT,
-    stories: STORIES_LOOKED_AT,
+    scanned: most.scanned,
+    told: most.told,
+    acts: most.acts,
+    stories: most.stories,
     limit: TELLERS_ASKED,
   })
   const further = await beyond(house, {
     ...shared,
     tellers: rows.map(({ member_id }) => member_id),
     since: rows.map(({ first_at }) => first_at),
-    limit: BEYOND_LOOKED_AT,
+    scanned: most.scannedBeyond,
+    limit: most.beyond,
   })
   const people: Beyond[] = further.map(({ teller_id, member_id }) => ({
     tellerId: teller_id,

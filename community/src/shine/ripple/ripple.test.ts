@@ -124,6 +124,7 @@ test('SHINE-7 it went on: three people, through two of those who told me, never 
   await tells(jun, mira)
   await tells(theo!, noor)
   await tells(asha!, noor)
+  // What Kit told Noor was before Noor told me.
   expect((await ripple()).wentOn).toBe(false)
   await tells(kit!, jun)
   expect(await ripple()).toMatchObject({ wentOn: true })

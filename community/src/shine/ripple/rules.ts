@@ -3,7 +3,7 @@ export const NAMES_SHOWN = 10
 /** From so many people up it may be said that it went on. */
 export const PEOPLE_BEYOND = 3
 /** Of whom it is asked whether it went on, at most. */
-export const TELLERS_ASKED = 40
+export const TELLERS_ASKED = 24
 
 /** Somebody beyond: what one of those who told me was told by them. */
 export interface Beyond {

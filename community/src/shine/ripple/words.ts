@@ -20,9 +20,7 @@ export const rippleWords = words('ripple', {
   forAnswer: 'for your answer in <link>{title}</link>',
   forPost: 'for <link>{title}</link>',
   empty:
-    'Nothing is drawn here yet. When somebody tells you what came of something you did, it floats up here.',
-  emptyMore: 'Most help is never spoken of again. It went out all the same.',
-  earlier: 'Earlier',
-  newest: 'Latest',
+    'Nothing is drawn here yet. When somebody tells you what came of something you did, their name floats here.',
+  emptyMore: 'Most help is never spoken of again. It helped all the same.',
   keepsakes: 'My keepsakes',
 })

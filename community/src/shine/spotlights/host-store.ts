@@ -1,14 +1,25 @@
+import { sql } from 'kysely'
 import type { DbOrTrx, Trx } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 
 export async function hostOf(db: DbOrTrx, communityId: string, month: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('spotlight_hosts')
+    .innerJoin('members as m', (join) =>
+      join
+        .onRef('m.community_id', '=', 'spotlight_hosts.community_id')
+        .onRef('m.id', '=', 'spotlight_hosts.member_id'),
+    )
     .select('member_id')
-    .where('community_id', '=', communityId)
+    .where('spotlight_hosts.community_id', '=', communityId)
     .where('month', '=', month)
+    .where((eb) => eb.not(isRemembered('m')))
     .executeTakeFirst()
   return row?.member_id
 }
+
+const hostIsRemembered = sql<boolean>`exists (select from members m
+  where m.community_id = spotlight_hosts.community_id and m.id = spotlight_hosts.member_id and ${isRemembered('m')})`
 
 /** @returns false where somebody else was quicker */
 export async function addHost(
@@ -20,7 +31,13 @@ export async function addHost(
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('spotlight_hosts')
     .values({ community_id: communityId, month, member_id: memberId })
-    .onConflict((conflict) => conflict.doNothing())
+    // In place of a host who has died.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['community_id', 'month'])
+        .doUpdateSet({ member_id: memberId })
+        .where(hostIsRemembered),
+    )
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }

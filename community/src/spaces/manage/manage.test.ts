@@ -4,7 +4,7 @@ import { noticed, opensUp, readNorms, slugFrom } from './rules.ts'
 
 describe('rules', () => {
   test('START-1: what members notice is the difference between two kinds', () => {
-    expect(noticed('hobby', 'support')).toEqual(['unnamedYes', 'thanksBetween'])
+    expect(noticed('hobby', 'support')).toEqual(['unnamedYes', 'thanksBetween', 'celebrationsOff'])
     expect(noticed('support', 'family')).toEqual([])
     expect(noticed('team', 'project')).toEqual(['unnamedNo'])
   })

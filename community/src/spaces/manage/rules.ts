@@ -6,7 +6,14 @@ export const NORM_LENGTH = 160
 export const MOST_NORMS = 7
 
 /** What members notice when a space becomes another kind of place. */
-export type Noticed = 'unnamedYes' | 'unnamedAsks' | 'unnamedNo' | 'thanksShown' | 'thanksBetween'
+export type Noticed =
+  | 'unnamedYes'
+  | 'unnamedAsks'
+  | 'unnamedNo'
+  | 'thanksShown'
+  | 'thanksBetween'
+  | 'celebrationsOn'
+  | 'celebrationsOff'
 
 const unnamed = { yes: 'unnamedYes', asks: 'unnamedAsks', no: 'unnamedNo' } as const
 
@@ -16,6 +23,8 @@ export function noticed(from: SpaceKind, to: SpaceKind): Noticed[] {
   const list: Noticed[] = []
   if (before.unnamed !== after.unnamed) list.push(unnamed[after.unnamed])
   if (before.thanksShown !== after.thanksShown) list.push(after.thanksShown ? 'thanksShown' : 'thanksBetween')
+  if (before.celebrations !== after.celebrations)
+    list.push(after.celebrations ? 'celebrationsOn' : 'celebrationsOff')
   return list
 }
 

@@ -55,7 +55,7 @@ function AnswerForm({
       {...draftOf(page, `feedback-${id}`, title, addressOf(id), typed)}
     >
       <Field name="helped" label={t(w.helped)} hint={t(w.helpedHint)} {...shared} />
-      <fieldset>
+      <fieldset class="three-parts">
         <legend>{t(w.threeLegend)}</legend>
         <p class="hint">{t(w.threeHint)}</p>
         {threeParts.map((part) => (
@@ -145,11 +145,11 @@ export async function showAnswer(
             {t(w.answerLead, { name, about: invitation.about })}
           </p>
           <AnswerForm page={page} invitation={invitation} typed={typed} errors={errors} />
+          <p class="hint not-now">{t(w.askedLead)}</p>
           <form class="acts" method="post" action={`${addressOf(id)}/not-now`}>
             <button class="act plain" type="submit">
               {t(w.notNow)}
             </button>
-            <span class="hint">{t(w.askedLead)}</span>
           </form>
         </div>
         <Note>{t(w.answerNote, { name })}</Note>

@@ -1,5 +1,5 @@
 import { askAttention, spoke } from '../../attention/index.ts'
-import { blockedBetween } from '../../bounds/index.ts'
+import { blockedBetween, hasMuted } from '../../bounds/index.ts'
 import {
   forbidden,
   type House,
@@ -62,6 +62,9 @@ async function namedPeople(house: House, viewer: MemberViewer, names: readonly s
     const may = person && feedbackPolicy.askPerson(viewer, person)
     if (!may || (await blockedBetween(house.db, communityId, memberId, person.id)))
       throw unfitting('people', 'not_askable', e.notAskable, { name: name.slice(0, 60) })
+    // Their own mute they know of: its answer would never be shown.
+    if (await hasMuted(house.db, { communityId, ownerId: memberId, otherId: person.id }))
+      throw unfitting('people', 'muted_by_you', e.mutedByYou, { name: name.slice(0, 60) })
     ids.add(person.id)
   }
   return [...ids]
@@ -134,7 +137,7 @@ async function mayAskNow(trx: Trx, viewer: MemberViewer, ask: Ask): Promise<stri
  * it is asked once.
  * @returns its id
  * @throws KindlingError `closed_here`, `about_missing`, `about_too_long`, `whom_missing`, `whom_unclear`, `not_askable`,
- * `not_yourself`, `too_many_people`, `space_not_askable`, `space_too_large`, `until_unfitting`, `enough_open`,
+ * `not_yourself`, `muted_by_you`, `too_many_people`, `space_not_askable`, `space_too_large`, `until_unfitting`, `enough_open`,
  * `enough_this_week`
  */
 export async function askFeedback(house: House, viewer: MemberViewer, asking: Asking): Promise<string> {

@@ -175,6 +175,14 @@ test('THANKS-7 who muted the asker is asked in vain, and the asker sees nothing 
   expect(await (await place.as(mira).get(`/feedback/${id}`)).text()).toContain('You asked Noor.')
 })
 
+test('THANKS-7 whom one muted oneself is not asked, and one is told why', async () => {
+  await apart(addMute, mira, noor)
+  expect(await code(ask(mira))).toBe('muted_by_you')
+  const id = await ask(mira, { space: 'rota' })
+  expect(await asked(noor)).toEqual([])
+  expect(await asked(jun)).toEqual([id])
+})
+
 test('THANKS-7 limits: two open at once, five people, 30 days; a refusal says what to do', async () => {
   await ask(mira, { about: 'One' })
   const two = await ask(mira, { about: 'Two' })

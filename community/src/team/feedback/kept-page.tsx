@@ -83,18 +83,18 @@ function Ends({ page, ask }: { page: PageContext; ask: AskView }) {
   return (
     <section class="row" aria-label={t(w.close)}>
       <div class="main">
+        {ask.open && <p class="hint">{t(w.closeHint)}</p>}
         {ask.open && (
           <form class="acts" method="post" action={`${at}/close`}>
             <button class="act plain" type="submit">
               {t(w.close)}
             </button>
-            <span class="hint">{t(w.closeHint)}</span>
           </form>
         )}
         <details>
           <summary>{t(w.delete)}</summary>
+          <p class="hint">{t(w.deleteHint)}</p>
           <form class="acts" method="post" action={`${at}/delete`}>
-            <span class="hint">{t(w.deleteHint)}</span>
             <button class="act plain" type="submit">
               {t(w.delete)}
             </button>

@@ -25,6 +25,7 @@ function Invited({ page, invitation }: { page: PageContext; invitation: Invitati
   return (
     <li class="asked">
       <p dir="auto">{page.t(w.onAbout, { name: asker.name, about })}</p>
+      <p class="hint">{page.t(w.untilDay, { day: page.time.date(lastDay(until)) })}</p>
       <form class="acts" method="post" action={`${at}/not-now`}>
         <a class="act" href={at}>
           {page.t(w.answer)}
@@ -32,7 +33,6 @@ function Invited({ page, invitation }: { page: PageContext; invitation: Invitati
         <button class="act plain" type="submit">
           {page.t(w.notNow)}
         </button>
-        <span class="hint">{page.t(w.untilDay, { day: page.time.date(lastDay(until)) })}</span>
       </form>
     </li>
   )

@@ -87,6 +87,8 @@ export const feedbackErrors = words('team.feedback.errors', {
   whomMissing: 'Name up to five people, or choose a space.',
   whomUnclear: 'Name people or choose a space; both at once is more than one ask.',
   notAskable: '“{name}” cannot be asked. Look at how the name is written, or ask somebody else.',
+  mutedByYou:
+    'You have muted {name}, so you would not read an answer. Unmute them first, or ask somebody else.',
   notYourself: 'Your own view you have already. Name somebody else.',
   tooManyPeople: 'Five people are the most for one ask.',
   spaceNotAskable: 'The people of this space cannot be asked together. Name some of them.',

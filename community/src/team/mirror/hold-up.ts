@@ -4,49 +4,51 @@ import { type House, type MemberViewer, takeToken, tooOften } from '../../founda
 import { type OwnText, readOwnTexts } from './own-texts.ts'
 import {
   type Heard,
+  type Mirror,
   mirrorOf,
   type ReadSentence,
+  type ReadText,
   SENTENCES_AT_MOST,
-  type SeenHabit,
   TEXTS_FEWEST,
 } from './rules.ts'
 
 /** Shorter is a shout, longer is no sentence any more; in UTF-16 units. */
-const SHORTEST = 8
+const SHORTEST = 5
 const LONGEST = 300
 /** So often in ten minutes: reading a hundred texts costs this machine. */
-const LIMIT = { limit: 12, seconds: 600 }
+const LIMIT = { limit: 6, seconds: 600 }
 
-export interface MirrorView {
+export interface MirrorView extends Mirror {
   /** Too little was written to say anything. */
   tooFew: boolean
-  habits: SeenHabit[]
-  heard: (Heard & { postId: string; replyId: string | null })[]
+  heard: (Heard & Pick<OwnText, 'postId' | 'replyId'>)[]
   /** Some of it is in a language in which the reader was not measured. */
   unmeasured: boolean
 }
 
-function sentencesOf(text: string): string[] {
-  if (text.length > TEXT_AT_MOST) return []
-  return sentences(text)
-    .map(({ begin, end }) => text.slice(begin, end).trim())
-    .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+async function readSentences(text: string, most: number): Promise<ReadSentence[]> {
+  const read: ReadSentence[] = []
+  for (const { begin, end } of sentences(text)) {
+    const words = text.slice(begin, end).trim()
+    if (read.length >= most) break
+    if (words.length < SHORTEST || words.length > LONGEST) continue
+    read.push({ words, begin, end, reading: await readHere(words) })
+  }
+  return read
 }
 
-/** Everything read here, in memory, sentence by sentence. Another request gets its turn between texts. */
-async function readAll(texts: readonly OwnText[]): Promise<{ read: ReadSentence[]; unmeasured: boolean }> {
-  const read: ReadSentence[] = []
-  let unmeasured = false
-  for (const [text, { words }] of texts.entries()) {
-    for (const sentence of sentencesOf(words)) {
-      if (read.length >= SENTENCES_AT_MOST) return { read, unmeasured }
-      const reading = await readHere(sentence)
-      if (reading.language.measured) read.push({ words: sentence, text, reading })
-      else unmeasured = true
-    }
+/** Everything read here, in memory. Other requests get their turn between two texts. */
+async function readAll(texts: readonly OwnText[]): Promise<ReadText[]> {
+  const read: ReadText[] = []
+  let left = SENTENCES_AT_MOST
+  for (const { words, toNewcomer } of texts) {
+    const reading = await readHere(words)
+    const found = reading.language.measured ? await readSentences(words, left) : []
+    left -= found.length
+    read.push({ reading, sentences: found, toNewcomer })
     await new Promise(setImmediate)
   }
-  return { read, unmeasured }
+  return read
 }
 
 /**
@@ -59,14 +61,15 @@ export async function holdUpMirror(house: House, viewer: MemberViewer): Promise<
   const taking = { communityId, kind: 'mirror', subject: memberId, ...LIMIT, now: house.clock.now() }
   const taken = await takeToken(house.db, taking)
   if (!taken.ok) throw tooOften(taken.retryAfterSeconds)
-  const texts = await readOwnTexts(house, viewer)
-  if (texts.length < TEXTS_FEWEST) return { tooFew: true, habits: [], heard: [], unmeasured: false }
-  const { read, unmeasured } = await readAll(texts)
-  const welcomed = texts.filter(({ toNewcomer }) => toNewcomer).length
-  const { habits, heard } = mirrorOf(read, { texts: texts.length, welcomed })
+  const texts = (await readOwnTexts(house, viewer)).filter(({ words }) => words.length <= TEXT_AT_MOST)
+  if (texts.length < TEXTS_FEWEST)
+    return { tooFew: true, habits: [], notHeard: [], heard: [], unmeasured: false }
+  const read = await readAll(texts)
+  const { habits, notHeard, heard } = mirrorOf(read)
   const placed = heard.map((one) => {
     const { postId, replyId } = texts[one.text]!
     return { ...one, postId, replyId }
   })
-  return { tooFew: false, habits, heard: placed, unmeasured }
+  const unmeasured = read.some(({ reading }) => !reading.language.measured)
+  return { tooFew: false, habits, notHeard, heard: placed, unmeasured }
 }

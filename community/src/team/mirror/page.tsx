@@ -6,16 +6,36 @@ import {
   Layout,
   Note,
   type PageContext,
+  type Phrase,
   pageContext,
   requireMember,
   show,
 } from '../../foundation/index.ts'
 import { feedbackPolicy } from '../feedback/policy.ts'
 import { holdUpMirror, type MirrorView } from './hold-up.ts'
-import type { SeenHabit } from './rules.ts'
+import type { Habit, SeenHabit } from './rules.ts'
 import { mirrorWords as w } from './words.ts'
 
-function Habit({ page, seen }: { page: PageContext; seen: SeenHabit }) {
+const notHeardAs: Record<Habit, Phrase> = {
+  asking: w.ofAsking,
+  thanking: w.ofThanking,
+  encouraging: w.ofEncouraging,
+  helping: w.ofHelping,
+  reasoning: w.ofReasoning,
+  apologising: w.ofApologising,
+  welcoming: w.ofWelcoming,
+}
+
+/** What was not heard, in one sentence, which says that this may be the reader's fault. */
+function NotHeard({ page, habits }: { page: PageContext; habits: readonly Habit[] }) {
+  const { t } = page
+  if (habits.length === 0) return null
+  const names = habits.map((habit) => t(notHeardAs[habit]))
+  const list = new Intl.ListFormat(t.language.tag, { type: 'conjunction' }).format(names)
+  return <p class="dim">{t(w.notHeard, { list })}</p>
+}
+
+function HabitLine({ page, seen }: { page: PageContext; seen: SeenHabit }) {
   const { t } = page
   return (
     <div>
@@ -59,9 +79,10 @@ function Seen({ page, mirror }: { page: PageContext; mirror: MirrorView }) {
           <h2 id="habits">{t(w.habitsTitle)}</h2>
           <dl class="mirror">
             {mirror.habits.map((seen) => (
-              <Habit page={page} seen={seen} />
+              <HabitLine page={page} seen={seen} />
             ))}
           </dl>
+          <NotHeard page={page} habits={mirror.notHeard} />
         </div>
         <Note>{t(w.noCompare)}</Note>
       </section>

@@ -44,13 +44,13 @@ function ForValue({ page, found }: { page: PageContext; found: KudosForValue }) 
   const id = `value-${value.id}`
   return (
     <section class="row" aria-labelledby={id}>
-      <div class="side">
-        <p dir="auto">{value.sentence}</p>
-      </div>
       <div class="main">
         <h2 id={id} dir="auto">
           {page.t(w.forValue, { value: value.name })}
         </h2>
+        <p class="hint" dir="auto">
+          {value.sentence}
+        </p>
         {notes.length === 0 ? (
           <p class="dim">{page.t(w.valueEmpty)}</p>
         ) : (

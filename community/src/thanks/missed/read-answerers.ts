@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Asking, notMuted } from '../../bounds/index.ts'
 import { entryVisible } from '../../conversation/index.ts'
 import { type House, type MemberViewer, prepare } from '../../foundation/index.ts'
+import { isRemembered } from '../../members/index.ts'
 import { ANSWERERS } from './rules.ts'
 
 /** Somebody who answered, by their first answer. */
@@ -27,7 +28,7 @@ const answerers = prepare<
       join members m on m.community_id = r.community_id and m.id = r.author_id
       where r.community_id = ${p.community} and r.post_id = ${p.post} and r.author_id <> ${p.member}::uuid
         and r.deleted_at is null and r.hidden_at is null and r.held_at is null and ${entryVisible(p, 'r')}
-        and (r.unnamed or ${notMuted(p, sql`r.author_id`)})
+        and (r.unnamed or (${notMuted(p, sql`r.author_id`)} and not ${isRemembered('m')}))
         and not exists (select from thanks t join replies x on x.community_id = t.community_id and x.id = t.reply_id
           where t.community_id = r.community_id and t.post_id = r.post_id and t.giver_id = ${p.member}::uuid and t.taken_back_at is null
             and x.author_id = r.author_id and x.unnamed = r.unnamed and (not r.unnamed or x.id = r.id))

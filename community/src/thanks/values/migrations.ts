@@ -2,7 +2,7 @@ import { migration } from '../../foundation/index.ts'
 
 export const valueMigrations = [
   migration(
-    'thanks-003-values',
+    'thanks-004-values',
     `create table community_values (
       community_id uuid not null, id uuid not null, name text not null, sentence text not null, position integer not null,
       created_at timestamptz not null, rested_at timestamptz,

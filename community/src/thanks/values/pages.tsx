@@ -26,6 +26,7 @@ import {
   changesOf,
   VALUE_NAME_LENGTH,
   VALUE_SENTENCE_LENGTH,
+  VALUES_FEWEST,
   VALUES_MOST,
   type ValueChange,
   type WantedValue,
@@ -76,7 +77,7 @@ function Row({
   const id = typed[`id-${place}`]
   return (
     <fieldset class="value">
-      <legend>{page.t(w.one, { place })}</legend>
+      <legend class="say">{page.t(w.one, { place })}</legend>
       {id && <input type="hidden" name={`id-${place}`} value={id} />}
       <Field
         name={`name-${place}`}
@@ -98,6 +99,24 @@ function Row({
   )
 }
 
+/** As many as are filled, and one more, three at the least; the others open where they are wanted. */
+function Rows({ page, typed, errors }: { page: PageContext; typed: Typed; errors: FieldErrors | undefined }) {
+  const filled = placesOf.filter((place) => typed[`name-${place}`] || typed[`sentence-${place}`])
+  const shown = Math.max(VALUES_FEWEST, (filled.at(-1) ?? 0) + 1)
+  const row = (place: number) => <Row page={page} place={place} typed={typed} errors={errors} />
+  return (
+    <>
+      {placesOf.slice(0, shown).map(row)}
+      {shown < VALUES_MOST && (
+        <details>
+          <summary>{page.t(w.more)}</summary>
+          {placesOf.slice(shown).map(row)}
+        </details>
+      )}
+    </>
+  )
+}
+
 /** What was laid aside, each with a way back. */
 function Rested({ page, values }: { page: PageContext; values: readonly CommunityValue[] }) {
   if (values.length === 0) return null
@@ -106,7 +125,7 @@ function Rested({ page, values }: { page: PageContext; values: readonly Communit
       <div class="main">
         <h2 class="say">{page.t(w.restedTitle)}</h2>
         <p class="hint">{page.t(w.restedLead)}</p>
-        <ul class="plain">
+        <ul class="askings">
           {values.map(({ id, name }) => (
             <li>
               <span dir="auto">{name}</span>{' '}
@@ -151,9 +170,7 @@ export async function showValues(
           <p class="lead">{page.t(w.lead)}</p>
           {values.length === 0 && <p>{page.t(w.none)}</p>}
           <input type="hidden" name="known" value={typed.known ?? ''} />
-          {placesOf.map((place) => (
-            <Row page={page} place={place} typed={typed} errors={refused?.errors} />
-          ))}
+          <Rows page={page} typed={typed} errors={refused?.errors} />
           <p class="bar">
             <button class="b go" type="submit">
               {page.t(w.goOn)}
@@ -196,7 +213,7 @@ async function showNoticed(c: AppContext, { before, wanted, typed, changes }: St
           {wanted.length === 0 ? (
             <p>{page.t(w.last)}</p>
           ) : (
-            <ul class="plain">
+            <ul class="askings">
               {changes.map((change) => (
                 <li dir="auto">{sayChange(page, change)}</li>
               ))}

@@ -1,7 +1,6 @@
 import { isAdministrator, isMember, type Viewer } from '../../foundation/index.ts'
 
-/** What matters here is for everybody who lives here to read, and for administrators to write down. */
+/** What matters here everybody who lives here may read; administrators write it down. */
 export const valuePolicy = {
-  read: (viewer: Viewer) => isMember(viewer) && !viewer.waiting,
   change: (viewer: Viewer) => isMember(viewer) && !viewer.waiting && isAdministrator(viewer),
 } as const

@@ -6,6 +6,7 @@ export const valueWords = words('thanks.values', {
   lead: 'Three to eight, in words that people here would use. Whoever thanks somebody may say which of them it was for, and need not.',
   none: 'None so far. Without them nothing changes: thanks are thanks.',
   one: 'Value {place}',
+  more: 'Room for more',
   name: 'It is for …',
   nameHint: 'For instance: taking time to explain',
   sentence: 'What that looks like here',

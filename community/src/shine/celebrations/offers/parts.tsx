@@ -37,7 +37,7 @@ function OfferBand({ page, offer }: { page: PageContext; offer: Offer }) {
         </p>
         <form class="acts" method="post" action="/celebrations/offer">
           <input type="hidden" name="offer" value={offer.name} />
-          <a class="act" href={`/celebrations/new?offer=${offer.name}`}>
+          <a class="act plain" href={`/celebrations/new?offer=${offer.name}`}>
             {t(w.offerTell)}
           </a>
           <button class="act plain" name="says" value="keep" type="submit">
