@@ -5,6 +5,7 @@ import { decideCase, reportWords } from '../../src/mend/index.ts'
 import { writeTo } from '../../src/messages/index.ts'
 import { addIdea, importSpotlights, tellStory } from '../../src/shine/index.ts'
 import type { Space } from '../../src/spaces/index.ts'
+import { importFeedback } from '../../src/team/index.ts'
 import { decideShowing, giveThanks } from '../../src/thanks/index.ts'
 import { makeTestApp, type TestApp, type TestMember } from '../kit/app.ts'
 import { asLargeAs } from '../kit/writers.ts'
@@ -95,7 +96,23 @@ const kinds: Record<string, (from: TestMember, to: TestMember, space: Space) => 
     return { kind: 'spotlight-words', id: one.id, words }
   },
 }
+kinds.feedback = async (from, to) => {
+  const { newId } = await import('../../src/foundation/index.ts')
+  const { house, communityId } = place
+  const words = say()
+  const now = house.clock.now()
+  const parts = { helped: '', seen: words, effect: '', wish: '' }
+  const answers = [{ id: newId(), writerId: from.id, ...parts, createdAt: now }]
+  const until = new Date(now.getTime() + 86_400_000)
+  const ask = { communityId, id: newId(), askerId: to.id, about: 'The stall', askedIds: [from.id] }
+  await house.db
+    .transaction()
+    .execute((trx) => importFeedback(trx, { ...ask, createdAt: now, until, answers }))
+  return { kind: 'feedback-answer', id: answers[0]!.id, words }
+}
 const names = Object.keys(kinds)
+/** Read by whoever got it alone, so that nobody else can report it. */
+const betweenTwo = new Set(['message', 'feedback'])
 
 const status = async (who: TestMember | undefined, path: string) => (await place.as(who).get(path)).status
 const page = async (who: TestMember | undefined, path: string) => (await place.as(who).get(path)).text()
@@ -124,6 +141,7 @@ const mayReport: Record<string, Record<'giver' | 'receiver' | 'third' | 'visitor
   hearing: { giver: 'o', receiver: 'y', third: 'y', visitor: 's', steward: 'y' },
   story: { giver: 'o', receiver: 'y', third: 'y', visitor: 's', steward: 'y' },
   sentence: { giver: 'o', receiver: 'y', third: 'y', visitor: 's', steward: 'y' },
+  feedback: { giver: 'o', receiver: 'y', third: 'n', visitor: 's', steward: 'n' },
 }
 const letters: Record<number, string> = { 200: 'y', 303: 's', 404: 'n', 422: 'o' }
 
@@ -167,9 +185,9 @@ test.each(names)('MEND-2 a steward who gave a %s, or was given it, judges nothin
   await decide(people.steward, one.caseId, 'fine')
   if (name === 'story') return
   const got = await kinds[name]!(people.giver, people.second, garden)
-  const other = await report(name === 'message' ? people.second : people.third, got)
+  const other = await report(betweenTwo.has(name) ? people.second : people.third, got)
   expect(await code(decide(people.second, other.caseId, 'fine'))).toBe(
-    name === 'message' ? 'own_report' : 'not_found',
+    betweenTwo.has(name) ? 'own_report' : 'not_found',
   )
   expect(await page(people.second, '/today')).not.toContain(other.caseId)
   await decide(people.steward, other.caseId, 'fine')
@@ -191,6 +209,8 @@ async function seenBy(who: TestMember, name: string, { id }: Given): Promise<str
     return page(who, `/posts/${await first('select post_id from hearings where id = $1')}`)
   if (name === 'story')
     return page(who, `/kind-acts/${await first('select act_id from kind_act_tries where id = $1')}`)
+  if (name === 'feedback')
+    return page(who, `/feedback/${await first('select ask_id from feedback_answers where id = $1')}`)
   return (await page(who, '/spotlight')) + (await page(who, '/spotlight/kept'))
 }
 
@@ -204,7 +224,7 @@ test.each(names)(
     await decide(people.steward, caseId, 'hide')
     for (const who of ['receiver', 'third', 'steward'] as const)
       expect(await seenBy(people[who], name, given), who).not.toContain(given.words)
-    if (name !== 'sentence') {
+    if (name !== 'sentence' && name !== 'feedback') {
       const own = await seenBy(people.giver, name, given)
       for (const part of [given.words, 'Said why.', `/look-again/${caseId}`]) expect(own).toContain(part)
     }
@@ -229,6 +249,7 @@ test.each(names)('BOUNDS-3 “This bothers me” offers for a %s what makes sens
     hearing: `/listen/hearings/${given.id}/take-away`,
     story: `/messages/new?to=${people.giver.handle}`,
     sentence: `/spotlight/words/${given.id}/hide`,
+    feedback: `/answers/${given.id}/delete`,
   }
   expect(text).toContain(own[name])
   expect((await place.as(people.giver).get(`/bothers?kind=${given.kind}&id=${given.id}`)).status).toBe(404)
