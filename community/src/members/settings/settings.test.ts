@@ -17,10 +17,12 @@ test('every page on which something is arranged stands on one, with a sentence, 
   const page = await read('/settings')
   const items = place.house.features.flatMap(({ settings }) => settings ?? [])
   expect(items.map(({ href }) => href).sort()).toEqual([
+    '/bothers/notes',
     '/reports',
     '/settings/attention',
     '/settings/boundaries',
     '/settings/experiments',
+    '/settings/lifting',
     '/settings/messages',
     '/settings/notices',
     '/settings/own-model',
