@@ -17,12 +17,15 @@ beforeAll(async () => {
     await mira.page.goto(path)
     return (await mira.page.locator('h3.title a').nth(2).getAttribute('href'))!
   }
-  await mira.page.goto('/spaces/a-little-code')
-  const code = mira.page.getByRole('link', { name: 'Tests fail only on Ines' }).first()
+  // The band above a space may show one a second time.
+  const called = async (path: string, name: string) => {
+    await mira.page.goto(path)
+    return (await mira.page.getByRole('link', { name }).first().getAttribute('href'))!
+  }
   found = {
-    code: (await code.getAttribute('href'))!,
+    code: await called('/spaces/a-little-code', 'Tests fail only on Ines'),
     topic: await first('/spaces/allotment'),
-    closed: await first('/spaces/long-haul'),
+    closed: await called('/spaces/long-haul', 'Nights are the longest part'),
     profile: '/members/asha',
     more: '',
     celebration: '',

@@ -71,7 +71,6 @@ export const orderWords = words('order', {
   changeTo: 'Change it to this',
   switchOff: 'Back to latest activity',
   isOn: 'The kind order is on since {day}.',
-  resting: 'It rests while fewer than fifty people write in a month.',
   saved: 'It is on. Every post now says why it stands where it does.',
   ended: 'The list is by latest activity again.',
   auditChosen: '{actor} chose a kind order for {space}',
