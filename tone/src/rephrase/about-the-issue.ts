@@ -2,7 +2,7 @@ import { lexicon } from './lexicon.ts'
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
-import { isPlural, participle } from './verbs.ts'
+import { isPlural, participle, participleOf } from './verbs.ts'
 
 const MASS =
   /(?:code|advice|work|music|writing|feedback|reasoning|logic|grammar|spelling|parking|driving|cooking|bread|food|research|evidence|data|documentation|soup|singing|homework|behaviou?r|playing|docs|tests|numbers|figures|minutes|notes|rules|lyrics)$/
@@ -72,6 +72,22 @@ const AGAIN = '((?: (?:again|before [^.,;!?]{3,30}|properly|first|at all))?)'
 /** Whoever belongs to somebody is not spoken of as of a thing. */
 const KIN =
   /(?:mum|mom|mother|dad|father|kids?|child|children|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|family|parents|brother|sister|baby|face|body|hair|nose|brain|dog|cat|team|staff|guys|life|voice|accent|english|religion|country|people|predecessor|boss|manager|coach|teacher|doctor|driver|landlord|neighbou?r|colleague|secretary|trainer|chef)$/i
+
+/** What can be told of a thing without who did it. */
+const DONE =
+  '(?:took|taken|left|put|parked|broke|broken|dumped|used|ate|eaten|threw|thrown|cut|sold|deleted|changed|moved|pulled|pushed|posted|shared|copied|cancell?ed|blocked|booked|burned|burnt|lost|drank|drunk|opened|closed|scratched|stole|stolen|spilled|interrupted|removed|finished|skipped|merged|hid|hidden|banned|muted|locked|unplugged|covered|painted|scanned|printed|forwarded|reset|overwrote|overwritten)'
+
+/** "My washing was taken out", of "you took my washing out". */
+function done([, have = '', verb = '', thing = '', rest = '']: Groups): string | undefined {
+  const many = isPlural(thing) || / and /.test(thing)
+  const be = have ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
+  const way = rest.replace(
+    / and ([a-z]+) (?:it|them)(?= |$)/i,
+    (_, next: string) => ` and ${participleOf(next.toLowerCase())}`,
+  )
+  if (/\b(?:you|u|your|ur|yourself|it|them|because)\b/i.test(way)) return undefined
+  return `${thing} ${be} ${participleOf(verb.toLowerCase())}${way}`
+}
 
 const statements: Rule[] = [
   [
@@ -144,6 +160,10 @@ const statements: Rule[] = [
     broken,
   ],
   [`{go}{you} {adv}(?:fucked|screwed|messed) (?:it|this|that|everything) up{stop}`, 'this went wrong'],
+  [
+    `{go}(?:and |then )?{you}('ve| have|) (?:just |{adv})(${DONE}) ((?:all |half |both )?(?:the|my|our|his|her|their)${NOUN}(?: and (?:the|my|our)${NOUN})?)((?: (?!and you|and u|because|if|when)[^\\s.,;:!?]+){0,14}?)(?! (?:and|but) (?:you|u)(?![\\w'])){stop}`,
+    done,
+  ],
   [
     `{go}{you} forgot ((?:the|my|our)${NOUN})((?: again)?){stop}`,
     ([, thing = '', again = '']) => `${thing} ${isPlural(thing) ? 'are' : 'is'} missing${again}`,

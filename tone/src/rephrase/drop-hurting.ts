@@ -2,9 +2,10 @@ import type { Reading } from '../reading.ts'
 import { BEGINS, clausesOf } from './clauses.ts'
 import { endOf } from './drop-clauses.ts'
 import { cut, leans } from './drop-sentences.ts'
-import { hasVerb } from './grammar.ts'
+import { hasVerb, isTold } from './grammar.ts'
 import type { Change } from './moves.ts'
 import { COVER, ofEach, type Seen, type Stretch, wordsOf } from './seen.ts'
+import { TOLD } from './verbs.ts'
 import { pattern } from './words.ts'
 
 /** What a sentence or clause reads alone, from which on it may be what hurts, and up to which it may be what was meant. */
@@ -31,8 +32,7 @@ const TELLS = pattern(
   '(?:my|our|mine|ours)(?! (?:\\w+ )?(?:dog|cat|gran|nan|grandmother|child|kid|toddler|time|life|opinion|patience|brain|face|heart|arse|ass|god|goldfish|advice))',
   'u',
 )
-const TELLS_TO =
-  /^\W*(?:just |now |so |then |and |but )*(?:get|put|take|give|move|turn|clean|pick|send|use|keep|wait|bring|check|fix|read|write|call|ring|ask|open|close|shut (?!up)|shift|ban|heal|hold|play|listen|look at|go to|try|add|come|start|stay|tell|bring|let|switch|hang|return|sort|order|rewrite|rename|lock|park|pay|buy|wash|water|share|leave (?!it to|this to|that to)|make sure|don't (?!be|come|worry|you)|remove|delete|revert|add|split|stop (?!being|embarrassing|whining|crying|moaning|wasting|pretending))(?![\w'])/u
+const TELLS_TO = new RegExp(`^\\W*(?:just |now |so |then |and |but )*${TOLD}`, 'u')
 /** What a clause that is left has to say, so that it is more than the set-up of a joke. */
 const POINT = pattern(
   "(?:please|could|can|can't|cant|cannot|must|should|shouldn't|need|needs|have to|has to|had to|want|wants|don't|do not|didn't|doesn't|isn't|wasn't|aren't|not|no|instead|i|i've|we|we've|me|us|my|our|(?:is|are|was|were) (?:in|on|at|from|for|broken|missing|late|empty|open|closed|due|wrong|full|gone|down|out|off|made|too)|broken|instead|until|before|after|never|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|yesterday|(?:last|next|this) (?:week|month|year|time|night)|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundred|half|both|first|second|third|twice|again|\\d+)",
@@ -65,6 +65,8 @@ const CALLED = pattern(
   '^\\W*(?:(?:{louder}|{bad}|{name}|you|u|bro|dude|mate|man|lol|omg|god|jesus)[ ,]+)+',
   'u',
 )
+/** Where "you" is no address: "You don't do anything". */
+const SAYS_YOU = /^\W*(?:you|u) don't /u
 /** Words that a clause does not end in, nor begin with, when it can go. */
 const OPEN =
   /(?:^|\s)(?:so yes|do people|why|how|what|when|where|who|that|than|if|to|of|for|with|hoped|is|are|was|were)\W*$/u
@@ -107,7 +109,7 @@ const mayGo = (text: string): boolean =>
   ABOUT_SOMEBODY.test(text) &&
   !ASKS.test(text) &&
   !TELLS.test(text) &&
-  !TELLS_TO.test(text.replace(CALLED, '')) &&
+  !TELLS_TO.test(SAYS_YOU.test(text) ? text : text.replace(CALLED, '')) &&
   !text.includes(COVER)
 
 /** The clauses that hurt at one end of a sentence that does not as a whole. */

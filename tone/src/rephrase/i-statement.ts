@@ -11,10 +11,6 @@ const present = (verb: string): boolean =>
     verb,
   )
 
-/** What somebody did that another may be upset about. */
-const DONE =
-  /^(?:took|left|put|parked|broke|dumped|used|ate|told|said|promised|forgot|missed|threw|cut|made|let|sold|sent|charged|deleted|changed|moved|pulled|pushed|posted|shared|copied|cancelled|canceled|ignored|blocked|booked|burned|burnt|lost|drank|kept|opened|closed|scratched|stole|spilled|ruined|interrupted|gave|removed|invited|filled|finished|skipped|merged|hid|woke|called|laughed|walked|showed|wrote|lied|turned|banned|kicked|muted|drove|ran|hit)$/i
-
 const RUDE = /\b(?:stupid|fucking|dumb|bloody|ugly|boring|little|fat) /gi
 
 const REST = '((?: (?!and |but |because |so )[^\\s.,;!?]+){0,12})'
@@ -122,13 +118,6 @@ const rules: Rule[] = [
     `{go}(?:why (?:do |are )?)(?:you|u) (?:just )?(?:always|constantly|forever) (?:{adv})([a-z]+)${REST}{stop}`,
     ([, verb = '', rest = '']) =>
       present(verb.toLowerCase()) ? `I find it hard when you ${verb}${rest}` : undefined,
-  ],
-  [
-    `{go}(?:and |then )?{you} (?:{adv})(?!never|always)([a-z]+)((?: (?!because |when |if |who )[^.;!?]+?)?(?: (?:my|our|me|us|the|all|your|out|a|an|his|her|it|to|on|in|two|three)(?![\\w'])[^.;!?]*?)){stop}`,
-    ([, verb = '', rest = '']) =>
-      DONE.test(verb) && !/\b(?:you|u|yourself|your life)\b/i.test(rest) && rest.length < 90
-        ? `it upset me that you ${verb.toLowerCase()}${rest}`
-        : undefined,
   ],
   [
     `{go}(?:and |then )?{you} (?:{adv})(?:didn't|didnt|did not) (?:even |bother to |ever )?([a-z]+${REST}){stop}`,
