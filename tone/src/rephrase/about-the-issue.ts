@@ -169,10 +169,6 @@ const statements: Rule[] = [
     ([, thing = '', again = '']) => `${thing} ${isPlural(thing) ? 'are' : 'is'} missing${again}`,
   ],
   [
-    `{go}{you} (?:{adv})(?:call|calling) (?:this|that) (?:an? )?({work})\\?*{stop}`,
-    ([, thing = '']) => `I'd hoped for more from ${these(thing.toLowerCase())}`,
-  ],
-  [
     `{go}(?:only )?(?:an? )?(?:{deg}{name}|(?:someone|somebody|a person|people) with [^.,;!?]{2,25}) would (?:even |ever |actually )?((?!have|be |not|still|ever|know|understand|see |like |care)[a-z]+ [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
     "I wouldn't $1",
   ],
@@ -189,10 +185,6 @@ const statements: Rule[] = [
     'I think $1',
   ],
   [
-    `{go}(?:just )?admit (?:that )?(?:you're|you are|youre|ur) wrong(?: and (?:shut up|move on|go|be quiet|leave|stop)[^.,;!?]{0,30})?{stop}`,
-    "I don't think that's right",
-  ],
-  [
     `{go}if (?:you|u)(?:'d| had| did| were| weren't| hadn't| didn't| could| would| ever| stopped| paid| got| took| just| looked| used| opened| bothered|'re| are) [^,.;!?]{2,70}?,? ?(?:you'd|you would|u'd|u would|you might|youd)(?: have)? (?:know|known|see|seen|notice|noticed|realise|realised|realized|understand|understood|find|found out)(?: that)? ((?:the|it|it's|we|they|there|this|my|our|these|those|he|she|i|a|some|no|every|two|three|both|beans|all) [^.;!?]{4,}){stop}`,
     '$1',
   ],
@@ -207,10 +199,6 @@ const statements: Rule[] = [
   [
     `{go}(?:any(?:one|body)|people|some(?:one|body)) with (?:half )?(?:an? |any )?(?:\\w+ )?(?:brain(?:cell)?s?|eyes|sense|clue|iq|experience) would(?: have)? (used|done|put|called|asked|checked|tested|read|written|made|taken|waited|chosen|split|started|written|gone|built|closed|opened|kept|told|brought) ([^.;!?]{3,}){stop}`,
     'I would have $1 $2',
-  ],
-  [
-    `{go}(?:you|u) (?:{adv})(?:lied|lie) (?:to (?:me|us|everyone|everybody|all of us) )?about ([^.,;!?]{3,40}){stop}`,
-    "what you said about $1 wasn't right",
   ],
   [
     `{go}(?:{your}) (?:so[- ]called )?([\\p{L}-]+(?: [\\p{L}-]+)?) (?:is|are|was|were|look|looks) {deg}(?:a |an )?{awful}{stop}`,

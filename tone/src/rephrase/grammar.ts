@@ -56,12 +56,9 @@ const IMPERATIVE = new RegExp(
   `^\\W*(?:(?:please|just|now|then|and|so|next time|at least),? )*(?!${NO_VERB}(?: |'))[a-z]{2,}(?: (?:up|down|out|off|on|in|back|away|over|round))? (?:the|an?|my|our|your|ur|it|them|him|her|us|me|this|that|these|those|some|both|each|every|yourself)(?![\\w'])`,
   'iu',
 )
-/** Whether a sentence tells somebody what to do. */
-export const isTold = (sentence: string): boolean => IMPERATIVE.test(sentence)
-
 /** Whether somebody does something in a sentence, or is told to. */
 export const hasVerb = (sentence: string): boolean =>
-  wordsOf(sentence).some((word) => VERB.test(word)) || isTold(sentence)
+  wordsOf(sentence).some((word) => VERB.test(word)) || IMPERATIVE.test(sentence)
 
 /** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
 const stands = (sentence: string): boolean => {

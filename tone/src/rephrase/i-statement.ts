@@ -45,30 +45,13 @@ const rules: Rule[] = [
     "I don't feel taken seriously",
   ],
   [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:wasting|a waste of) (?:my|our|everyone's|everybody's) (?:\\w+ )?time{stop}",
-    "I'd rather use this time differently",
-  ],
-  [
-    "{go}stop wasting (?:my|our|everyone's|everybody's) (?:\\w+ )?time(?: with ([^.,;!?]{3,40}))?{stop}",
-    ([, what]) => (what ? `I'd rather not spend time on ${what}` : "I'd rather use this time differently"),
-  ],
-  [
     "{go}(?:you're|you are|ur|youre) {deg}(?:annoying|infuriating|impossible|exhausting|difficult|a pain(?: in the \\w+)?|getting on my (?:last )?nerves?){stop}",
     'I find this frustrating',
-  ],
-  [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:being )?(?:unreasonable|ridiculous|childish|hysterical|dramatic|silly){stop}",
-    'I see this differently',
   ],
   [
     "{go}(?:you're|you are|ur|youre) {deg}(?:no help|useless|not helping|unhelpful|no use(?: to anyone)?){stop}",
     "I don't find this helpful",
   ],
-  [
-    "{go}(?:don't|dont|stop) (?:be|being) (?:so |such an? )?(?:stupid|ridiculous|silly|daft|dramatic|childish|absurd|dense|dim|thick|dumb|{name}){stop}",
-    'I see this differently',
-  ],
-  ['{go}how dare you ((?!you)[a-z]+ [^.!?]{3,60}){stop}', 'it upsets me that you $1'],
   ['{go}how dare you{stop}', "I'm upset about this"],
   [
     '{go}{you} (?:{adv})(?:let|have let) (us|me|everyone|the (?:team|group|whole team)) down((?: (?:again|today|yesterday))?){stop}',
@@ -129,14 +112,6 @@ const rules: Rule[] = [
   [
     '{go}(?:nobody|no one|noone) (?:{adv})(?:wants|needs) to ((?:hear|see|read|know)(?: about)?) ((?:this|that|it|your|another|about|the) ?[^.,;!?]{0,40}?)(?: here| again| anyway)?{stop}',
     ([, verb = '', what = '']) => `I'd rather not ${verb} ${what.replace(RUDE, '')}`,
-  ],
-  [
-    '{go}(?:nobody|no one|noone)(?: here)? (?:{adv})(?:wants|needs|likes|asked for) (your|ur|these|those|this|that|another|more) (?:stupid |fucking |dumb |bloody |ugly |boring )*((?:\\w+ ){0,2}?(?:flyers?|posts?|photos?|pictures?|stories|videos?|links?|music|noise|advice|tips|jokes?|spam|memes?|dog|bins?|bike|stuff|emails?|messages|voice notes?|updates?|threads?|opinions?|rants?)(?: (?:in|on|at|all over|here|from)[^.,;!?]{0,30})?){stop}',
-    "I'd rather not have $1 $2",
-  ],
-  [
-    '{go}who cares(?: about ([^.,;!?]{3,40}))?{stop}',
-    ([, what]) => (what ? `I don't think ${what} matters much here` : "I don't think this matters much here"),
   ],
 ]
 

@@ -86,6 +86,10 @@ test.each([
   ['Whoever sprayed the roses is a fool, there are bees.', 'Whoever sprayed the roses, there are bees.'],
   ['To the idiot who took my bike: bring it back.', 'To the person who took my bike: bring it back.'],
   ['Shut up during the film.', 'Please be quiet during the film.'],
+  ['Just for once in your life be on time.', 'Be on time.'],
+  ['He told me to get a life.', 'He told me to get a life.'],
+  ["It's your week for the stairs and they're filthy.", "It's your week for the stairs and they're filthy."],
+  ['Not everyone can live like a slob.', 'Not everyone can live like a slob.'],
 ])('drop the insult: %s', (before, then) => {
   expect(after(dropInsult, before)).toBe(then)
 })

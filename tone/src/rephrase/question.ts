@@ -5,7 +5,7 @@ import { baseOf, gerund, isPlural, NO_VERB, participle, plural, TOLD } from './v
 
 /** What nobody is kindly asked to do. */
 const NO_REQUEST =
-  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|enjoy|imagine|thank|trust|blame|kiss|bite|spare|save (?:us|me|it)|suck|screw|damn|bless|excuse|forgive|guess|forget|stuff|shove|stick (?:it|your)|watch|mark my|face|have|hope|hate|love|know|remember|join|welcome|leave it to|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
+  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:your|ur) |get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|enjoy|imagine|thank|trust|blame|kiss|bite|spare|save (?:us|me|it)|suck|screw|damn|bless|excuse|forgive|guess|forget|stuff|shove|stick (?:it|your)|watch|mark my|face|have|hope|hate|love|know|remember|join|welcome|leave it to|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
 
 const request = ([, what = '']: Groups): string | undefined => {
   const plain = what
@@ -26,7 +26,7 @@ const passive = ([, verb = '', thing = '', rest = '']: Groups): string => {
 }
 
 const reason = ([, verb = '', rest = '']: Groups): string | undefined =>
-  /^(?:come|bother|exist|try|talk|play|care|want|even|ever|just|be|you|not|people|have|the|a|an|think|believe|i)$/i.test(
+  /^(?:come|never|always|bother|exist|try|talk|play|care|want|even|ever|just|be|you|not|people|have|the|a|an|think|believe|i)$/i.test(
     verb,
   )
     ? undefined
@@ -66,7 +66,7 @@ const rules: Rule[] = [
     ([, what = '']) => `Could we leave ${what.replace(/ (?:already|for once|now)$/i, '')}`,
   ],
   [
-    `^(?:\\w+, )?learn (?:how )?to ((?:park|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?[^?!.…]*)`,
+    `^(?:\\w+, )?learn (?:how )?to ((?:park(?! *(?:,|you|$))|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?(?:[^?!.…,]|, (?!(?:i|my|the|it|we|you) ))*)`,
     request,
   ],
   [

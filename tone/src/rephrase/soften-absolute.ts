@@ -28,15 +28,6 @@ const statements: Rule[] = [
     "{go}(?:everyone|everybody|we all)(?: here| else| in (?:here|this \\w+))? (?:{adv})knows?(?: that)? (?=the |this |that |these |those |it's |there |a |an |i |we |you (?:can|should|need|have to|can't|shouldn't|must|don't) )",
     'I think ',
   ],
-  [
-    "{go}(?:everyone|everybody)(?: here| else| in (?:here|this \\w+))? (?:{adv})(hates|dislikes|loathes|can't stand|is sick of|is tired of|thinks) (?!you|u |me |your)",
-    ([, verb = '']) =>
-      `some of us ${verb
-        .toLowerCase()
-        .replace(/^(?:hates|loathes|can't stand)$/, 'dislike')
-        .replace(/^is /, 'are ')
-        .replace(/s$/, '')} `,
-  ],
   ['{go}all {you} (?:ever )?do is ([a-z]+)', ([, verb = '']) => `you often ${verb}`],
   [
     "{go}({you}) (?:{adv})never (?:ever |once |even |fucking |bloody )*([a-z]+)(?![\\w'])",
