@@ -46,6 +46,11 @@ test.each([
   ['Your son is a little terror. He bit mine on the arm.', 'terror', 'Your son bit mine on the arm.'],
   ['Sorry but you have no clue, the train is at 7.', 'no clue', 'The train is at 7.'],
   ['Big mouth, nothing behind it. The path is closed until May.', 'mouth', 'The path is closed until May.'],
+  [
+    'Thanks for the minutes. You hear like a wet cat. Add the vote.',
+    'wet cat',
+    'Thanks for the minutes. Add the vote.',
+  ],
   ['Can you people not see? No dogs on the pitch in summer.', 'not see', 'No dogs on the pitch in summer.'],
 ])('a sentence or clause that hurts alone goes, the point stays: %s', (text, word, then) => {
   expect(without(text, word)).toBe(then)
@@ -56,6 +61,7 @@ test.each([
   ['what tells of something of mine', 'You took my calculator. Give it back.', 'calculator'],
   ['the point of a joke', 'Oh wow, a poem. You rhyme like a dustbin.', 'dustbin'],
   ['where what stays hangs on it', 'You rhyme like a dustbin. That is why I need another poem.', 'dustbin'],
+  ['what somebody did', 'You ruined the table with it. The oak only needs water.', 'ruined'],
   ['what tells somebody what to do', 'Stop feeding their horses, they bite. I need the form.', 'horses'],
   [
     'where whom it speaks of would go',

@@ -33,7 +33,7 @@ const ASKS = pattern(
   'u',
 )
 const TELLS = pattern(
-  '(?:my|our|mine|ours)(?! (?:\\w+ )?(?:dog|cat|gran|nan|grandmother|child|kid|toddler|time|life|opinion|patience|brain|face|heart|arse|ass|god|goldfish|advice))',
+  '(?:my|our|mine|ours)(?! (?:\\w+ )?(?:dog|cat|gran|nan|grandmother|child|kid|toddler|time|life|opinion|patience|brain|face|heart|arse|ass|god|goldfish|advice))|(?:you|u|you.ve) (?:just )?(?:broke|broken|ruined|took|taken|left|dumped|parked|scratched|deleted|lost|ate|stole|burnt|cut|forgot|told|said|posted|copied) (?:the|all|a|an|his|her|their|me|us|them|two|three|that|on|in)',
   'u',
 )
 const TELLS_TO = new RegExp(`^\\W*(?:just |now |so |then |and |but )*${TOLD}`, 'u')
@@ -59,7 +59,7 @@ const HANGS =
   /^\W*(?:(?:that|this|these|those)(?:'s)?(?: (?:is|was|are|were|isn't|wasn't|goes|makes|means|alone|way|one|ones|kind|sort))?(?! \p{L}+ (?:is|are|was|were|has|have|goes|needs))|then|or|otherwise|because|same|nor|neither|either|instead|which|whose|also|too|yours|mine|theirs|only|not)(?![\w'])/u
 /** What points back at somebody or something: where the first sentence goes, that may go with it. */
 const LOOKS_BACK = pattern(
-  "^\\W*(?:[\\w']+ ){0,3}(?:it|its|they|them|their|him|her|he|she|some|one|ones|there|those)(?! (?:is|are|was|were|s|isn't|hasn't|has|will|must|should)(?![\\w]))",
+  "^\\W*(?:[\\w']+ ){0,3}(?:it|its|they|them|their|him|her|he|she|(?:some|ones?)(?! \\p{L})|there|those)(?! (?:is|are|was|were|s|isn't|hasn't|has|will|must|should)(?![\\w]))",
   'u',
 )
 /** Points back at somebody. */
@@ -204,6 +204,10 @@ function goingOf(seen: Seen, { sentences, clauses }: Parts, likely: Likely): Goi
 const isPutToMock = (text: string): boolean =>
   /\?\W*$/u.test(text) && !ASKS.test(text) && !WANTS_TO_KNOW.test(text)
 
+/** Thanks that read as such. */
+const isThanks = (text: string, likely: number): boolean =>
+  likely <= CLEARLY.plain && /^\W*(?:thanks|thank you) for the /u.test(text)
+
 /** Whether a sentence leans on the one before it, which goes. `first`: nothing that it could lean on stays. */
 function isLeftAlone(text: string, before: string, first: boolean): boolean {
   if (HANGS.test(text)) return true
@@ -252,7 +256,7 @@ export function dropHurting(seen: Seen, alone: readonly (Reading | undefined)[])
     const at = sentences.indexOf(one)
     const [before, next] = [sentences[at - 1], sentences[at + 1]]
     const after = before !== undefined && whole.includes(before)
-    if (likely(one) > NOT_BORNE || MOCKS.test(said(one))) return false
+    if (likely(one) > NOT_BORNE || (MOCKS.test(said(one)) && !isThanks(said(one), likely(one)))) return false
     if ((after || (next && whole.includes(next))) && isPutToMock(said(one))) return false
     return !after || handed.has(before) || !isLeftAlone(said(one), said(before), staying[0] === one)
   })

@@ -14,6 +14,8 @@ const NOT_AFTER =
 const address: Rule[] = gone(
   '(?<=^\\s*)(?:you )?(?:{bad},? )+[a-z-]+, (?=(?:you|u|i|the|it|we|my|this|that|stop|get|put|take|there) )',
   ', you (?:(?:{bad}|{louder}|little|old|big|wee|great|absolute|total|utter|complete|proper|silly|daft),? )+[a-z-]+{stop}',
+  // "…, you clot.", whatever it is: a word behind "you" that is none of those that go on.
+  ", (?:you|ye) (?!(?:know|see|too|two|three|all|lot|both|guys|can|did|do|should|will|would|could|have|are|were|must|might|may|decide|choose|said|say|win|won|lose|lost|die|there|here|people|folks|first|next|then|tell|go|went|came|took|ran|left|saw|knew|promised|understand|bet|think|name|please|ok|okay|again|\\w+ed|\\w+n't)(?![\\w']))[a-z-]{3,}{end}",
   '(?<=^\\s*)(?:nice|good|great|well|clever) (?:job|work|one|going|done|move),? (?:{sweet}|{name})[,.!…]* (?=\\w)',
   // "…, you absolute muppet", "listen, idiot", "idiot, …"
   `(?<!call|called|calls|calling|thinks|think|made|make|means|with|to|at|for|of|from|like|as|by|all|both|hate|love|than|on|see)[,–—-]? ?(?:and )?(?<! are )(?:you|u|ya) (?:(?!(?:an?|the|have|has|are|do|did|were|was|can|could|think|know|even|call|need|want|will|would|is|look|sound|people|lot|guys|should|must|made|got|had|like|and|never|always|just|said|think|ever|read|post|not|who|if|in|on|at|to|of) )[a-z-]+ |{bad},? ){0,3}?{name}{stop}`,
@@ -65,7 +67,6 @@ const sting: Rule[] = gone(
   "[,;–—-] ?(?:what a|such an?|you're such an?|talk about|typical|how|so|it's|that's|just|absolutely|utterly|really|simply|plain) ?{deg}(?:{name}|{bad}|joke|shame|mess|clown show|cringe)(?: of you| you are)?{end}",
   '[,;–—-] ?(?:same as|like|as with) everything (?:else )?(?:that )?you (?:do|touch|say|write|make|build)(?: here)?{stop}',
   ',? ?(?:and|but|so) (?:everyone|everybody|we all|they all|nobody|no one|people)(?: here| in here| else)? (?:is|are|knows?|hates?|laughs?|likes?|thinks?|can see|sees?|has had|mutes?|wants?|can stand) [^.,;!?]{0,20}(?:you|your|it|that)[^.,;!?]{0,25}{end}',
-  '(?<=[^\\s]), (?:everyone|everybody|we all|nobody|no one|people|literally nobody)(?: here| in here| else)? (?:is sick of|are sick of|hates?|laughs? at|likes?|can stand|wants?|asked|is tired of|are tired of) [^.,;!?]{0,12}(?:you|your \\w+|u){end}',
   ',? ?(?:and|but) (?:you )?(?:should be )?(?:ashamed|embarrassed)(?: of yourself)?{end}',
   ",? ?(?:can|can't|do|don't) (?:you|u) (?:even |not )?(?:read|listen|hear|see|think|count)[?!]*(?=$|,? {name}|,? you {name})",
   ',? ?(?:do )?(?:you|u) (?:even )?have (?:a brain|eyes|brains|ears)(?: at all)?,?[?!]*{end}',
@@ -120,7 +121,7 @@ const somebody: Rule[] = [
     '$1 ',
   ],
   [
-    'whoever ([^.,;:!?]{3,60}?) (?:is|must be|has to be|was|are) (?:(?:such|clearly|obviously|really) )?(?:an? )?{deg}(?:{name}|{bad})(?: (?:person|people|man|woman|human being))?,? ?(?:and |because )?(?=[a-z])(?!(?:who|that|to|and|or|of|in|with|{name}) )',
+    'whoever ([^.,;:!?]{3,60}?) (?:is|must be|has to be|was|are) (?:(?:such|clearly|obviously|really) )?(?:an? )?{deg}(?:{name}|{bad})(?: (?:person|people|man|woman|human being))?,? ?(?:and |because )?(?=[a-z])(?!(?:who|that|to|and|or|of|in|with) |{name})',
     'whoever $1, ',
   ],
   [

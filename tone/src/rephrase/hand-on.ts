@@ -10,7 +10,7 @@ const CALLED = /(?:^|, )(\p{Lu}\p{Ll}[\p{L}-]*)(?=[,.!]|\s*$)/gu
 /** Who or what is spoken of, with what follows it. */
 const SPOKEN_OF =
   /(?<![\p{L}'])(?:the|our|my|your|ur|this|that|these|those|his|her) (?!(?:most|worst|best|biggest|brains?|face|head|mouth|life|world|reason|problem|kind|sort|only|same|way|time|manners|attitude|opinion|nerve)(?![\p{L}]))[\p{L}-]{2,}(?= (?:is|are|was|were|has|have|hates?|and|but|who|for|in|on|at|to|like|with)(?![\p{L}'])|'s |[,.;:!?]|$)/gu
-const PRONOUN = /^(he|she|they|it)('s|'re|'ve|'ll)?(?= )/iu
+const PRONOUN = /^(he|she|they)('s|'re|'ve|'ll)?(?= )/iu
 const WHOLE: Record<string, string> = { "'re": ' are', "'ve": ' have', "'ll": ' will' }
 
 const isNoName = (word: string): boolean => CALLS.test(word) || isRude(word)

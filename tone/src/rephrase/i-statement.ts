@@ -33,20 +33,12 @@ const rules: Rule[] = [
     "I don't feel considered",
   ],
   [
-    '{go}{you} (?:{adv})(?:only )?(?:care|think) (?:only )?(?:about|of) (?:yourself|urself|yourselves|number one)(?: and nobody else)?{stop}',
-    "I don't feel considered",
-  ],
-  [
     "{go}{you} (?:{adv})(?:respect no one|have no respect|don't respect anyone|respect nobody)(?: but yourself| for (?:me|us|anyone|others|other people))?{stop}",
     "I don't feel respected",
   ],
   [
     "{go}{you} (?:{adv})(?:never|don't) (?:{adv})(?:take (?:me|us) seriously|respect (?:me|us)){stop}",
     "I don't feel taken seriously",
-  ],
-  [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:annoying|infuriating|impossible|exhausting|difficult|a pain(?: in the \\w+)?|getting on my (?:last )?nerves?){stop}",
-    'I find this frustrating',
   ],
   [
     "{go}(?:you're|you are|ur|youre) {deg}(?:no help|useless|not helping|unhelpful|no use(?: to anyone)?){stop}",
@@ -79,13 +71,6 @@ const rules: Rule[] = [
   [
     `{go}(?:and )?(?:why do )?{you} (?:just )?(?:keep|kept|always keep)(?: on)? ([a-z]+ing${REST}){stop}`,
     ([, doing = '']) => `I find it hard when you keep ${doing}`,
-  ],
-  [
-    `{go}all {you} (?:ever )?do is (?:to )?([a-z]+)${REST}{stop}`,
-    ([, verb = '', rest = '']) =>
-      /^(?:moan|whine|complain|bitch|cry|whinge)$/i.test(verb)
-        ? `I hear mostly complaints${rest}`
-        : `I find it hard when you ${verb}${rest}`,
   ],
   [
     `{go}{you} (?:{adv})never (?:{adv})([a-z]+)${REST}{stop}`,

@@ -47,6 +47,7 @@ test.each([
   ['You keep interrupting Ana.', 'I find it hard when you keep interrupting Ana.'],
   ['You ruined my birthday.', "I'm sad about how my birthday went."],
   ['you never write tests', "I'd like you to write tests more often"],
+  ['You never buy soap and you finish mine.', 'You never buy soap and you finish mine.'],
 ])('an I-statement: %s', (before, then) => {
   expect(after(iStatement, before)).toBe(then)
 })
@@ -86,6 +87,8 @@ test.each([
   ['Whoever sprayed the roses is a fool, there are bees.', 'Whoever sprayed the roses, there are bees.'],
   ['To the idiot who took my bike: bring it back.', 'To the person who took my bike: bring it back.'],
   ['Shut up during the film.', 'Please be quiet during the film.'],
+  ['The goats get into the barley, you clot.', 'The goats get into the barley.'],
+  ['The goats got into the barley, you know.', 'The goats got into the barley, you know.'],
   ['Just for once in your life be on time.', 'Be on time.'],
   ['He told me to get a life.', 'He told me to get a life.'],
   ["It's your week for the stairs and they're filthy.", "It's your week for the stairs and they're filthy."],

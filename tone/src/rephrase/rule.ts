@@ -39,6 +39,8 @@ const SAID_BEFORE = /(?<![\w'])(?:you|u|you're|youre|ur|because|if|when|that|who
 /** What goes on about the same thing in the other's person. */
 const SAID_AFTER =
   /(?:always (?:have|were|will|are)|knows? it|so (?:is|are|do|does) |(?:and|but) (?:you|u) (?:couldn't|can't|never)|^ (?:and|so) now )/u
+/** What would be said of two people where only the first half was put otherwise. */
+const AND_YOU = /^ (?:and|but) (?:then |now )?(?:you|u)(?![\w'])/u
 const SIGNS = /^[\s.!?…]*$/u
 /** A clause of its own behind what is asked: "Close the shed, my spade is gone." */
 const TAIL = pattern(
@@ -102,6 +104,7 @@ function changeOf(
   if (kind === 'statement') {
     const after = plain.slice(found.index + found[0].length)
     if (SAID_BEFORE.test(plain.slice(0, found.index)) || SAID_AFTER.test(after)) return undefined
+    if (AND_YOU.test(after) && !/^(?:you|u) /i.test(made)) return undefined
     const stop = statementEnd(plain, end)
     if (!stop) return undefined
     ;({ end, sign } = stop)
