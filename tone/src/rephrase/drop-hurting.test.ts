@@ -62,6 +62,11 @@ test.each([
   ['the point of a joke', 'Oh wow, a poem. You rhyme like a dustbin.', 'dustbin'],
   ['where what stays hangs on it', 'You rhyme like a dustbin. That is why I need another poem.', 'dustbin'],
   ['what somebody did', 'You ruined the table with it. The oak only needs water.', 'ruined'],
+  [
+    'what has a plain clause in it',
+    'You howl, the roof of the hall is leaking, you howl. I need the form.',
+    'howl',
+  ],
   ['what tells somebody what to do', 'Stop feeding their horses, they bite. I need the form.', 'horses'],
   [
     'where whom it speaks of would go',

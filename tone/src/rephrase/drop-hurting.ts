@@ -189,12 +189,22 @@ interface Going {
 function goingOf(seen: Seen, { sentences, clauses }: Parts, likely: Likely): Going {
   const going: Going = { whole: [], ends: [] }
   const several = sentences.length > 1
+  /** A clause that reads as plain as can be, and says something, is why a sentence stays. */
+  const tells = (clause: Stretch): boolean => {
+    const text = seen.plain.slice(clause.begin, clause.end)
+    return likely(clause) <= CLEARLY.plain && wordsOf(text).length > 4 && hasVerb(text)
+  }
   sentences.forEach((sentence, at) => {
     if (likely(sentence) < HURTS) return
     const text = seen.plain.slice(sentence.begin, sentence.end)
     const end = clauses[at]!.length > 1 && hurtingEnd(seen, sentence, clauses[at]!, likely, several)
     if (end) going.ends.push(end)
-    else if (several && isGoing(text, likely(sentence)) && wordsOf(text).length <= WORDS_AT_MOST.sentence)
+    else if (
+      several &&
+      isGoing(text, likely(sentence)) &&
+      !clauses[at]!.some(tells) &&
+      wordsOf(text).length <= WORDS_AT_MOST.sentence
+    )
       going.whole.push(sentence)
   })
   return going
