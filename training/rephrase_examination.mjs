@@ -13,7 +13,8 @@ import { publish, table } from '../bench/lib/report.mjs'
 import { wilson } from '../bench/lib/shares.mjs'
 import { loadCareful, loadQuick, readCarefully, rephraseCarefully } from '../tone/dist/node.js'
 
-const round = process.argv.find((arg) => /^\d+$/.test(arg)) ?? '2'
+/** Who read the suggestions of each examination: two, where the second pair read what had come since. */
+const readers = { 1: ['a', 'b'], 2: ['ce', 'df'], 3: ['e', 'f'] }
 const lines = (name) =>
   readFileSync(new URL(`data/rephrase/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
@@ -22,7 +23,10 @@ const lines = (name) =>
 
 const key = ({ id, suggestion }) => `${id}\n${suggestion}`
 const isUsable = ({ point, kinder, natural }) => Boolean(point && kinder && natural)
-const verdicts = (name) => new Map(lines(name).map((row) => [key(row), isUsable(row)]))
+const verdicts = (round, names) =>
+  new Map(
+    [...names].flatMap((name) => lines(`reading-${round}${name}`)).map((row) => [key(row), isUsable(row)]),
+  )
 
 /** A share with its 95% interval, in hundredths. */
 function share(yes, of) {
@@ -43,12 +47,11 @@ function agreement(one, other) {
 
 await loadQuick()
 await loadCareful()
-const readings = (round === '1' ? ['a', 'b'] : ['c', 'd']).map((name) => verdicts(`reading-${round}${name}`))
-const messages = lines(`examination-${round}`)
-const unread = new Map()
 const groups = { all: () => true, fresh: ({ by }) => by === 'fresh', others: ({ by }) => by === 'others' }
-const rows = []
-for (const reader of ['careful', 'quick']) {
+const unread = new Map()
+
+/** What the best suggestion for each message that pauses is worth, by two readings. */
+async function suggestionsOf(reader, messages, readings) {
   const found = []
   for (const { id, by, text } of messages) {
     const reading = await readCarefully(text, { reader })
@@ -58,21 +61,45 @@ for (const reader of ['careful', 'quick']) {
     if (at && !readings[0].has(at)) unread.set(at, { id, text, suggestion: best.text })
     found.push({ by, offered: Boolean(best), usable: readings.map((one) => Boolean(at && one.get(at))) })
   }
-  for (const [name, fits] of Object.entries(groups)) {
-    const own = found.filter(fits)
-    const offered = own.filter((one) => one.offered)
-    const usable = [0, 1].map((at) => own.filter((one) => one.usable[at]).length)
-    rows.push([
-      reader,
-      name,
-      own.length,
-      share(offered.length, own.length),
-      ...usable.map((n) => share(n, own.length)),
-      ...usable.map((n) => share(n, offered.length)),
-    ])
-  }
+  return found
 }
+
+function row(round, reader, group, own) {
+  const offered = own.filter((one) => one.offered)
+  const usable = [0, 1].map((at) => own.filter((one) => one.usable[at]).length)
+  return [
+    round,
+    reader,
+    group,
+    own.length,
+    share(offered.length, own.length),
+    ...usable.map((n) => share(n, own.length)),
+    ...usable.map((n) => share(n, offered.length)),
+  ]
+}
+
+/** The rows of one examination, and how far its two readings agree. */
+async function examine(round) {
+  const readings = readers[round].map((names) => verdicts(round, names))
+  const messages = lines(`examination-${round}`)
+  const rows = []
+  for (const reader of ['careful', 'quick']) {
+    const found = await suggestionsOf(reader, messages, readings)
+    for (const [group, fits] of Object.entries(groups)) {
+      const own = found.filter(fits)
+      // Where all messages are of one group, it says nothing more.
+      if (own.length > 0 && (group === 'all' || own.length < found.length))
+        rows.push(row(round, reader, group, own))
+    }
+  }
+  return { rows, agreement: `Examination ${round}: ${agreement(...readings)}.` }
+}
+
+const asked = process.argv.find((arg) => /^\d+$/.test(arg))
+const examined = []
+for (const round of asked ? [asked] : ['2', '3']) examined.push(await examine(round))
 const head = [
+  'examination',
   'reader',
   'messages',
   'paused',
@@ -82,15 +109,20 @@ const head = [
   'of offered usable (first)',
   '(second)',
 ]
-const figures = `${table(head, rows)}
+const figures = `${table(
+  head,
+  examined.flatMap(({ rows }) => rows),
+)}
 
-${agreement(...readings)}; not judged: ${unread.size}.`
+${examined.map((one) => one.agreement).join(' ')} Not judged: ${unread.size}.`
 if (process.argv.includes('--write'))
   publish(
     'rephrase',
     'Kinder words',
     `Messages that pause and have a point besides the hurt; the best suggestion of each, read by two who saw neither the moves nor each other
-(usable: same point, kinder, natural; what the two have not read counts as not usable). \`fresh\`: everyday messages; \`others\`: harder ones, mostly mockery.
+(usable: same point, kinder, natural; what the two have not read counts as not usable). Examination 2 was written by who wrote the moves, before
+they were as they are: \`fresh\`, everyday messages; \`others\`, harder ones, mostly mockery. Examination 3 was written by somebody who knew nothing
+of the moves: of 300 everyday messages that hurt and have a point, those at which a reader pauses.
 
 ${figures}`,
   )

@@ -2,7 +2,7 @@ import { lexicon } from './lexicon.ts'
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
-import { isPlural, participle } from './verbs.ts'
+import { isPlural, participle, participleOf } from './verbs.ts'
 
 const MASS =
   /(?:code|advice|work|music|writing|feedback|reasoning|logic|grammar|spelling|parking|driving|cooking|bread|food|research|evidence|data|documentation|soup|singing|homework|behaviou?r|playing|docs|tests|numbers|figures|minutes|notes|rules|lyrics)$/
@@ -72,6 +72,22 @@ const AGAIN = '((?: (?:again|before [^.,;!?]{3,30}|properly|first|at all))?)'
 /** Whoever belongs to somebody is not spoken of as of a thing. */
 const KIN =
   /(?:mum|mom|mother|dad|father|kids?|child|children|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|family|parents|brother|sister|baby|face|body|hair|nose|brain|dog|cat|team|staff|guys|life|voice|accent|english|religion|country|people|predecessor|boss|manager|coach|teacher|doctor|driver|landlord|neighbou?r|colleague|secretary|trainer|chef)$/i
+
+/** What can be told of a thing without who did it. */
+const DONE =
+  '(?:took|taken|left|put|parked|broke|broken|dumped|used|ate|eaten|threw|thrown|cut|sold|deleted|changed|moved|pulled|pushed|posted|shared|copied|cancell?ed|blocked|booked|burned|burnt|lost|drank|drunk|opened|closed|scratched|stole|stolen|spilled|interrupted|removed|finished|skipped|merged|hid|hidden|banned|muted|locked|unplugged|covered|painted|scanned|printed|forwarded|reset|overwrote|overwritten)'
+
+/** "My washing was taken out", of "you took my washing out". */
+function done([, have = '', verb = '', thing = '', rest = '']: Groups): string | undefined {
+  const many = isPlural(thing) || / and /.test(thing)
+  const be = have ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
+  const way = rest.replace(
+    / and ([a-z]+) (?:it|them)(?= |$)/i,
+    (_, next: string) => ` and ${participleOf(next.toLowerCase())}`,
+  )
+  if (/\b(?:you|u|your|ur|yourself|it|them|because)\b/i.test(way)) return undefined
+  return `${thing} ${be} ${participleOf(verb.toLowerCase())}${way}`
+}
 
 const statements: Rule[] = [
   [
@@ -145,12 +161,12 @@ const statements: Rule[] = [
   ],
   [`{go}{you} {adv}(?:fucked|screwed|messed) (?:it|this|that|everything) up{stop}`, 'this went wrong'],
   [
-    `{go}{you} forgot ((?:the|my|our)${NOUN})((?: again)?){stop}`,
-    ([, thing = '', again = '']) => `${thing} ${isPlural(thing) ? 'are' : 'is'} missing${again}`,
+    `{go}(?:and |then )?{you}('ve| have|) (?:just |{adv})(${DONE}) ((?:all |half |both )?(?:the|my|our|his|her|their)${NOUN}(?: and (?:the|my|our)${NOUN})?)((?: (?!and you|and u|because|if|when)[^\\s.,;:!?]+){0,14}?)(?! (?:and|but) (?:you|u)(?![\\w'])){stop}`,
+    done,
   ],
   [
-    `{go}{you} (?:{adv})(?:call|calling) (?:this|that) (?:an? )?({work})\\?*{stop}`,
-    ([, thing = '']) => `I'd hoped for more from ${these(thing.toLowerCase())}`,
+    `{go}{you} forgot ((?:the|my|our)${NOUN})((?: again)?){stop}`,
+    ([, thing = '', again = '']) => `${thing} ${isPlural(thing) ? 'are' : 'is'} missing${again}`,
   ],
   [
     `{go}(?:only )?(?:an? )?(?:{deg}{name}|(?:someone|somebody|a person|people) with [^.,;!?]{2,25}) would (?:even |ever |actually )?((?!have|be |not|still|ever|know|understand|see |like |care)[a-z]+ [^.;!?]{2,80}|(?:think|believe|say|do|write|use) (?:that|this|it)){stop}`,
@@ -169,10 +185,6 @@ const statements: Rule[] = [
     'I think $1',
   ],
   [
-    `{go}(?:just )?admit (?:that )?(?:you're|you are|youre|ur) wrong(?: and (?:shut up|move on|go|be quiet|leave|stop)[^.,;!?]{0,30})?{stop}`,
-    "I don't think that's right",
-  ],
-  [
     `{go}if (?:you|u)(?:'d| had| did| were| weren't| hadn't| didn't| could| would| ever| stopped| paid| got| took| just| looked| used| opened| bothered|'re| are) [^,.;!?]{2,70}?,? ?(?:you'd|you would|u'd|u would|you might|youd)(?: have)? (?:know|known|see|seen|notice|noticed|realise|realised|realized|understand|understood|find|found out)(?: that)? ((?:the|it|it's|we|they|there|this|my|our|these|those|he|she|i|a|some|no|every|two|three|both|beans|all) [^.;!?]{4,}){stop}`,
     '$1',
   ],
@@ -187,10 +199,6 @@ const statements: Rule[] = [
   [
     `{go}(?:any(?:one|body)|people|some(?:one|body)) with (?:half )?(?:an? |any )?(?:\\w+ )?(?:brain(?:cell)?s?|eyes|sense|clue|iq|experience) would(?: have)? (used|done|put|called|asked|checked|tested|read|written|made|taken|waited|chosen|split|started|written|gone|built|closed|opened|kept|told|brought) ([^.;!?]{3,}){stop}`,
     'I would have $1 $2',
-  ],
-  [
-    `{go}(?:you|u) (?:{adv})(?:lied|lie) (?:to (?:me|us|everyone|everybody|all of us) )?about ([^.,;!?]{3,40}){stop}`,
-    "what you said about $1 wasn't right",
   ],
   [
     `{go}(?:{your}) (?:so[- ]called )?([\\p{L}-]+(?: [\\p{L}-]+)?) (?:is|are|was|were|look|looks) {deg}(?:a |an )?{awful}{stop}`,

@@ -14,6 +14,8 @@ const NOT_AFTER =
 const address: Rule[] = gone(
   '(?<=^\\s*)(?:you )?(?:{bad},? )+[a-z-]+, (?=(?:you|u|i|the|it|we|my|this|that|stop|get|put|take|there) )',
   ', you (?:(?:{bad}|{louder}|little|old|big|wee|great|absolute|total|utter|complete|proper|silly|daft),? )+[a-z-]+{stop}',
+  // "…, you clot.", whatever it is: a word behind "you" that is none of those that go on.
+  ", (?:you|ye) (?!(?:know|see|too|two|three|all|lot|both|guys|can|did|do|should|will|would|could|have|are|were|must|might|may|decide|choose|said|say|win|won|lose|lost|die|there|here|people|folks|first|next|then|tell|go|went|came|took|ran|left|saw|knew|promised|understand|bet|think|name|please|ok|okay|again|\\w+ed|\\w+n't)(?![\\w']))[a-z-]{3,}{end}",
   '(?<=^\\s*)(?:nice|good|great|well|clever) (?:job|work|one|going|done|move),? (?:{sweet}|{name})[,.!…]* (?=\\w)',
   // "…, you absolute muppet", "listen, idiot", "idiot, …"
   `(?<!call|called|calls|calling|thinks|think|made|make|means|with|to|at|for|of|from|like|as|by|all|both|hate|love|than|on|see)[,–—-]? ?(?:and )?(?<! are )(?:you|u|ya) (?:(?!(?:an?|the|have|has|are|do|did|were|was|can|could|think|know|even|call|need|want|will|would|is|look|sound|people|lot|guys|should|must|made|got|had|like|and|never|always|just|said|think|ever|read|post|not|who|if|in|on|at|to|of) )[a-z-]+ |{bad},? ){0,3}?{name}{stop}`,
@@ -39,6 +41,7 @@ const loud: Rule[] = gone(
 )
 
 const sting: Rule[] = gone(
+  '(?<=^\\s*)(?:just |please )?for once(?: in (?:your|ur) (?:\\w+ )?life)?,? (?=\\w)',
   '(?<=^\\s*)for the (?:hundredth|thousandth|millionth|umpteenth|nth|last) time,? (?=\\w)',
   '(?<=(?:can|could|will|would) (?:you|u) (?:please |just |all |guys )*){hush}(?: for once)?,? and (?=\\w)',
   '(?<=^\\s*)(?:as|like) (?:any|every|most|even an?|an?) (?:\\w+[ -]){0,2}(?:adult|child|kid|person|fool|idiot|moron|beginner|people|one|body|toddler|anyone|schoolchild|half-wit|year old)s? (?:could|can|knows?|would|will|should|sees?)[^,.;!?]{0,25}, ?(?=\\w)',
@@ -49,28 +52,27 @@ const sting: Rule[] = gone(
   ',? (?:like|unlike) (?:everyone|everybody|anyone|anybody) else(?: (?:does|can|did|here|has to))?{end}',
   ',? like (?:the|a|an) {deg}{name} (?:that )?(?:you|u) are{stop}',
   "(?<=^\\s*)(?:i know (?:that )?[^,.;!?]{3,40} (?:hard|difficult|too much|a challenge) for (?:you|u)[^,.;!?]{0,10}|(?:let me|i'll|i will) (?:explain|spell|say|put|repeat)[^,.;!?]{2,50}(?:you|u|understand|slowly|again|get it|follow)|congratulations|bravo|well done|with (?:all due )?respect|no offence|no offense),? ?(?:but |and )?[,:;–—-]* ?(?={subject}(?![\\w']))",
-  "(?<=^\\s*)(?:(?:honestly|god|bro|dude|man|lol|omg|jesus|wow) )*(?:ur|you're|youre|you are|u are|u r|your) {deg}(?:{name}|{bad})(?: (?:sometimes|lol|lmao|tbh|man|bro|mate|at times|honestly|really|today))*,? (?=(?:i|i'm|im|u|you|the|its|it's|it|theres|there's|stop|we|my|this|that's|thats|they|can|could|did|why|what|who|pls|please|just|delete|give|put|get|turn) )",
+  "(?<=^\\s*)(?:(?:honestly|god|bro|dude|man|lol|omg|jesus|wow) )*(?:ur|you're|youre|you are|u are|u r|your) {deg}(?:{name}|{bad})(?: (?:sometimes|lol|lmao|tbh|man|bro|mate|at times|honestly|really|today))*,? (?=(?:i|i'm|im|u|you|the|its|it's|it(?! (?:hurts|makes))|theres|there's|stop|we|my|this|that's|thats|they|can|could|did|why|what|who|pls|please|just|delete|give|put|get|turn) )",
   ',? instead of (?:crying|whining|moaning|complaining)[^.,;!?]{0,30}{end}',
   "(?<=^\\s*)(?:{wrong}|(?:no offence|i'?m sorry|sorry) but|(?:literally )?{nobody} (?:likes|cares about|wants|asked for|asked) (?:you|u|your|ur)?(?: \\w+){0,4}|thanks for nothing|shame on you|you(?:'re| are) the (?:problem|worst(?: \\w+){0,3})|(?:screw|fuck) (?:you|off)|face it|(?:typical|pathetic|disgraceful|unbelievable|ridiculous|disgusting)(?: of you)?)[,;:–—-]+ ?(?=\\w)",
   '(?:wow|oh|well|look|so),? (?:what a surprise|surprise,? surprise|big surprise|shocker|shock),? ',
   '(?<=(?:get|move|haul|drag|take|keep|park) )(?:your|ur|yo) (?:{bad} )*(?:ass|arse|backside|butt|face|self) (?=off|out|over|back|up|down|to|in|on|away)',
   "(?<=^\\s*)(?:i (?:swear|think|know) )?(?:{youre}|what an?|such an?) {deg}(?:{name}|{bad})(?:(?:,? and|,)? {deg}(?:{name}|{bad}))*(?: (?:as an? \\w+|of an? \\w+|\\w+|at (?:this|it)|you are|for (?:this|that)))?(?:,? (?:and|but)|[,;–—]| -) (?={subject}(?![\\w']))",
-  ",? (?:like|as) (?:the |an? |some |a bunch of )?{deg}{name}(?: (?:that )?you(?: are|'re)?)?{stop}",
+  "(?<!live|lives|living),? (?:like|as) (?:the |an? |some |a bunch of )?{deg}{name}(?: (?:that )?you(?: are|'re)?)?{stop}",
   ",? ?(?:and |but )?(?:if|unless|assuming|provided) (?:that'?s? |it'?s? |this )?(?:isn't |is not |is |not |you |u |even )*(?:too (?:hard|much|difficult|complicated)|capable|able|can manage|can handle|could manage|know how|can read|bright enough|smart enough|think you can|can be bothered|could be bothered|have a brain|had a brain|brain can)[^.,;!?]{0,40}{end}",
   ",? ?(?:in case|since|because|as) (?:you|u)(?: still)? (?:hadn't|haven't|didn't|can't|cannot|couldn't|obviously|clearly|lack)[^.,;!?]{0,50}{end}",
   ",? ?not that (?:you|u)(?:'d|'ll| would| will| could| can)? ?(?:ever )?(?:know|care|understand|notice|get it)[^.,;!?]{0,30}{end}",
-  "(?<=(?:[\\w'-]+,? ){3}[\\w'-]+),? ?(?:and|but|because|cos|cause|so|since|that|which (?:shows|proves|means)(?: that)?),? (?:{youre}|he's|she's|they're) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:at (?:this|it|that|everything)|about it|for it|to everyone|person|people|man|woman|child))?{stop}",
-  "(?<=[^\\s]) ?[,;–—-]+ ?(?:{youre}|he's|she's|they're) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:person|people|man|woman|at this))?{stop}",
+  "(?<=(?:[\\w'-]+,? ){3}[\\w'-]+),? ?(?:and|but|because|cos|cause|so|since|that|which (?:shows|proves|means)(?: that)?),? (?:{youre}|he's|she's) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:at (?:this|it|that|everything)|about it|for it|to everyone|person|people|man|woman|child))?{stop}",
+  "(?<=[^\\s]) ?[,;–—-]+ ?(?:{youre}|he's|she's) {deg}(?:{name}|{bad})(?:(?:,? and|,) {deg}(?:{name}|{bad}))*(?: (?:person|people|man|woman|at this))?{stop}",
   "[,;–—-] ?(?:what a|such an?|you're such an?|talk about|typical|how|so|it's|that's|just|absolutely|utterly|really|simply|plain) ?{deg}(?:{name}|{bad}|joke|shame|mess|clown show|cringe)(?: of you| you are)?{end}",
   '[,;–—-] ?(?:same as|like|as with) everything (?:else )?(?:that )?you (?:do|touch|say|write|make|build)(?: here)?{stop}',
   ',? ?(?:and|but|so) (?:everyone|everybody|we all|they all|nobody|no one|people)(?: here| in here| else)? (?:is|are|knows?|hates?|laughs?|likes?|thinks?|can see|sees?|has had|mutes?|wants?|can stand) [^.,;!?]{0,20}(?:you|your|it|that)[^.,;!?]{0,25}{end}',
-  '(?<=[^\\s]), (?:everyone|everybody|we all|nobody|no one|people|literally nobody)(?: here| in here| else)? (?:is sick of|are sick of|hates?|laughs? at|likes?|can stand|wants?|asked|is tired of|are tired of) [^.,;!?]{0,12}(?:you|your \\w+|u){end}',
   ',? ?(?:and|but) (?:you )?(?:should be )?(?:ashamed|embarrassed)(?: of yourself)?{end}',
   ",? ?(?:can|can't|do|don't) (?:you|u) (?:even |not )?(?:read|listen|hear|see|think|count)[?!]*(?=$|,? {name}|,? you {name})",
   ',? ?(?:do )?(?:you|u) (?:even )?have (?:a brain|eyes|brains|ears)(?: at all)?,?[?!]*{end}',
   ',? ?{wrong}[?!]*{end}',
   '(?<=^\\s*)(?:(?:ok|look|god|and|so|just|please|now|maybe|perhaps),? )?{hush}(?: for once| next time)?(?:,? (?:and|&)|[,;–—-]) ?(?=\\w)',
-  '(?<!(?:told|tell|tells|asked) (?:me|us|him|her|them)),? ?(?:(?:so|and|now|then|please|just|to) )*{hush}(?: (?:about it|already|please|now|for once|then))?{end}',
+  '(?<!(?:told|tell|tells|asked) (?:me|us|him|her|them)(?: to)? ?),? ?(?:(?:so|and|now|then|please|just|to) )*{hush}(?: (?:about it|already|please|now|for once|then))?{end}',
 )
 
 /** An insult that stands before a thing: "your stupid rota". */
@@ -119,7 +121,7 @@ const somebody: Rule[] = [
     '$1 ',
   ],
   [
-    'whoever ([^.,;:!?]{3,60}?) (?:is|must be|has to be|was|are) (?:(?:such|clearly|obviously|really) )?(?:an? )?{deg}(?:{name}|{bad})(?: (?:person|people|man|woman|human being))?,? ?(?:and |because )?(?=[a-z])(?!(?:who|that|to|and|or|of|in|with) )',
+    'whoever ([^.,;:!?]{3,60}?) (?:is|must be|has to be|was|are) (?:(?:such|clearly|obviously|really) )?(?:an? )?{deg}(?:{name}|{bad})(?: (?:person|people|man|woman|human being))?,? ?(?:and |because )?(?=[a-z])(?!(?:who|that|to|and|or|of|in|with) |{name})',
     'whoever $1, ',
   ],
   [

@@ -22,9 +22,9 @@ export function dropSentences(seen: Seen): Change[] {
 
 /** Sentences that say nothing without the one before. */
 const LEANING =
-  /^\W*(?:or|otherwise|yours|theirs|just|though|explains|that's why|so (?:do|does|did|is|are)|and so (?:do|does|did|is|are)|either way|every last|instead|which|because|not|of course|neither|nor|what about)(?![\w'])/u
+  /^\W*(?:or|otherwise|yours|theirs|just(?! (?:tell|put|let|give|say|ask|get|send|close|do|use|turn|don't|be)(?![\w']))|though|explains|that's why|so (?:do|does|did|is|are)|and so (?:do|does|did|is|are)|either way|every last|instead|which|because|not|of course|neither|nor|what about)(?![\w'])/u
 /** Somebody or something that the next sentence may speak of. */
-const SPOKEN_OF =
+export const SPOKEN_OF =
   /(?<![\p{L}'])(?:the|our|my|your|ur|this|that|these|those|his|her) (?!most|worst|biggest|reason|problem|kind|sort|brain|only|same|way)[\p{L}-]{3,}/u
 const SPEAKS_OF = /^\W*(?:and |but |so )?(?:he|he's|she|she's|they|they're|them|theyre)(?![\w'])/u
 

@@ -1,5 +1,6 @@
 import { articleFor } from './article.ts'
 import { ofEach, type Seen, wordsOf } from './seen.ts'
+import { NO_VERB } from './verbs.ts'
 
 /** What no reader would take for a whole sentence, and signs that do not stand so. */
 const FLAWS: readonly RegExp[] = [
@@ -48,10 +49,16 @@ const balance = ofEach(({ text }) =>
 
 // Somebody who does something, or what is done.
 const VERB =
-  /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote|[a-z]{2,}ed|died|went|broke|broken|fell|came|made|feel|find|think|hope|goes|leaves?|starts?|ends?|costs?|has|takes?|puts?|gives?|gone|ate|cut|hurt|hurts)$/
+  /(?:n't|'re|'m|'ve|'ll|'s)$|^(?:i|you|u|we|they|he|she|it|its|theres|thats|who|this|am|is|are|was|were|be|been|being|has|have|had|do|does|did|done|can|could|will|would|shall|should|may|might|must|cant|dont|didnt|isnt|wont|im|add|answer|ask|bring|buy|call|check|choose|clean|clear|close|come|comes|cook|cut|delete|do|drive|drop|eat|explain|find|fix|follow|get|gets|give|go|goes|hear|help|hold|keep|keeps|know|learn|leave|let|look|looks|lost|make|makes|merge|move|need|needs|open|park|pay|pick|play|post|pull|push|put|read|remove|reply|revert|rewrite|run|runs|say|says|see|send|set|share|show|sign|stay|stop|switch|take|takes|talk|tell|test|think|throw|tidy|try|turn|update|use|wait|wants?|wash|watch|went|works?|write|wrote|[a-z]{2,}ed|died|went|broke|broken|fell|came|made|feel|find|think|hope|goes|leaves?|starts?|ends?|costs?|has|takes?|puts?|gives?|gone|ate|cut|hurt|hurts)$/
 
-/** Whether somebody does something in a sentence. */
-export const hasVerb = (sentence: string): boolean => wordsOf(sentence).some((word) => VERB.test(word))
+/** Tells somebody what to do, by its shape: "Rinse the rice first." */
+const IMPERATIVE = new RegExp(
+  `^\\W*(?:(?:please|just|now|then|and|so|next time|at least),? )*(?!${NO_VERB}(?: |'))[a-z]{2,}(?: (?:up|down|out|off|on|in|back|away|over|round))? (?:the|an?|my|our|your|ur|it|them|him|her|us|me|this|that|these|those|some|both|each|every|yourself)(?![\\w'])`,
+  'iu',
+)
+/** Whether somebody does something in a sentence, or is told to. */
+export const hasVerb = (sentence: string): boolean =>
+  wordsOf(sentence).some((word) => VERB.test(word)) || IMPERATIVE.test(sentence)
 
 /** Whether words can stand as a sentence: there is something done in them, or there are enough of them. */
 const stands = (sentence: string): boolean => {

@@ -11,10 +11,6 @@ const present = (verb: string): boolean =>
     verb,
   )
 
-/** What somebody did that another may be upset about. */
-const DONE =
-  /^(?:took|left|put|parked|broke|dumped|used|ate|told|said|promised|forgot|missed|threw|cut|made|let|sold|sent|charged|deleted|changed|moved|pulled|pushed|posted|shared|copied|cancelled|canceled|ignored|blocked|booked|burned|burnt|lost|drank|kept|opened|closed|scratched|stole|spilled|ruined|interrupted|gave|removed|invited|filled|finished|skipped|merged|hid|woke|called|laughed|walked|showed|wrote|lied|turned|banned|kicked|muted|drove|ran|hit)$/i
-
 const RUDE = /\b(?:stupid|fucking|dumb|bloody|ugly|boring|little|fat) /gi
 
 const REST = '((?: (?!and |but |because |so )[^\\s.,;!?]+){0,12})'
@@ -37,10 +33,6 @@ const rules: Rule[] = [
     "I don't feel considered",
   ],
   [
-    '{go}{you} (?:{adv})(?:only )?(?:care|think) (?:only )?(?:about|of) (?:yourself|urself|yourselves|number one)(?: and nobody else)?{stop}',
-    "I don't feel considered",
-  ],
-  [
     "{go}{you} (?:{adv})(?:respect no one|have no respect|don't respect anyone|respect nobody)(?: but yourself| for (?:me|us|anyone|others|other people))?{stop}",
     "I don't feel respected",
   ],
@@ -49,30 +41,9 @@ const rules: Rule[] = [
     "I don't feel taken seriously",
   ],
   [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:wasting|a waste of) (?:my|our|everyone's|everybody's) (?:\\w+ )?time{stop}",
-    "I'd rather use this time differently",
-  ],
-  [
-    "{go}stop wasting (?:my|our|everyone's|everybody's) (?:\\w+ )?time(?: with ([^.,;!?]{3,40}))?{stop}",
-    ([, what]) => (what ? `I'd rather not spend time on ${what}` : "I'd rather use this time differently"),
-  ],
-  [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:annoying|infuriating|impossible|exhausting|difficult|a pain(?: in the \\w+)?|getting on my (?:last )?nerves?){stop}",
-    'I find this frustrating',
-  ],
-  [
-    "{go}(?:you're|you are|ur|youre) {deg}(?:being )?(?:unreasonable|ridiculous|childish|hysterical|dramatic|silly){stop}",
-    'I see this differently',
-  ],
-  [
     "{go}(?:you're|you are|ur|youre) {deg}(?:no help|useless|not helping|unhelpful|no use(?: to anyone)?){stop}",
     "I don't find this helpful",
   ],
-  [
-    "{go}(?:don't|dont|stop) (?:be|being) (?:so |such an? )?(?:stupid|ridiculous|silly|daft|dramatic|childish|absurd|dense|dim|thick|dumb|{name}){stop}",
-    'I see this differently',
-  ],
-  ['{go}how dare you ((?!you)[a-z]+ [^.!?]{3,60}){stop}', 'it upsets me that you $1'],
   ['{go}how dare you{stop}', "I'm upset about this"],
   [
     '{go}{you} (?:{adv})(?:let|have let) (us|me|everyone|the (?:team|group|whole team)) down((?: (?:again|today|yesterday))?){stop}',
@@ -102,13 +73,6 @@ const rules: Rule[] = [
     ([, doing = '']) => `I find it hard when you keep ${doing}`,
   ],
   [
-    `{go}all {you} (?:ever )?do is (?:to )?([a-z]+)${REST}{stop}`,
-    ([, verb = '', rest = '']) =>
-      /^(?:moan|whine|complain|bitch|cry|whinge)$/i.test(verb)
-        ? `I hear mostly complaints${rest}`
-        : `I find it hard when you ${verb}${rest}`,
-  ],
-  [
     `{go}{you} (?:{adv})never (?:{adv})([a-z]+)${REST}{stop}`,
     ([, verb = '', rest = '']) =>
       present(verb.toLowerCase()) &&
@@ -124,13 +88,6 @@ const rules: Rule[] = [
       present(verb.toLowerCase()) ? `I find it hard when you ${verb}${rest}` : undefined,
   ],
   [
-    `{go}(?:and |then )?{you} (?:{adv})(?!never|always)([a-z]+)((?: (?!because |when |if |who )[^.;!?]+?)?(?: (?:my|our|me|us|the|all|your|out|a|an|his|her|it|to|on|in|two|three)(?![\\w'])[^.;!?]*?)){stop}`,
-    ([, verb = '', rest = '']) =>
-      DONE.test(verb) && !/\b(?:you|u|yourself|your life)\b/i.test(rest) && rest.length < 90
-        ? `it upset me that you ${verb.toLowerCase()}${rest}`
-        : undefined,
-  ],
-  [
     `{go}(?:and |then )?{you} (?:{adv})(?:didn't|didnt|did not) (?:even |bother to |ever )?([a-z]+${REST}){stop}`,
     ([, what = '']) =>
       /^(?:think|care|listen|know|understand|see|get it|notice|read|test|check|learn|look)\b/i.test(what)
@@ -140,14 +97,6 @@ const rules: Rule[] = [
   [
     '{go}(?:nobody|no one|noone) (?:{adv})(?:wants|needs) to ((?:hear|see|read|know)(?: about)?) ((?:this|that|it|your|another|about|the) ?[^.,;!?]{0,40}?)(?: here| again| anyway)?{stop}',
     ([, verb = '', what = '']) => `I'd rather not ${verb} ${what.replace(RUDE, '')}`,
-  ],
-  [
-    '{go}(?:nobody|no one|noone)(?: here)? (?:{adv})(?:wants|needs|likes|asked for) (your|ur|these|those|this|that|another|more) (?:stupid |fucking |dumb |bloody |ugly |boring )*((?:\\w+ ){0,2}?(?:flyers?|posts?|photos?|pictures?|stories|videos?|links?|music|noise|advice|tips|jokes?|spam|memes?|dog|bins?|bike|stuff|emails?|messages|voice notes?|updates?|threads?|opinions?|rants?)(?: (?:in|on|at|all over|here|from)[^.,;!?]{0,30})?){stop}',
-    "I'd rather not have $1 $2",
-  ],
-  [
-    '{go}who cares(?: about ([^.,;!?]{3,40}))?{stop}',
-    ([, what]) => (what ? `I don't think ${what} matters much here` : "I don't think this matters much here"),
   ],
 ]
 

@@ -28,6 +28,13 @@ test.each([
   ['It is your fault that we missed the train.', 'We missed the train.'],
   ['Only a moron would design a kettle without a lid.', "I wouldn't design a kettle without a lid."],
   ["If you weren't on your phone you'd have seen that the gate was open.", 'The gate was open.'],
+  ['You took my bike without asking.', 'My bike was taken without asking.'],
+  ["You've eaten my lunch again.", 'My lunch has been eaten again.'],
+  [
+    'You took the sheets out and dumped them on the floor.',
+    'The sheets were taken out and dumped on the floor.',
+  ],
+  ['You broke your promise.', 'You broke your promise.'],
   ['Your mother is useless.', 'Your mother is useless.'],
 ])('about the issue: %s', (before, then) => {
   expect(after(aboutTheIssue, before)).toBe(then)
@@ -39,8 +46,8 @@ test.each([
   ['You never help with the dishes.', "I'd like more help with the dishes."],
   ['You keep interrupting Ana.', 'I find it hard when you keep interrupting Ana.'],
   ['You ruined my birthday.', "I'm sad about how my birthday went."],
-  ['You took my bike without asking.', 'It upset me that you took my bike without asking.'],
   ['you never write tests', "I'd like you to write tests more often"],
+  ['You never buy soap and you finish mine.', 'You never buy soap and you finish mine.'],
 ])('an I-statement: %s', (before, then) => {
   expect(after(iStatement, before)).toBe(then)
 })
@@ -54,6 +61,12 @@ test.each([
   ['why do you never close the gate', 'Could you close the gate?'],
   ['Are you incapable of filling in a form?', 'Could you fill in a form?'],
   ['shut up about the uniform', 'Could we leave the uniform?'],
+  ['Close the gate, the dog got out.', 'Could you close the gate? The dog got out.'],
+  ["Why can't you close the gate, the dog got out.", 'Could you close the gate? The dog got out.'],
+  ['Water the roots, not the leaves.', 'Could you water the roots, not the leaves?'],
+  ['Rinse the rice before you cook it.', 'Could you rinse the rice before you cook it?'],
+  ['With the rice you need a lid.', 'With the rice you need a lid.'],
+  ['Close the gate, whatever you think of it.', 'Close the gate, whatever you think of it.'],
 ])('a question: %s', (before, then) => {
   expect(after(question, before).toLowerCase()).toBe(then.toLowerCase())
 })
@@ -74,6 +87,12 @@ test.each([
   ['Whoever sprayed the roses is a fool, there are bees.', 'Whoever sprayed the roses, there are bees.'],
   ['To the idiot who took my bike: bring it back.', 'To the person who took my bike: bring it back.'],
   ['Shut up during the film.', 'Please be quiet during the film.'],
+  ['The goats get into the barley, you clot.', 'The goats get into the barley.'],
+  ['The goats got into the barley, you know.', 'The goats got into the barley, you know.'],
+  ['Just for once in your life be on time.', 'Be on time.'],
+  ['He told me to get a life.', 'He told me to get a life.'],
+  ["It's your week for the stairs and they're filthy.", "It's your week for the stairs and they're filthy."],
+  ['Not everyone can live like a slob.', 'Not everyone can live like a slob.'],
 ])('drop the insult: %s', (before, then) => {
   expect(after(dropInsult, before)).toBe(then)
 })
@@ -95,7 +114,9 @@ test.each([
 
 test.each([
   ['you always break main', 'you often break main'],
-  ['You never close the gate.', 'You rarely close the gate.'],
+  ['You never close the gate.', "You don't close the gate."],
+  ['you never even told me', "you didn't tell me"],
+  ['Nobody knew, and you never asked.', "Nobody knew, and you didn't ask."],
   ['Nobody wants to play support.', 'Few people want to play support.'],
   ['Everyone knows that this road is steep.', 'I think this road is steep.'],
   ["You're always late.", "You're often late."],

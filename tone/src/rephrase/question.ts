@@ -1,11 +1,11 @@
 import type { Change } from './moves.ts'
 import { changesBy, type Groups, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
-import { baseOf, gerund, isPlural, participle, plural } from './verbs.ts'
+import { baseOf, gerund, isPlural, NO_VERB, participle, plural, TOLD } from './verbs.ts'
 
 /** What nobody is kindly asked to do. */
 const NO_REQUEST =
-  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
+  / and (?:don't|dont|do not) |^(?:shut|go|fuck|piss|get lost|get a|leave|kill|move on|die|grow|think|do us all|do (?:one|better|you|i|we|they)|wait (?!for |until |till )|take that|clean (?!the|your|it|up|them|this|that|all|out|off)|fix (?!the|your|it|this|that|them|our|my)|get (?:out of|off) (?:your|ur) |get (?:out of|off) (?:my|this|the|our) (?:group|chat|thread|server|forum|page|team|face|life)|keep (?:telling|dreaming|crying|talking)|tell (?:me|us|yourself)|look (?:at|in)|try (?:harder|again)|give (?:it|up)|stop being|disappear|quit|stop being|be (?:an?|so)|accept|admit|enjoy|imagine|thank|trust|blame|kiss|bite|spare|save (?:us|me|it)|suck|screw|damn|bless|excuse|forgive|guess|forget|stuff|shove|stick (?:it|your)|watch|mark my|face|have|hope|hate|love|know|remember|join|welcome|leave it to|understand|see|cope|deal|find another|wake|calm|just|mind|learn|use your (?:brain|head|eyes)|eat|crawl|drop|take your|keep your (?:mouth|opinions?)|lose|leave (?:us|me|here|now|it|the (?:thread|group|chat|server|forum))|talk to (?:me|us) when|speak (?:for|when))\b|\bthings you (?:don't|do not)\b|\b(?:brain|shame|yourself|idiot|stupid|mouth|hell)\b/i
 
 const request = ([, what = '']: Groups): string | undefined => {
   const plain = what
@@ -26,13 +26,15 @@ const passive = ([, verb = '', thing = '', rest = '']: Groups): string => {
 }
 
 const reason = ([, verb = '', rest = '']: Groups): string | undefined =>
-  /^(?:come|bother|exist|try|talk|play|care|want|even|ever|just|be|you|not|people|have|the|a|an|think|believe|i)$/i.test(
+  /^(?:come|never|always|bother|exist|try|talk|play|care|want|even|ever|just|be|you|not|people|have|the|a|an|think|believe|i)$/i.test(
     verb,
   )
     ? undefined
     : `What was the reason for ${gerund(verb.toLowerCase())}${rest}`
 
-const ASK = '([^?!.…]+)'
+/** What is asked, up to a reason that stands behind a comma. */
+const ASK =
+  "((?:[^?!.…,]|,(?! (?:i|i'm|i've|im|my|our|we|we've|we're|the|it|it's|its|there|there's|theres|they|he|she|this|that's|you|your) ))+)"
 
 const rules: Rule[] = [
   [
@@ -64,7 +66,7 @@ const rules: Rule[] = [
     ([, what = '']) => `Could we leave ${what.replace(/ (?:already|for once|now)$/i, '')}`,
   ],
   [
-    `^(?:\\w+, )?learn (?:how )?to ((?:park|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?[^?!.…]*)`,
+    `^(?:\\w+, )?learn (?:how )?to ((?:park(?! *(?:,|you|$))|listen|share|queue|use your|clean|close|lock|indicate|format|wash|tidy|put|turn|knock|label) ?(?:[^?!.…,]|, (?!(?:i|my|the|it|we|you) ))*)`,
     request,
   ],
   [
@@ -97,12 +99,11 @@ const rules: Rule[] = [
   ],
 ]
 
-/** What somebody is told to do, and may as well be asked: only things one would ask for. */
-const told =
-  '(?:fix|check|clean|clear|move|pick|put|close|open (?!wide)|send|answer|reply|stop|test|update|remove|delete|revert|wash|water|return|control|park|feed|mute|read|scan|get (?:off|out|the|your|that|it|some|rid|back|him|her|them)|let (?:somebody|someone|us|the|other|others|people|them|her|him|ana)|give (?:it|me|us|the|him|her|them|back)|wait (?:for|until|till)|stay (?!away|stupid|out of)|call|ring|use (?:the|a|soap|our)|ask|tell (?:us|me when|mr|mrs|ms|him|her|them)|share|write|add|split|ban|heal|buy|delete|put|take (?:the|it|them|him|her|your (?:turn|bike|car|shoes))|start|come (?!back when|on|here and)|switch|hand|tidy|lock|teach|do (?:the|your)|turn (?:the|your|that|it)|pay|bring|keep (?:them|it|your|the)|let (?!me))'
+/** Any other verb that is told by its shape: what begins a sentence with "the", "your" or "it" behind it. */
+const shaped = `(?!${NO_VERB}(?: |'))[a-z]{2,}(?: (?:up|down|out|off|on|in|back|away|over|round))? (?=(?:the|a|an|my|our|your|ur|it|them|him|her|us|this|that|these|those|some|both|each|every) )`
 const requests: Rule[] = [
   [
-    `^(?:\\w+, )?(?:just |please |now |and |so |then )*(${told} [^?!.…:;,]{3,80})`,
+    `^(?:\\w+, )?(?:just |please |now |and |so |then )*((?:(?!don't)${TOLD} |${shaped})[^?!.…:;,]{3,80}(?:, (?:not|also|and|so that|so|but not|then|at least|if|when|before|unless|until|even if) [^?!.…:;,]{2,60})?)`,
     (groups) =>
       /\b(?:or|but|because|account|your (?:face|mouth))\b/i.test(groups[1] ?? '')
         ? undefined

@@ -42,8 +42,8 @@ test('a suggestion has its words, its move, its edits and its likelihood', () =>
 test.each([
   ['your code is garbage', 'this code has problems'],
   ['you never listen', "I don't feel listened to"],
-  ['why the hell would you do that', 'What was the reason for doing that?'],
-  ['did you even test this?', 'Was this tested?'],
+  ['why the hell would you do that', 'what was the reason for doing that?'],
+  ['did you even test this?', 'was this tested?'],
   ['How hard is it to close the gate?', 'Could you close the gate?'],
 ])('%s has a kinder form', (text, kinder) => {
   expect(suggest(text).map((one) => one.text)).toContain(kinder)

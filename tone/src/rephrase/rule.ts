@@ -2,6 +2,7 @@ import { withArticles } from './article.ts'
 import type { Change } from './moves.ts'
 import { patternFor } from './needs.ts'
 import type { Seen, Stretch } from './seen.ts'
+import { pattern } from './words.ts'
 
 /** What a pattern found: its groups, each as it stands in the message. */
 export type Groups = (string | undefined)[]
@@ -38,13 +39,28 @@ const SAID_BEFORE = /(?<![\w'])(?:you|u|you're|youre|ur|because|if|when|that|who
 /** What goes on about the same thing in the other's person. */
 const SAID_AFTER =
   /(?:always (?:have|were|will|are)|knows? it|so (?:is|are|do|does) |(?:and|but) (?:you|u) (?:couldn't|can't|never)|^ (?:and|so) now )/u
-const SIGNS = /[\s.!?…]*$/u
+/** What would be said of two people where only the first half was put otherwise. */
+const AND_YOU = /^ (?:and|but) (?:then |now )?(?:you|u)(?![\w'])/u
+const SIGNS = /^[\s.!?…]*$/u
+/** A clause of its own behind what is asked: "Close the shed, my spade is gone." */
+const TAIL = pattern(
+  "^(?:,|;|:| [–—-]) (?:and |because |cos )?(?=(?:i|i'm|i've|im|my|our|we|we've|we're|the|it|it's|its|there|there's|theres|they|he|she|this|that's|you|your|mum|dad|some|half|two|three|everyone|nobody|people)(?![\\w']))",
+  'u',
+)
 
 /** The sentence's own end if it would still ask after a statement: "…, do you?" becomes a full stop. */
 function statementEnd(plain: string, end: number): { end: number; sign: string } | undefined {
   const rest = plain.slice(end)
   if (!/\?/.test(rest)) return { end, sign: '' }
   return TAG.test(rest) ? { end: end + rest.length, sign: '.' } : undefined
+}
+
+/** Up to where a question goes, where nothing is lost by it: a reason behind it follows as a sentence of its own. */
+function questionEnd(plain: string, end: number): { end: number; sign: string } | undefined {
+  const rest = plain.slice(end)
+  if (SIGNS.test(rest)) return { end: plain.length, sign: '?' }
+  const tail = /\?/.test(rest) ? undefined : TAIL.exec(rest)?.[0]
+  return tail === undefined ? undefined : { end: end + tail.length, sign: '? ' }
 }
 
 function filled(template: string, groups: Groups): string {
@@ -59,7 +75,9 @@ function cased(text: string, seen: Seen, sentence: Stretch, begin: number, end: 
   if (isLoud(was)) return text.toUpperCase()
   const first = /[\p{L}\p{N}]/u.exec(was)?.[0]
   const starts = !/[\p{L}\p{N}]/u.test(seen.text.slice(sentence.begin, begin))
-  if (!starts || !first || first === first.toLowerCase()) return text
+  if (!starts || !first) return text
+  if (first === first.toLowerCase())
+    return text.replace(/^(?!I(?!\p{L}))./u, (letter) => letter.toLowerCase())
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
@@ -78,10 +96,15 @@ function changeOf(
   if (made === undefined) return undefined
   const begin = sentence.begin + found.index
   let [end, sign] = [found.index + found[0].length, '']
-  if (kind === 'question') [end, sign] = [plain.length, '?']
+  if (kind === 'question') {
+    const stop = questionEnd(plain, end)
+    if (!stop) return undefined
+    ;({ end, sign } = stop)
+  }
   if (kind === 'statement') {
     const after = plain.slice(found.index + found[0].length)
     if (SAID_BEFORE.test(plain.slice(0, found.index)) || SAID_AFTER.test(after)) return undefined
+    if (AND_YOU.test(after) && !/^(?:you|u) /i.test(made)) return undefined
     const stop = statementEnd(plain, end)
     if (!stop) return undefined
     ;({ end, sign } = stop)
@@ -102,8 +125,6 @@ export function changesBy(seen: Seen, { kind, rules }: Rules): Change[] {
     for (const sentence of seen.sentences) {
       const plain = seen.plain.slice(sentence.begin, sentence.end)
       for (const found of plain.matchAll(pattern)) {
-        // A question is whole: nothing but signs may follow what was found.
-        if (kind === 'question' && !SIGNS.test(plain.slice(found.index + found[0].length))) continue
         const change = changeOf(seen, sentence, kind, rule, found as RegExpExecArray)
         if (change) changes.push(change)
       }

@@ -1,11 +1,22 @@
 import type { Change } from './moves.ts'
 import { changesBy, type Rule } from './rule.ts'
 import type { Seen } from './seen.ts'
-import { plural } from './verbs.ts'
+import { isPast, plural, presentOf } from './verbs.ts'
 
 const few = ([, , verb = '']: readonly (string | undefined)[]): string => {
   const many = plural(verb.toLowerCase())
   return `few people ${many}`
+}
+
+/** "you don't close", of "you never close"; what was never done is not said of once. */
+const notDone = (who: string, verb: string): string | undefined => {
+  if (
+    /^(?:will|would|could|can|should|do|did|have|had|has|are|were|is|was|been|being|a|an|the|in|on|at|so|too|not|really|actually)$/.test(
+      verb,
+    )
+  )
+    return undefined
+  return isPast(verb) ? `${who} didn't ${presentOf(verb)}` : `${who} don't ${verb}`
 }
 
 const statements: Rule[] = [
@@ -17,19 +28,10 @@ const statements: Rule[] = [
     "{go}(?:everyone|everybody|we all)(?: here| else| in (?:here|this \\w+))? (?:{adv})knows?(?: that)? (?=the |this |that |these |those |it's |there |a |an |i |we |you (?:can|should|need|have to|can't|shouldn't|must|don't) )",
     'I think ',
   ],
-  [
-    "{go}(?:everyone|everybody)(?: here| else| in (?:here|this \\w+))? (?:{adv})(hates|dislikes|loathes|can't stand|is sick of|is tired of|thinks) (?!you|u |me |your)",
-    ([, verb = '']) =>
-      `some of us ${verb
-        .toLowerCase()
-        .replace(/^(?:hates|loathes|can't stand)$/, 'dislike')
-        .replace(/^is /, 'are ')
-        .replace(/s$/, '')} `,
-  ],
   ['{go}all {you} (?:ever )?do is ([a-z]+)', ([, verb = '']) => `you often ${verb}`],
   [
-    '{go}({you}) never (?:ever |once |even |fucking |bloody )*(?=\\p{L})(?!will|would|did|do(?![\\w])|have|had|are|were|can|could)',
-    '$1 rarely ',
+    "{go}({you}) (?:{adv})never (?:ever |once |even |fucking |bloody )*([a-z]+)(?![\\w'])",
+    ([, who = '', verb = '']) => notDone(who, verb.toLowerCase()),
   ],
   [
     '{go}({you}) (?:always|constantly|forever)(?: fucking| bloody)? (?!are |are$|were|will|do$|did|have|had|am|is )(?=\\p{L})',

@@ -7,6 +7,9 @@ test.each([
   'You are an idiot.',
   'Shut up and close the gate.',
   'You never learn, you clown.',
+  'Whoever rides in the hallway is an inconsiderate fool.',
+  'Your review is garbage.',
+  "Hope you're happy now.",
 ])('hurts still: %s', (text) => {
   expect(stillHurts(see(text))).toBe(true)
 })
@@ -17,6 +20,8 @@ test.each([
   'You should resign.',
   'Is that too much to ask?',
   'Leave it to the experts.',
+  'The kitchen is a mess.',
+  'Bleed the radiators first.',
 ])('a form alone is no reason to refuse what has no rude word: %s', (text) => {
   expect(stillHurts(see(text))).toBe(false)
 })

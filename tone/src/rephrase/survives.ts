@@ -2,8 +2,11 @@ import { ofEach, type Seen } from './seen.ts'
 import { isRude } from './words.ts'
 
 /** Capitals at the beginning that are no names: "Wow, …". */
-const CALLS =
+export const CALLS =
   /^(?:wow|well|honestly|god|look|listen|seriously|sorry|lol|yes|no|oh|ok|okay|hey|hi|hello|right|so|and|but|actually|clearly|congrats|congratulations|bravo|great|nice|yeah|man|sure|yep|nope|ugh|aw+|thanks|lovely|please|again|first|also|then|now|today|enough|typical|ah|er|um|dude|mate|bro|yawn|just|useless|same|fine|cool|jesus|christ|miss|sir|madam|really|obviously|of|in|nobody|noone|everyone|everybody|someone|somebody|anyone|anybody|everything|nothing|this|that|these|those|it|he|she|they|we|you|who|what|why|how|where|when|there|here|all|your|his|their|our|my|one|none|both|people|men|women|because|if|did|do|can|could|would|have|are|were)$/
+
+/** Called upon anywhere, and no name in a complaint. */
+const CRIES = /^(?:god|jesus|christ|lord)$/
 
 /** What follows a name at a beginning. */
 const BESIDE_NAMES = /^(?:,|'s|is|was|has|does|did|will|always|never|said|says|you|and)$/
@@ -13,7 +16,16 @@ function namesOf({ text, tokens, sentences, covered }: Seen): string[] {
   const starts = new Set(sentences.map(({ begin }) => begin))
   const names: string[] = []
   tokens.forEach(({ begin, end, kind, word, capital, loud }, at) => {
-    if (kind !== 'word' || !capital || loud || end - begin < 2 || word === 'i' || isRude(word)) return
+    if (
+      kind !== 'word' ||
+      !capital ||
+      loud ||
+      end - begin < 2 ||
+      word === 'i' ||
+      isRude(word) ||
+      CRIES.test(word)
+    )
+      return
     if (covered.some((one) => begin >= one.begin && end <= one.end)) return
     const before = tokens[at - 1]?.word ?? ''
     const called = BESIDE_NAMES.test(tokens[at + 1]?.word ?? '') && !CALLS.test(word)

@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'You never change the filter. The fish died. Could you do it on Mondays?',
-    ['You rarely change the filter. The fish died.', '', 'Could you do it on Mondays?'],
+    ["You don't change the filter. The fish died.", '', 'Could you do it on Mondays?'],
   ],
 ])('what was seen, what it did, what is asked for: %s', (text, parts) => {
   expect(taken(text)).toEqual(parts)
