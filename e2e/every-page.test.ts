@@ -91,6 +91,7 @@ const forMembers = () => [
   found.profile,
   '/members/mira',
   '/reports',
+  '/bothers/notes',
   '/settings',
   '/settings/profile',
   '/settings/sign-in',
