@@ -222,7 +222,7 @@ test('BOUNDS-3 a block from the conversation ends it for both; CARE-5 a request 
   await mira.page.getByText('It is gone for both.').waitFor()
   expect(await mira.page.getByText('A slip.').count()).toBe(0)
   await noor.page.goto(address)
-  await noor.page.getByText('More', { exact: true }).click()
+  await noor.page.getByText('More', { exact: true }).last().click()
   await noor.page.getByRole('link', { name: 'Block Mira' }).click()
   await press(noor.page, 'Block Mira')
   await noor.page.getByText('do not see each other any more').waitFor()

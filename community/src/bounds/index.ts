@@ -10,6 +10,20 @@ export { memberIfReachable } from './member-if-reachable.ts'
 export { BlockLink, type BoundsTarget, MuteAction } from './parts.tsx'
 export { boundsPolicy } from './policy.ts'
 export { profileDistance } from './profile-fills.tsx'
+export {
+  type BesideLine,
+  type FoundWords,
+  hiddenWords,
+  type OtherWay,
+  type Reportable,
+  ReportMore,
+  ReportWays,
+  reportableOf,
+  type Standing,
+  shownPlain,
+  type TakenLine,
+  type TakenWords,
+} from './reportable.tsx'
 export type { BoundsAct } from './rules.ts'
 export { type Distance, readDistance, setBounds } from './set-bounds.ts'
 export { addBlock, addMute, apartFrom, type Bound, hasMuted } from './store.ts'

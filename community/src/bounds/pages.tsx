@@ -36,6 +36,7 @@ export async function showBlock(c: AppContext, handle: string): Promise<Response
         <div class="main">
           <p class="lead">{page.t(w.blockDoes, { name })}</p>
           <p>{page.t(w.blockTells)}</p>
+          <p>{page.t(w.blockReportFirst, { name })}</p>
           {steward && <p class="house">{page.t(w.blockSteward, { name })}</p>}
           <FormEnd page={page} button={page.t(w.block, { name })} back={back} />
         </div>

@@ -10,6 +10,7 @@ export {
   type FormParts,
   fileSchema,
   handleSchema,
+  hasScope,
   idSchema,
   limitSchema,
   makeApi,

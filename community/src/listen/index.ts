@@ -1,5 +1,6 @@
+import { hiddenWords } from '../bounds/index.ts'
 import { entryHeard, entryMore } from '../conversation/index.ts'
-import { type App, type Feature, fill, isMember } from '../foundation/index.ts'
+import { type App, type Feature, type Filled, fill, isMember } from '../foundation/index.ts'
 import { listenAboveAnswer } from './above-answer.tsx'
 import { listenApi } from './api.ts'
 import { forgetWithIt } from './forget.ts'
@@ -14,7 +15,8 @@ import {
   takeYes,
 } from './hear/pages.tsx'
 import { Hearings, HearLink } from './hear/parts.tsx'
-import { hearingsUnder } from './hear/read-hearings.ts'
+import { type HearingView, hearingsUnder } from './hear/read-hearings.ts'
+import { reportableHearing } from './hear/reportable.ts'
 import { listenKind } from './kind.ts'
 import { listenMigrations } from './migrations.ts'
 import { showMatters, showSide, takeMatters, takeMattersAway } from './side/pages.tsx'
@@ -36,14 +38,24 @@ function routes(app: App): void {
   app.post('/listen/matters/take-away', (c) => takeMattersAway(c))
 }
 
+/** Lines under one entry, with why those of the viewer's own that are hidden are so. */
+interface Heard {
+  hearings: HearingView[]
+  notices: Filled<{ id: string }> | undefined
+}
+
 const heard = fill(entryHeard, {
-  load: (house, page, items) =>
-    hearingsUnder(
+  async load(house, page, items): Promise<Map<string, Heard>> {
+    const under = await hearingsUnder(
       house,
       page.viewer,
       items.map(({ entry }) => entry.id),
-    ),
-  render: (hearings, item, page) => Hearings({ page, item, hearings }),
+    )
+    const hidden = [...under.values()].flat().filter((hearing) => hearing.hidden)
+    const notices = hidden.length > 0 ? await house.slots.load(hiddenWords, house, page, hidden) : undefined
+    return new Map([...under].map(([id, hearings]) => [id, { hearings, notices }]))
+  },
+  render: (heard, item, page) => Hearings({ page, item, hearings: heard?.hearings, notices: heard?.notices }),
 })
 
 const more = (link: typeof HearLink) =>
@@ -59,6 +71,7 @@ export const listenFeature: Feature = {
   api: listenApi,
   slots: [heard, more(HearLink), more(SideLink), more(MattersLink), listenAboveAnswer],
   noticeKinds: listenNotices,
+  reportables: [reportableHearing],
   attentionKinds: [listenKind],
   listeners: [forgetWithIt],
 }

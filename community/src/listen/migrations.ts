@@ -20,4 +20,5 @@ export const listenMigrations = [
     // What two people wrote in one thread is found without reading the thread.
     'create index replies_of_writer on replies (community_id, post_id, author_id, id desc)',
   ),
+  migration('listen-002-hidden', 'alter table hearings add column hidden_at timestamptz'),
 ]

@@ -20,6 +20,8 @@ declare module '../foundation/database/tables.ts' {
       said_at: Date
       /** When its entry's author took it away: its words are gone, and no other comes from this listener. */
       removed_at: Date | null
+      /** When a steward hid it over a report: from then on only who said it reads it. */
+      hidden_at: Date | null
     }
     /** What matters to somebody in a thread, in their own words. */
     matters: {

@@ -35,6 +35,13 @@ export const listenWords = words('listen', {
   addLabel: 'What would you add?',
   addHint: 'One line. It stands under what was heard.',
   add: 'Add it',
+  oneHearing: 'A line of “What I hear”',
+  reportHearing: 'Report a line of “What I hear”',
+  hideHearing: 'Only who said it still reads it, with your reason, and cannot change it.',
+  stewardsRead:
+    'Stewards read the line, and the thread it stands in. The copy of the line is erased once the case, and the time to ask for another look at it, are over.',
+  correctAbout: 'Say what was missed. It stands under the line, for everybody who reads it.',
+  takeAwayAbout: 'Take the line away for good: it is about what you wrote. {name} can say no other about it.',
   addNote: 'You need not answer at all. You can also take the line away: it is about what you wrote.',
 
   // The invitation

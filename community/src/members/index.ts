@@ -2,6 +2,7 @@ import type { Feature } from '../foundation/index.ts'
 import { memberApi } from './api.ts'
 import { invitationMigrations } from './invitations/migrations.ts'
 import { memberMigrations as ownMigrations } from './migrations.ts'
+import { remembranceApi } from './remembrance/api.ts'
 import { remembranceOffice, remembranceRoutes } from './remembrance/feature.ts'
 import { remembranceMigrations } from './remembrance/migrations.ts'
 import { roleMigrations } from './roles/migrations.ts'
@@ -65,5 +66,8 @@ export const membersFeature: Feature = {
   },
   office: [remembranceOffice],
   settings: memberSettings,
-  api: memberApi,
+  api(api) {
+    memberApi(api)
+    remembranceApi(api)
+  },
 }

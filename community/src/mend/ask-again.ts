@@ -9,10 +9,11 @@ import {
   unfitting,
 } from '../foundation/index.ts'
 import { addAuthorWords } from './decision-store.ts'
+import { ENTRY } from './entry-store.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase } from './read-facts.ts'
 import { ASKS_A_DAY, type AuthorSays, REASON_LENGTH, tidyWords } from './rules.ts'
-import { lockCase } from './store.ts'
+import { hasLines, lockCase } from './store.ts'
 import { mendErrors } from './words.ts'
 
 export interface AskingAgain {
@@ -23,13 +24,13 @@ export interface AskingAgain {
 
 /**
  * The author of something hidden asks for another look, or says that it seems wrong to them.
- * @throws KindlingError `not_hidden`, `words_missing`, `words_too_long`, `enough_asked`
+ * @throws KindlingError `not_hidden`, `words_missing`, `words_too_long`, `enough_asked`, `time_has_run`
  */
 export async function askAgain(
   house: House,
   viewer: MemberViewer,
   asking: AskingAgain,
-): Promise<{ postId: string; replyId: string | null }> {
+): Promise<{ postId: string | null; replyId: string | null }> {
   if (!isId(asking.caseId)) throw notFound()
   const { communityId, memberId } = viewer
   const words = tidyWords(asking.words)
@@ -42,6 +43,8 @@ export async function askAgain(
     const facts = found && (await factsOfCase(trx, viewer, found.id))
     if (!found || !facts || !casePolicy.askAgain(viewer, facts)) throw notFound()
     if (found.state !== 'hidden') throw new KindlingError('not_hidden', mendErrors.notHidden, { status: 409 })
+    if (found.kind !== ENTRY && !(await hasLines(trx, communityId, found.id)))
+      throw new KindlingError('time_has_run', mendErrors.timeHasRun, { status: 409 })
     const taken = await takeToken(trx, {
       communityId,
       kind: 'ask-again',

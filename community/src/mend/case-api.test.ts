@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
 import { API_ROOT } from '../foundation/index.ts'
-import { reportEntry } from './report-entry.ts'
+import { reportEntry } from './report-words.ts'
 
 let place: TestApp
 let mira: TestMember

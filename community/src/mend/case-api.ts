@@ -12,7 +12,14 @@ import { authorSays, caseStates, decisionKinds, REASON_LENGTH, wishes } from './
 const tag = 'Looking after the place'
 const byId = z.object({ id: idSchema })
 const words = z.string().max(REASON_LENGTH)
-const place = { postId: z.string(), replyId: z.string().nullable() }
+const heldPlace = { postId: z.string(), replyId: z.string().nullable() }
+const place = {
+  kind: z.string().openapi({
+    description: '`entry` for a post or a reply, else what it is: `message`, `thanks` and so on.',
+  }),
+  postId: z.string().nullable().openapi({ description: 'Null where it is no post or reply.' }),
+  replyId: z.string().nullable(),
+}
 const someone = z
   .string()
   .nullable()
@@ -21,8 +28,9 @@ const someone = z
 const waitingSchema = z
   .object({
     id: z.string(),
+    kind: place.kind,
     isReply: z.boolean(),
-    space: z.string(),
+    space: z.string().nullable().openapi({ description: 'Null where it stands in no space.' }),
     why: z.enum(['reported', 'asked', 'changed']).openapi({
       description: 'Nobody has decided; its author asked for another look; its author changed it.',
     }),
@@ -39,7 +47,10 @@ const caseSchema = z
     version: z.int().openapi({ description: 'Send it as `seen` with what you decide.' }),
     ...place,
     title: z.string(),
-    space: z.object({ slug: z.string(), name: z.string() }),
+    space: z
+      .object({ slug: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Null where it stands in no space.' }),
     lines: z
       .array(
         z.object({
@@ -50,7 +61,10 @@ const caseSchema = z
           at: timeSchema,
         }),
       )
-      .openapi({ description: 'What was said around it.' }),
+      .openapi({
+        description:
+          'What was said around a post or reply; of all else only what its reporter sent along, until the case is over.',
+      }),
     reports: z.array(
       z.object({
         by: someone,
@@ -79,7 +93,7 @@ const caseSchema = z
 const heldSchema = z
   .object({
     id: z.string(),
-    ...place,
+    ...heldPlace,
     title: z.string(),
     space: z.string(),
     author: someone,
@@ -105,15 +119,15 @@ const stepSchema = z
   .openapi('CaseStep')
 
 function waiting(one: WaitingCase): z.input<typeof waitingSchema> {
-  const { id, isReply, spaceName, why, wish, noted, since } = one
-  return { id, isReply, space: spaceName, why, wish, noted, since: since.toISOString() }
+  const { id, kind, isReply, spaceName, why, wish, noted, since } = one
+  return { id, kind, isReply, space: spaceName ?? null, why, wish, noted, since: since.toISOString() }
 }
 
 function shown(one: CaseView): z.input<typeof caseSchema> {
-  const { id, state, version, postId, replyId, title, space, steps } = one
+  const { id, state, version, kind, postId, replyId, title, space, steps } = one
   return {
-    ...{ id, state, version, postId, replyId, title, steps },
-    space: { slug: space.slug, name: space.name },
+    ...{ id, state, version, kind, postId, replyId, title, steps },
+    space: space ? { slug: space.slug, name: space.name } : null,
     lines: one.lines.map((line) => ({
       id: line.id,
       reported: line.id === one.entryId,
@@ -223,8 +237,9 @@ function authorEndpoints(api: Api): void {
     async handle({ house, viewer }) {
       const all = await readAllOwnHidden(house, viewer)
       return {
-        items: all.map(({ caseId, postId, replyId, reason, html }) => ({
+        items: all.map(({ caseId, kind, postId, replyId, reason, html }) => ({
           id: caseId,
+          kind,
           postId,
           replyId,
           reason,

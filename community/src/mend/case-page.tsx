@@ -11,7 +11,7 @@ import {
   requireMember,
   show,
 } from '../foundation/index.ts'
-import { placeOf, wishWord } from './parts.tsx'
+import { caseName, wishWord } from './parts.tsx'
 import { type CaseView, readCase } from './read-case.ts'
 import type { SaidLine } from './read-lines.ts'
 import type { DecisionKind } from './rules.ts'
@@ -54,6 +54,7 @@ function Said({ page, one, found }: { page: PageContext; one: SaidLine; found: C
             {raw(one.html)}
           </div>
         )}
+        {one.gone && <p class="dim">{page.t(w.takenBack)}</p>}
         {one.hidden && !one.deleted && <p class="dim">{page.t(w.hiddenNow)}</p>}
         {changed && (
           <div class="tight">
@@ -159,12 +160,18 @@ function Steps({ page, found }: { page: PageContext; found: CaseView }) {
   )
 }
 
+/** What the copies are of which a case is made, and that they are gone once it is over. */
+function aboutCopies({ lines, href }: CaseView): Phrase {
+  if (lines.length === 0) return w.linesErased
+  return href ? w.asReported : w.onlyThis
+}
+
 /** The case: what was said, what is wished, what was decided, what can be done next. */
 export async function showCase(c: AppContext, id: string): Promise<Response> {
   const viewer = requireMember(c)
   const found = await readCase(c.var.house, viewer, id)
   const page = pageContext(c)
-  const heading = page.t(found.replyId ? w.aReplyIn : w.aPostIn, { space: found.space.name })
+  const heading = caseName(page, found)
   return show(
     c,
     <Layout page={page} title={heading} unlisted>
@@ -179,11 +186,12 @@ export async function showCase(c: AppContext, id: string): Promise<Response> {
       <div class="row bare">
         <div class="main tight">
           <h2>{page.t(w.whatWasSaid)}</h2>
-          <p>{found.title}</p>
+          {found.title && <p>{found.title}</p>}
+          {found.says && <p>{page.t(aboutCopies(found))}</p>}
         </div>
-        {found.threadOpen && (
+        {found.href && (
           <Note>
-            <a href={placeOf(found.postId, found.replyId)}>{page.t(w.wholeThread)}</a>
+            <a href={found.href}>{page.t(found.says ? w.whereItStands : w.wholeThread)}</a>
           </Note>
         )}
       </div>

@@ -5,7 +5,7 @@ import { inEnglish } from '../foundation/index.ts'
 import type { Space } from '../spaces/index.ts'
 import { askAgain } from './ask-again.ts'
 import { decideCase } from './decide-case.ts'
-import { reportEntry } from './report-entry.ts'
+import { reportEntry } from './report-words.ts'
 import type { DecisionKind } from './rules.ts'
 
 let place: TestApp

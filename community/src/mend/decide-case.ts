@@ -1,5 +1,4 @@
 import { blockedBetween } from '../bounds/index.ts'
-import { hideEntry, restoreEntry } from '../conversation/index.ts'
 import {
   audit,
   forbidden,
@@ -13,6 +12,8 @@ import {
   unfitting,
 } from '../foundation/index.ts'
 import { addDecision, lastDecision, moveCase } from './decision-store.ts'
+import { ENTRY } from './entry-store.ts'
+import { kindOf } from './kinds.ts'
 import { casePolicy } from './policy.ts'
 import { factsOfCase, othersWhoMayDecide } from './read-facts.ts'
 import { type DecisionKind, GAP, openSteps, REASON_LENGTH, stateAfter, tidyWords } from './rules.ts'
@@ -71,25 +72,25 @@ async function mayDo(trx: Trx, viewer: MemberViewer, found: StoredCase, what: De
 }
 
 async function apply(
+  house: House,
   trx: Trx,
-  communityId: string,
-  found: StoredCase,
-  what: DecisionKind,
+  { communityId, found, what }: { communityId: string; found: StoredCase; what: DecisionKind },
   now: Date,
 ): Promise<void> {
-  const place = { communityId, postId: found.postId, replyId: found.replyId }
-  if (what === 'hide' && !(await hideEntry(trx, place, now)))
+  const kind = kindOf(house, found.kind)
+  const { wordsId } = found
+  if (what === 'hide' && !(await kind?.hide(trx, communityId, wordsId, now)))
     throw new KindlingError('entry_gone', mendErrors.nothingToHide, { status: 409 })
-  if (what === 'restore' && !(await restoreEntry(trx, place, now)))
+  if (what === 'restore' && !(await kind?.restore(trx, communityId, wordsId, now)))
     throw new KindlingError('entry_gone', mendErrors.nothingToPutBack, { status: 409 })
   const state = stateAfter(what)
   if (state) await moveCase(trx, communityId, found.id, state, now)
 }
 
-const events: Partial<Record<DecisionKind, string>> = {
-  hide: 'entry-hidden',
-  restore: 'entry-restored',
-  keep: 'entry-kept-hidden',
+const events: Partial<Record<DecisionKind, { entry: string; words: string }>> = {
+  hide: { entry: 'entry-hidden', words: 'words-hidden' },
+  restore: { entry: 'entry-restored', words: 'words-restored' },
+  keep: { entry: 'entry-kept-hidden', words: 'words-kept-hidden' },
 }
 
 /**
@@ -97,16 +98,17 @@ const events: Partial<Record<DecisionKind, string>> = {
  * @throws KindlingError `already_decided`, `own_report`, `somebody_else`, `entry_gone`, `words_missing`, `words_too_long`
  */
 export async function decideCase(house: House, viewer: MemberViewer, deciding: Deciding): Promise<void> {
-  await house.db.transaction().execute((trx) => decideWithin(trx, viewer, deciding, house.clock.now()))
+  await house.db.transaction().execute((trx) => decideWithin(house, trx, viewer, deciding))
 }
 
 /** The same inside a transaction that has more to do. */
 export async function decideWithin(
+  house: House,
   trx: Trx,
   viewer: MemberViewer,
   deciding: Deciding,
-  now: Date,
 ): Promise<void> {
+  const now = house.clock.now()
   const { communityId, memberId } = viewer
   const { caseId, what } = deciding
   const reason = checkWords(deciding.reason, 'reason', missingReason[what])
@@ -121,7 +123,7 @@ export async function decideWithin(
   // A note changes nothing, so it may come second.
   if (what !== 'note' && found.version !== deciding.seen) throw await quicker(trx, viewer, caseId)
   if (!openSteps(found.state, true, true).includes(what)) throw await quicker(trx, viewer, caseId)
-  await apply(trx, communityId, found, what, now)
+  await apply(house, trx, { communityId, found, what }, now)
   const id = await addDecision(
     trx,
     { communityId, caseId, decidedBy: memberId, what, reason, toReporter },
@@ -133,7 +135,7 @@ export async function decideWithin(
       { communityId, act: w.auditDecided, actorId: memberId, spaceId: found.spaceId, subjectId: id },
       now,
     )
-  const kind = events[what]
+  const kind = events[what]?.[found.kind === ENTRY ? 'entry' : 'words']
   if (kind)
     await record(
       trx,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type DbOrTrx, newId, type Trx } from '../foundation/index.ts'
 import type { AuthorSays, CaseState, DecisionKind } from './rules.ts'
+import { eraseLines } from './store.ts'
 
 export interface NewDecision {
   communityId: string
@@ -58,6 +59,7 @@ export async function moveCase(
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .execute()
+  if (state === 'fine') await eraseLines(trx, communityId, id)
 }
 
 /** Adds what the author says, and puts the case before the stewards again. */

@@ -1,13 +1,13 @@
-import { plainExcerpt, plainWords } from '../foundation/index.ts'
+import { plainExcerpt } from '../foundation/index.ts'
 
-/** The beginning of the words that a form is about, and beside it whose they are. */
+/** The beginning of the words that a form is about, as plain text, and beside it whose they are. */
 export function Excerpt({
   side,
   entry,
   length,
 }: {
   side: string
-  entry: { html: string; language: string | undefined }
+  entry: { words: string; language: string | undefined }
   length: number
 }) {
   return (
@@ -15,7 +15,7 @@ export function Excerpt({
       <p class="side">{side}</p>
       <div class="main">
         <blockquote lang={entry.language} dir="auto">
-          {plainExcerpt(plainWords(entry.html), length)}
+          {plainExcerpt(entry.words, length)}
         </blockquote>
       </div>
     </div>

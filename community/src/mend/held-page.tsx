@@ -19,6 +19,7 @@ import {
 } from '../foundation/index.ts'
 import { sitesSentence } from './held-parts.tsx'
 import { hideHeld, letThrough } from './look-at-held.ts'
+import { caseName } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { type HeldEntry, readHeld } from './read-held.ts'
 import { REASON_LENGTH } from './rules.ts'
@@ -72,7 +73,11 @@ export async function showHeld(
   const held = await readHeld(c.var.house, viewer, id)
   if (!held) throw notFound()
   const page = pageContext(c)
-  const heading = page.t(held.place.replyId ? w.aReplyIn : w.aPostIn, { space: held.spaceName })
+  const heading = caseName(page, {
+    says: undefined,
+    replyId: held.place.replyId,
+    space: { name: held.spaceName },
+  })
   return show(
     c,
     <Layout page={page} title={heading} unlisted>

@@ -1,8 +1,9 @@
 import type { EntryPlace } from '../conversation/index.ts'
 import { audit, type Trx } from '../foundation/index.ts'
 import { addDecision } from './decision-store.ts'
+import { caseOfEntry } from './entry-store.ts'
 import type { CaseState, DecisionKind, Wish } from './rules.ts'
-import { addReport, openCase } from './store.ts'
+import { addReport } from './store.ts'
 import { mendWords as w } from './words.ts'
 
 /** A report from elsewhere or earlier, with what came of it. Times are given, nobody is told, nothing is limited. */
@@ -55,7 +56,7 @@ const states: Record<Exclude<ImportedReport['outcome'], 'open'>, CaseState> = {
 /** Adds a report with its case and its trail. Reports on an entry whose case is open share it. */
 export async function importReport(trx: Trx, report: ImportedReport): Promise<void> {
   const { communityId } = report
-  const found = await openCase(trx, report, report.createdAt, report.id)
+  const found = await caseOfEntry(trx, report, report.createdAt, report.id)
   if (!found) throw new Error('A report was imported before the entry it is about.')
   await addReport(
     trx,

@@ -1,14 +1,17 @@
-import { profileDistance } from '../bounds/index.ts'
+import { hiddenWords, profileDistance } from '../bounds/index.ts'
 import { entryMore, entryNotice } from '../conversation/index.ts'
 import { type Feature, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { mendApi } from './api.ts'
 import { cameOf } from './came-of.ts'
 import { caseApi } from './case-api.ts'
+import { eraseOverJob } from './erase-over.ts'
 import { mendMigrations } from './migrations.ts'
+import { forgetOwnNotes } from './note-for-myself.ts'
 import { mendNoticeKinds } from './notice-kinds.ts'
-import { BothersLink, HeldLink, HiddenNote, ReportLink } from './parts.tsx'
+import { OWN_NOTES_PAGE } from './own-notes-page.tsx'
+import { BothersLink, HeldLink, HiddenNote, HiddenWords, ReportLink } from './parts.tsx'
 import { casePolicy, reportPolicy } from './policy.ts'
-import { hiddenNotices } from './read-notices.ts'
+import { hiddenNotices, noticesOf } from './read-notices.ts'
 import { mendRoutes } from './routes.ts'
 import { reportStandsBetween } from './stands-between.ts'
 import { mendWords as w } from './words.ts'
@@ -18,7 +21,7 @@ export { type Deciding, decideCase } from './decide-case.ts'
 export { type ImportedReport, importReport } from './import-report.ts'
 export { hideHeld, letThrough } from './look-at-held.ts'
 export { type CaseFacts, casePolicy, reportPolicy } from './policy.ts'
-export { type Reporting, reportEntry } from './report-entry.ts'
+export { type Reporting, reportEntry, reportWords, type Subject } from './report-words.ts'
 export type { CaseState, DecisionKind, Wish } from './rules.ts'
 export { mendWords } from './words.ts'
 
@@ -32,6 +35,8 @@ export const mendFeature: Feature = {
   migrations: mendMigrations,
   routes: mendRoutes,
   noticeKinds: mendNoticeKinds,
+  jobs: [eraseOverJob],
+  listeners: [forgetOwnNotes],
   cameOf,
   standsBetween: reportStandsBetween,
   api(api) {
@@ -47,6 +52,15 @@ export const mendFeature: Feature = {
       load: hiddenNotices,
       render: (notice, item, page) => HiddenNote({ page, item, notice }),
     }),
+    fill(hiddenWords, {
+      load: (house, page, items) =>
+        noticesOf(
+          house,
+          page,
+          items.map(({ id }) => id),
+        ),
+      render: (notice, _, page) => HiddenWords({ page, notice }),
+    }),
   ],
   settings: [
     {
@@ -56,6 +70,7 @@ export const mendFeature: Feature = {
       about: w.mineAbout,
       shown: (viewer) => reportPolicy.readOwn(viewer, { reporterId: viewer.memberId }),
     },
+    { order: 51, href: OWN_NOTES_PAGE, label: w.notesTitle, about: w.notesAbout, shown: reportPolicy.note },
   ],
   navigation: [
     {

@@ -1,9 +1,9 @@
 import { releaseEntry } from '../conversation/index.ts'
 import { audit, type House, KindlingError, type MemberViewer, notFound } from '../foundation/index.ts'
 import { decideWithin } from './decide-case.ts'
+import { caseOfEntry } from './entry-store.ts'
 import { casePolicy } from './policy.ts'
 import { readHeld } from './read-held.ts'
-import { openCase } from './store.ts'
 import { mendErrors, mendWords as w } from './words.ts'
 
 function mayLook(viewer: MemberViewer): void {
@@ -45,7 +45,7 @@ export async function hideHeld(
   const now = house.clock.now()
   return house.db.transaction().execute(async (trx) => {
     const held = await readHeld(house, viewer, entryId, trx)
-    const opened = held && (await openCase(trx, held.place, now))
+    const opened = held && (await caseOfEntry(trx, held.place, now))
     if (!opened) throw waitsNoLonger()
     const deciding = {
       caseId: opened.id,
@@ -54,7 +54,7 @@ export async function hideHeld(
       reason,
       toReporter: '',
     } as const
-    await decideWithin(trx, viewer, deciding, now)
+    await decideWithin(house, trx, viewer, deciding)
     return opened.id
   })
 }

@@ -26,4 +26,34 @@ export const mendMigrations = [
       created_at timestamptz not null,
       primary key (community_id, case_id, id))`,
   ),
+  migration(
+    'mend-002-everything',
+    `alter table cases add column kind text not null default 'entry', add column other_id uuid,
+      add column guarded boolean not null default false,
+      alter column space_id drop not null, alter column post_id drop not null`,
+    `create table case_lines (
+      community_id uuid not null, case_id uuid not null, id uuid not null, author_id uuid not null, html text not null,
+      language text not null default 'en', said_at timestamptz not null, reported boolean not null,
+      primary key (community_id, case_id, id))`,
+    // Sentences for the spotlight that stewards were asked to look at before there were cases about them.
+    `insert into cases (community_id, id, kind, entry_id, author_id, other_id, state, opened_at)
+      select community_id, id, 'spotlight-words', id, writer_id, about_id, 'open', reported_at
+      from spotlight_words where reported_at is not null`,
+    `insert into case_lines (community_id, case_id, id, author_id, html, said_at, reported)
+      select community_id, id, id, writer_id, '<p class="keep-lines">'
+        || replace(replace(replace(words, '&', '&amp;'), '<', '&lt;'), '>', '&gt;') || '</p>', written_at, true
+      from spotlight_words where reported_at is not null`,
+    `insert into reports (community_id, case_id, reporter_id, id, wish, created_at)
+      select community_id, id, about_id, id, 'note', reported_at from spotlight_words where reported_at is not null`,
+    'update spotlight_words set reported_at = null where reported_at is not null',
+    // Copies of what is over are looked for every night.
+    "create index cases_over on cases (community_id, decided_at) where kind <> 'entry'",
+  ),
+  migration(
+    'mend-003-own-notes',
+    `create table own_notes (
+      community_id uuid not null, member_id uuid not null, id uuid not null, kind text not null, words_id uuid not null,
+      author_id uuid not null, note text not null default '', href text not null, noted_at timestamptz not null,
+      primary key (community_id, member_id, id))`,
+  ),
 ]

@@ -3,7 +3,7 @@ import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.t
 import { deliver, reached } from '../../test/kit/notices.ts'
 import { decideCase } from './decide-case.ts'
 import { decidedNotice } from './notice-kinds.ts'
-import { reportEntry } from './report-entry.ts'
+import { reportEntry } from './report-words.ts'
 
 let place: TestApp
 let asha: TestMember

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
+import { reportableOf } from '../bounds/index.ts'
 import { entryVisible } from '../conversation/index.ts'
-import type { House, MemberViewer, StoredEvent } from '../foundation/index.ts'
+import { type House, inEnglish, type MemberViewer, type StoredEvent } from '../foundation/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../notices/index.ts'
 import { placeOf } from './parts.tsx'
 import { casePolicy } from './policy.ts'
-import { askingForCases, caseInReach } from './visibility.ts'
+import { askingForCases, caseInReach, memberMayDecide } from './visibility.ts'
 import { mendWords as w } from './words.ts'
+
+/** "Messages": where words stood that are no post or reply. Sights are made before it is known who reads them where. */
+function placeName(house: House, kind: string): string {
+  const found = reportableOf(house, kind)
+  return found ? inEnglish(found.says.place) : ''
+}
 
 const idsOf = (notices: readonly Notice[]) =>
   notices.map((notice) => notice.subjectId).filter((id) => id !== null)
@@ -62,7 +69,10 @@ export const decidedNotice: NoticeKind = {
   name: 'own-decided',
   label: w.kindDecided,
   says: w.saysDecided,
-  eventKinds: ['entry-hidden', 'entry-restored', 'entry-kept-hidden'],
+  eventKinds: [
+    ...['entry-hidden', 'entry-restored', 'entry-kept-hidden'],
+    ...['words-hidden', 'words-restored', 'words-kept-hidden'],
+  ],
   usually: 'mail',
   mail: 'at-once',
   awaited: true,
@@ -81,24 +91,25 @@ export const decidedNotice: NoticeKind = {
     const asking = { community: viewer.communityId, member: viewer.memberId }
     const { rows } = await sql<{
       id: string
-      post_id: string
+      kind: string
+      post_id: string | null
       reply_id: string | null
-      title: string
+      title: string | null
       reason: string
     }>`
-      select c.id, c.post_id, c.reply_id, p.title,
+      select c.id, c.kind, c.post_id, c.reply_id, p.title,
         coalesce((select d.reason from decisions d where d.community_id = c.community_id and d.case_id = c.id
           and d.what in ('hide', 'restore', 'keep') order by d.decided_at desc, d.id desc limit 1), '') as reason
       from cases c
-      join posts p on p.community_id = c.community_id and p.id = c.post_id
-      join spaces s on s.community_id = p.community_id and s.id = p.space_id
+      left join posts p on p.community_id = c.community_id and p.id = c.post_id
+      left join spaces s on s.community_id = p.community_id and s.id = p.space_id
       where c.community_id = ${viewer.communityId} and c.author_id = ${viewer.memberId} and c.id = any(${idsOf(notices)}::uuid[])
-        and ${entryVisible(asking, 'p')}`.execute(house.db)
+        and (c.post_id is null or ${entryVisible(asking, 'p')})`.execute(house.db)
     const sights = rows.map((row): [string, NoticeSight] => [
       row.id,
       {
-        title: row.title,
-        href: placeOf(row.post_id, row.reply_id),
+        title: row.title ?? placeName(house, row.kind),
+        href: row.post_id ? placeOf(row.post_id, row.reply_id) : `/look-again/${row.id}`,
         words: row.reason,
       },
     ])
@@ -111,12 +122,9 @@ async function stewardsFor(house: House, event: StoredEvent): Promise<string[]> 
   const { rows } = await sql<{ id: string }>`
     select m.id
     from cases c
-    join spaces s on s.community_id = c.community_id and s.id = c.space_id
-    join members m on m.community_id = c.community_id and m.status = 'active' and m.role in ('steward', 'administrator')
-    where c.community_id = ${event.communityId} and c.id = ${event.subjectId} and m.id <> c.author_id
-      and (m.role = 'administrator' or s.visibility <> 'invited' or exists (
-        select from space_members i where i.community_id = s.community_id and i.space_id = s.id and i.member_id = m.id))
-      and not exists (select from reports x where x.community_id = c.community_id and x.case_id = c.id and x.reporter_id = m.id)`.execute(
+    left join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    join members m on m.community_id = c.community_id
+    where c.community_id = ${event.communityId} and c.id = ${event.subjectId} and ${memberMayDecide}`.execute(
     house.db,
   )
   return rows.map((row) => row.id)
@@ -129,14 +137,19 @@ async function casesToLookAt(
 ): Promise<Map<string, NoticeSight>> {
   if (!casePolicy.today(viewer)) return new Map()
   const asking = askingForCases(viewer)
-  const { rows } = await sql<{ id: string; name: string }>`
-    select c.id, s.name from cases c join spaces s on s.community_id = c.community_id and s.id = c.space_id
+  const { rows } = await sql<{ id: string; kind: string; name: string | null }>`
+    select c.id, c.kind, s.name from cases c left join spaces s on s.community_id = c.community_id and s.id = c.space_id
     where c.community_id = ${asking.community} and c.id = any(${idsOf(notices)}::uuid[]) and ${caseInReach(asking)}`.execute(
     house.db,
   )
   return byNotice(
     notices,
-    new Map(rows.map((row) => [row.id, { title: row.name, href: `/reports/${row.id}` }])),
+    new Map(
+      rows.map((row) => [
+        row.id,
+        { title: row.name ?? placeName(house, row.kind), href: `/reports/${row.id}` },
+      ]),
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { reportableOf } from '../bounds/index.ts'
 import {
   type AppContext,
   Head,
@@ -21,21 +22,27 @@ const came: Record<CaseState, Phrase> = {
   restored: w.cameRestored,
 }
 
+function WhatIReported({ page, report }: { page: PageContext; report: OwnReport }) {
+  const { thread, by } = report
+  const says = reportableOf(page.house, report.kind)?.says
+  const what = page.t(says ? says.one : report.isReply ? w.aReply : w.aPost)
+  if (thread)
+    return page.t.rich(
+      w.mineIn,
+      { link: (title) => <a href={placeOf(thread.postId, thread.replyId)}>{title}</a> },
+      { what, title: thread.title },
+    )
+  if (says) return by ? page.t(w.oneBy, { what, name: by }) : what
+  return page.t(w.mineGone, { what })
+}
+
 function ReportRow({ page, report }: { page: PageContext; report: OwnReport }) {
-  const what = page.t(report.isReply ? w.aReply : w.aPost)
-  const { thread } = report
   return (
     <article class="row">
       <p class="side">{page.time.moment(report.createdAt)}</p>
       <div class="main tight">
         <h2 class="say">
-          {thread
-            ? page.t.rich(
-                w.mineIn,
-                { link: (title) => <a href={placeOf(thread.postId, thread.replyId)}>{title}</a> },
-                { what, title: thread.title },
-              )
-            : page.t(w.mineGone, { what })}
+          <WhatIReported page={page} report={report} />
         </h2>
         <p class="hint">{page.t(w.youWished, { wish: page.t(wishWord[report.wish]) })}</p>
         {report.note && <blockquote>{report.note}</blockquote>}

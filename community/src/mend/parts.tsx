@@ -1,5 +1,5 @@
 import { html } from '#jsx/jsx-runtime'
-import type { BoundsTarget } from '../bounds/index.ts'
+import type { BoundsTarget, FoundWords, Reportable } from '../bounds/index.ts'
 import {
   addressOf,
   authorName,
@@ -36,6 +36,31 @@ export function ago(page: PageContext, time: Date): string {
 /** Where an entry stands: the page of its thread that holds it. */
 export function placeOf(postId: string, replyId: string | null): string {
   return replyId ? replyPlace(postId, replyId) : `/posts/${postId}`
+}
+
+/** What a case is about, and where: "A reply in Print room", "A message". */
+export function caseName(
+  page: PageContext,
+  about: {
+    says: Reportable['says'] | undefined
+    replyId: string | null
+    space: { name: string } | undefined
+  },
+): string {
+  const { says, replyId, space } = about
+  const what = page.t(says ? says.one : replyId ? w.aReply : w.aPost)
+  return space ? page.t(w.somethingIn, { what, space: space.name }) : what
+}
+
+/** The way back to where words stand. */
+export function WhereFrom({
+  page,
+  found: { back, where },
+}: {
+  page: PageContext
+  found: Pick<FoundWords, 'back' | 'where'>
+}) {
+  return <a href={back}>{typeof where === 'string' ? where : page.t(where)}</a>
 }
 
 /** The way to report, where the viewer may. */
@@ -108,6 +133,23 @@ export function HiddenNote({
           {page.t(w.noticeLookAgain)}
         </a>
         <a class="act plain" href={`/look-again/${notice.caseId}?kind=wrong`}>
+          {page.t(w.noticeWrong)}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Beside words of one's own that are hidden and stand in no thread: why, and the way to have them looked at again. */
+export function HiddenWords({ page, notice }: { page: PageContext; notice: HiddenNotice | undefined }) {
+  if (!notice?.forAuthor) return null
+  return (
+    <div class="house hidden-note">
+      <p>{page.t(w.noticeHidden)}</p>
+      {notice.reason && <blockquote>{notice.reason}</blockquote>}
+      {notice.asked && <p>{page.t(notice.asked === 'wrong' ? w.noticeDisagreed : w.noticeAsked)}</p>}
+      <p class="acts">
+        <a class="act plain" href={`/look-again/${notice.caseId}`}>
           {page.t(w.noticeWrong)}
         </a>
       </p>

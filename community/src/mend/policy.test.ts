@@ -13,6 +13,7 @@ const open: CaseFacts = {
   viewerInside: false,
   viewerIsAuthor: false,
   viewerReported: false,
+  viewerIsOther: false,
   viewerBlocks: false,
 }
 const closed: CaseFacts = { ...open, closedSpace: true }
@@ -30,6 +31,12 @@ const people: Record<string, [Viewer, CaseFacts]> = {
   'steward who wrote it': [someone('steward'), { ...open, viewerIsAuthor: true }],
   'steward who reported it': [someone('steward'), { ...open, viewerReported: true }],
   'steward who blocked one of them': [someone('steward'), { ...open, viewerBlocks: true }],
+  'steward it was said to': [someone('steward'), { ...open, viewerIsOther: true }],
+  'steward it was said to, who reported it': [
+    someone('steward'),
+    { ...open, viewerIsOther: true, viewerReported: true },
+  ],
+  'member it was said to': [someone('member'), { ...open, viewerIsOther: true, viewerReported: true }],
   'steward outside a closed space': [someone('steward'), closed],
   'steward of a closed space': [someone('steward'), { ...closed, viewerInside: true }],
   administrator: [someone('administrator'), open],
@@ -51,6 +58,9 @@ const expected: Record<string, string> = {
   'steward who wrote it': 'y------y',
   'steward who reported it': 'yy------',
   'steward who blocked one of them': 'y-------',
+  'steward it was said to': 'y-------',
+  'steward it was said to, who reported it': 'yy------',
+  'member it was said to': '--------',
   'steward outside a closed space': 'y-------',
   'steward of a closed space': 'yyyyy-y-',
   administrator: 'yyyyy-y-',

@@ -8,6 +8,8 @@ export interface CaseFacts {
   viewerInside: boolean
   viewerIsAuthor: boolean
   viewerReported: boolean
+  /** It was said to the viewer, or about them. */
+  viewerIsOther: boolean
   /** The viewer has blocked who wrote or who reported it. */
   viewerBlocks: boolean
 }
@@ -18,7 +20,8 @@ const inReach = (viewer: Viewer, facts: CaseFacts) =>
 
 /**
  * Who may do what with a case. It names who reported, so its author never reads it, whatever their role;
- * and nobody decides about themselves, on their own report, or about somebody they have blocked. The
+ * and nobody decides about themselves, about what was said to them, on their own report, or about somebody they have
+ * blocked. Whom it was said to reads it only where they reported it. The
  * query piece `caseInReach` says the same in SQL.
  */
 export const casePolicy = {
@@ -26,7 +29,10 @@ export const casePolicy = {
   /** Look at what is held; which of it is said by `heldInReach`. */
   lookAtHeld: (viewer: Viewer) => looksAfter(viewer),
   read: (viewer: Viewer, facts: CaseFacts) =>
-    inReach(viewer, facts) && !facts.viewerIsAuthor && !facts.viewerBlocks,
+    inReach(viewer, facts) &&
+    !facts.viewerIsAuthor &&
+    !facts.viewerBlocks &&
+    (!facts.viewerIsOther || facts.viewerReported),
   decide: (viewer: Viewer, facts: CaseFacts) => casePolicy.read(viewer, facts) && !facts.viewerReported,
   note: (viewer: Viewer, facts: CaseFacts) => casePolicy.decide(viewer, facts),
   /** Say that something hidden stays hidden: not who hid it, where there is somebody else to look. */
@@ -36,8 +42,10 @@ export const casePolicy = {
   askAgain: (viewer: Viewer, facts: CaseFacts) => isMember(viewer) && !viewer.waiting && facts.viewerIsAuthor,
 } as const
 
-/** What one may do with reports of one's own. Sending one is asked of `entryPolicy.report`. */
+/** What one may do with reports of one's own. Sending one is asked of the policy of whoever the words belong to. */
 export const reportPolicy = {
   readOwn: (viewer: Viewer, report: { reporterId: string }) =>
     isMember(viewer) && viewer.memberId === report.reporterId,
+  /** Note for oneself what bothered one, read it and erase it: everybody inside, each their own. */
+  note: (viewer: Viewer) => isMember(viewer) && !viewer.waiting,
 } as const

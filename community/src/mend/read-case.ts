@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import { noBlockWith } from '../bounds/index.ts'
-import { entryVisible } from '../conversation/index.ts'
+import { noBlockWith, type Reportable, reportableOf, type Standing } from '../bounds/index.ts'
+import { entryPlace, entryVisible } from '../conversation/index.ts'
 import { type House, isId, type MemberViewer, notFound } from '../foundation/index.ts'
+import { spaceVisible } from '../spaces/index.ts'
+import { ENTRY } from './entry-store.ts'
 import { type CaseFacts, casePolicy } from './policy.ts'
 import { factsOfCase, othersWhoMayDecide } from './read-facts.ts'
-import { linesAround, type SaidLine } from './read-lines.ts'
+import { copiedLines, linesAround, type SaidLine } from './read-lines.ts'
 import { type AuthorSays, type CaseState, type DecisionKind, openSteps, type Wish } from './rules.ts'
 import { type AskingForCases, askingForCases } from './visibility.ts'
 
@@ -15,15 +17,22 @@ export interface CaseView {
   openedAt: Date
   decidedAt: Date | null
   asked: boolean
-  postId: string
+  kind: string
+  /** How words of this kind are spoken of; undefined for posts and replies. */
+  says: Reportable['says'] | undefined
+  /** Its author can change it. */
+  changes: boolean
+  postId: string | null
   replyId: string | null
   entryId: string
+  /** Of the thread; empty for what is in none. */
   title: string
   /** As it was when it was reported; empty once nothing came of it. */
   said: string
-  space: { slug: string; name: string; closed: boolean }
-  /** The viewer can open the thread itself. */
-  threadOpen: boolean
+  /** Undefined where it stands in no space. */
+  space: { slug: string; name: string } | undefined
+  /** Where it stands, if the viewer can go there. */
+  href: string | undefined
   lines: SaidLine[]
   reports: { by: string | undefined; wish: Wish; note: string; createdAt: Date; answered: boolean }[]
   trail: {
@@ -49,24 +58,24 @@ interface CaseRow {
   opened_at: Date
   decided_at: Date | null
   asked_at: Date | null
-  post_id: string
+  kind: string
+  post_id: string | null
   reply_id: string | null
   entry_id: string
   said: string
-  title: string
-  slug: string
-  space_name: string
-  visibility: string
-  thread_open: boolean
+  title: string | null
+  slug: string | null
+  space_name: string | null
+  open: boolean
 }
 
 async function caseRow(house: House, asking: AskingForCases, id: string): Promise<CaseRow | undefined> {
   const { rows } = await sql<CaseRow>`
-    select c.id, c.state, c.version, c.opened_at, c.decided_at, c.asked_at, c.post_id, c.reply_id, c.entry_id, c.said, p.title, s.slug,
-      s.name as space_name, s.visibility, ${entryVisible(asking, 'p')} as thread_open
+    select c.id, c.state, c.version, c.opened_at, c.decided_at, c.asked_at, c.kind, c.post_id, c.reply_id, c.entry_id, c.said, p.title, s.slug,
+      s.name as space_name, coalesce(case when c.post_id is null then s.id is null or ${spaceVisible(asking, 's')} else ${entryVisible(asking, 'p')} end, false) as open
     from cases c
-    join posts p on p.community_id = c.community_id and p.id = c.post_id
-    join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    left join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join spaces s on s.community_id = c.community_id and s.id = c.space_id
     where c.community_id = ${asking.community} and c.id = ${id}`.execute(house.db)
   return rows[0]
 }
@@ -147,6 +156,16 @@ function stepsFor(
   return openSteps(view.state, view.asked, owed).filter((step) => step !== 'keep' || mayKeep)
 }
 
+async function standingOf(
+  house: House,
+  { communityId }: MemberViewer,
+  { post_id, reply_id, entry_id }: CaseRow,
+  reportable: Reportable | undefined,
+): Promise<Standing> {
+  if (post_id) return { is: 'there', href: entryPlace(post_id, reply_id) }
+  return (await reportable?.standing(house.db, communityId, entry_id)) ?? { is: 'gone', href: undefined }
+}
+
 /** A case with all a steward needs to decide it. Not found for its author and for who does not look after its space. */
 export async function readCase(house: House, viewer: MemberViewer, id: string): Promise<CaseView> {
   const facts = isId(id) ? await factsOfCase(house.db, viewer, id) : undefined
@@ -154,8 +173,10 @@ export async function readCase(house: House, viewer: MemberViewer, id: string): 
   const asking = askingForCases(viewer)
   const found = await caseRow(house, asking, id)
   if (!found) throw notFound()
+  const reportable = reportableOf(house, found.kind)
+  const standing = await standingOf(house, viewer, found, reportable)
   const [lines, reports, trail, authorWords, others] = await Promise.all([
-    linesAround(house, asking, found),
+    found.kind === ENTRY ? linesAround(house, asking, found) : copiedLines(house, asking, found, standing.is),
     reportsOf(house, asking, id),
     trailOf(house, asking, id),
     authorWordsOf(house, viewer.communityId, id),
@@ -173,13 +194,16 @@ export async function readCase(house: House, viewer: MemberViewer, id: string): 
     postId: found.post_id,
     replyId: found.reply_id,
     entryId: found.entry_id,
-    title: found.title,
+    kind: found.kind,
+    says: reportable?.says,
+    changes: found.kind === ENTRY || reportable?.changeAt !== undefined,
+    title: found.title ?? '',
     said: found.said,
     lines,
     authorWords,
     mayDecide: casePolicy.decide(viewer, facts),
-    space: { slug: found.slug, name: found.space_name, closed: found.visibility === 'invited' },
-    threadOpen: found.thread_open,
+    space: found.slug && found.space_name ? { slug: found.slug, name: found.space_name } : undefined,
+    href: found.open ? standing.href : undefined,
     steps: stepsFor(viewer, facts, state),
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { noBlockWith } from '../bounds/index.ts'
+import { noBlockWith, type Standing } from '../bounds/index.ts'
 import { entryVisible } from '../conversation/index.ts'
 import type { House } from '../foundation/index.ts'
 import type { AskingForCases } from './visibility.ts'
@@ -16,11 +16,13 @@ export interface SaidLine {
   editedAt: Date | null
   deleted: boolean
   hidden: boolean
+  /** A copy of words whose author has taken them back since. */
+  gone?: boolean
 }
 
-/** Where the reported words stand. */
-export interface Reported {
-  post_id: string
+/** Where a reported post or reply stands. */
+export interface ReportedEntry {
+  post_id: string | null
   reply_id: string | null
   entry_id: string
 }
@@ -58,7 +60,7 @@ const line = (row: LineRow): SaidLine => ({
 export async function linesAround(
   house: House,
   asking: AskingForCases,
-  found: Reported,
+  found: ReportedEntry,
 ): Promise<SaidLine[]> {
   const readable = (alias: string) => {
     const e = sql.ref(alias)
@@ -87,4 +89,39 @@ export async function linesAround(
       union (select ${columns('r')}, true, r.path from replies r ${joins} and r.path > ${here} order by r.path limit 2)
     ) said order by path`.execute(house.db)
   return rows.map(line)
+}
+
+/** What somebody chose to show of words that stewards cannot read where they stand. Nothing once the case is over. */
+export async function copiedLines(
+  house: House,
+  asking: AskingForCases,
+  about: { id: string; entry_id: string },
+  is: Standing['is'],
+): Promise<SaidLine[]> {
+  const { rows } = await sql<{
+    id: string
+    name: string | null
+    author_id: string
+    html: string
+    language: string
+    said_at: Date
+    reported: boolean
+  }>`
+    select l.id, l.author_id, case when ${noBlockWith(asking, sql`l.author_id`)} then m.name end as name, l.html, l.language, l.said_at, l.reported
+    from case_lines l join members m on m.community_id = l.community_id and m.id = l.author_id
+    where l.community_id = ${asking.community} and l.case_id = ${about.id} order by l.said_at, l.id`.execute(
+    house.db,
+  )
+  return rows.map((row) => ({
+    id: row.reported ? about.entry_id : row.id,
+    isReply: false,
+    author: row.name === null ? undefined : { id: row.author_id, name: row.name },
+    html: row.html,
+    language: row.language,
+    createdAt: row.said_at,
+    editedAt: null,
+    deleted: false,
+    hidden: row.reported && is === 'hidden',
+    gone: row.reported && is === 'gone',
+  }))
 }

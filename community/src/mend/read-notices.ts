@@ -38,20 +38,33 @@ const latestWords = sql`(select a.kind from case_words a where a.community_id = 
   and c.asked_at is not null order by a.created_at desc, a.id desc limit 1)`
 
 /** The notices of one page: one query, and none where nothing is hidden. */
-export async function hiddenNotices(
+export function hiddenNotices(
   house: House,
   page: PageContext,
   items: readonly EntryItem[],
 ): Promise<Map<string, HiddenNotice>> {
-  const hidden = items
-    .filter(({ entry }) => entry.hidden && !entry.deleted && (entry.mine || casePolicy.today(page.viewer)))
-    .map(({ entry }) => entry.id)
+  const hidden = items.filter(
+    ({ entry }) => entry.hidden && !entry.deleted && (entry.mine || casePolicy.today(page.viewer)),
+  )
+  return noticesOf(
+    house,
+    page,
+    hidden.map(({ entry }) => entry.id),
+  )
+}
+
+/** Why these words are hidden, for who wrote them and for who may decide their case. */
+export async function noticesOf(
+  house: House,
+  page: PageContext,
+  hidden: readonly string[],
+): Promise<Map<string, HiddenNotice>> {
   if (hidden.length === 0 || !isMember(page.viewer)) return new Map()
   const asking = askingForCases(page.viewer)
   const { rows } = await sql<Row>`
     select distinct on (c.entry_id) c.id, c.entry_id, c.author_id = ${asking.member}::uuid as mine, c.decided_at, ${latestReason} as reason, ${latestWords} as asked
-    from cases c join spaces s on s.community_id = c.community_id and s.id = c.space_id
-    where c.community_id = ${asking.community} and c.entry_id = any(${hidden}::uuid[]) and c.state = 'hidden'
+    from cases c left join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    where c.community_id = ${asking.community} and c.entry_id = any(${[...hidden]}::uuid[]) and c.state = 'hidden'
       and (c.author_id = ${asking.member}::uuid or (${casePolicy.today(page.viewer)}::boolean and ${caseInReach(asking)}))
     order by c.entry_id, c.decided_at desc`.execute(house.db)
   return new Map(
@@ -70,9 +83,11 @@ export async function hiddenNotices(
 
 export interface OwnHidden {
   caseId: string
-  postId: string
+  kind: string
+  postId: string | null
   replyId: string | null
   reason: string
+  /** Empty where nothing of it is kept any longer. */
   html: string
   language: string
   /** False once it is back. */
@@ -81,11 +96,12 @@ export interface OwnHidden {
 
 interface OwnRow {
   id: string
-  post_id: string
+  kind: string
+  post_id: string | null
   reply_id: string | null
   reason: string
-  html: string
-  language: string
+  html: string | null
+  language: string | null
   hidden: boolean
 }
 
@@ -95,19 +111,21 @@ const MOST_HIDDEN = 30
 /** Cases about the viewer's own words that have not been taken back: one of them, or all that are hidden, latest first. */
 async function ownRows(house: House, viewer: MemberViewer, caseId: string | null): Promise<OwnHidden[]> {
   const { rows } = await sql<OwnRow>`
-    select c.id, c.post_id, c.reply_id, ${latestReason} as reason, coalesce(r.html, p.html) as html, coalesce(r.language, p.language) as language, c.state = 'hidden' as hidden
+    select c.id, c.kind, c.post_id, c.reply_id, ${latestReason} as reason, coalesce(l.html, r.html, p.html) as html,
+      coalesce(l.language, r.language, p.language) as language, c.state = 'hidden' as hidden
     from cases c
-    join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join case_lines l on l.community_id = c.community_id and l.case_id = c.id and l.reported
+    left join posts p on p.community_id = c.community_id and p.id = c.post_id
     left join replies r on r.community_id = c.community_id and r.id = c.reply_id
     where c.community_id = ${viewer.communityId} and c.author_id = ${viewer.memberId} and coalesce(r.deleted_at, p.deleted_at) is null
       and case when ${caseId}::uuid is null then c.state = 'hidden' else c.id = ${caseId}::uuid end
     order by c.decided_at desc, c.id
     limit ${MOST_HIDDEN}`.execute(house.db)
-  return rows.map(({ id, post_id, reply_id, reason, html, language, hidden }) => ({
+  return rows.map(({ id, kind, post_id, reply_id, reason, html, language, hidden }) => ({
     caseId: id,
     postId: post_id,
     replyId: reply_id,
-    ...{ reason, html, language, hidden },
+    ...{ kind, reason, hidden, html: html ?? '', language: language ?? 'en' },
   }))
 }
 

@@ -5,13 +5,15 @@ import type { House, MemberViewer } from '../foundation/index.ts'
 import { readWorthAWord, type WorthAWord } from '../lifting/index.ts'
 import { type HeldEntry, readAllHeld } from './read-held.ts'
 import { FIRST_DAYS, LINES_TODAY, WAITING_DAYS, type Wish } from './rules.ts'
-import { askingForCases, caseInReach, reportedBy, spaceInCare } from './visibility.ts'
+import { askingForCases, caseInReach, memberMayDecide, reportedBy, spaceInCare } from './visibility.ts'
 
 /** A case that waits for a steward. */
 export interface WaitingCase {
   id: string
+  kind: string
   isReply: boolean
-  spaceName: string
+  /** Undefined where it stands in no space. */
+  spaceName: string | undefined
   /** reported: nobody has decided. asked: its author wrote to the stewards. changed: its author edited it. */
   why: 'reported' | 'asked' | 'changed'
   since: Date
@@ -32,8 +34,6 @@ export interface WaitingPost {
 
 export interface Promised {
   caseId: string
-  isReply: boolean
-  spaceName: string
   reporter: string | undefined
   decidedAt: Date
 }
@@ -47,7 +47,7 @@ export interface Today {
   heating: HeatingThread[]
   /** Kind things nobody has remarked on. */
   worth: WorthAWord[]
-  /** A case waits that nobody but the viewer looks after, and it is about something of theirs or reported by them. */
+  /** A case waits that nobody but the viewer looks after, and it is about something of theirs or to them, or reported by them. */
   stuck: boolean
 }
 
@@ -56,33 +56,35 @@ export async function readWaitingCases(house: House, viewer: MemberViewer): Prom
   const asking = askingForCases(viewer)
   const { rows } = await sql<{
     id: string
+    kind: string
     is_reply: boolean
-    space_name: string
+    space_name: string | null
     why: WaitingCase['why']
     since: Date
     wish: Wish
     noted: boolean
   }>`
-    select c.id, c.reply_id is not null as is_reply, s.name as space_name,
+    select c.id, c.kind, c.reply_id is not null as is_reply, s.name as space_name,
       case when c.state = 'open' then 'reported' when c.asked_at is not null then 'asked' else 'changed' end as why,
       case when c.state = 'open' then c.opened_at else coalesce(c.asked_at, r.edited_at, p.edited_at) end as since,
       (select x.wish from reports x where x.community_id = c.community_id and x.case_id = c.id
         order by array_position(array['act', 'help-talk', 'note'], x.wish) limit 1) as wish,
       exists (select from decisions d where d.community_id = c.community_id and d.case_id = c.id and d.what = 'note') as noted
     from cases c
-    join spaces s on s.community_id = c.community_id and s.id = c.space_id
-    join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    left join posts p on p.community_id = c.community_id and p.id = c.post_id
     left join replies r on r.community_id = c.community_id and r.id = c.reply_id
     where c.community_id = ${asking.community} and ${caseInReach(asking)}
       and (c.state = 'open' or (c.state = 'hidden' and case when c.reply_id is null then p.deleted_at is null else r.deleted_at is null end
-        and (c.asked_at is not null or case when c.reply_id is null then p.edited_at else r.edited_at end > c.decided_at)))
+        and (c.asked_at is not null or coalesce(case when c.reply_id is null then p.edited_at else r.edited_at end > c.decided_at, false))))
     order by c.state = 'open' and exists (
       select from reports x where x.community_id = c.community_id and x.case_id = c.id and x.wish = 'act') desc, since
     limit ${LINES_TODAY}`.execute(house.db)
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     isReply: row.is_reply,
-    spaceName: row.space_name,
+    spaceName: row.space_name ?? undefined,
     why: row.why,
     since: row.since,
     wish: row.wish ?? 'note',
@@ -130,24 +132,20 @@ async function promisedReports(house: House, viewer: MemberViewer): Promise<Prom
   const asking = askingForCases(viewer)
   const { rows } = await sql<{
     case_id: string
-    is_reply: boolean
-    space_name: string
     name: string | null
     decided_at: Date
   }>`
-    select x.case_id, c.reply_id is not null as is_reply, s.name as space_name, c.decided_at,
+    select x.case_id, c.decided_at,
       case when ${noBlockWith(asking, sql`x.reporter_id`)} then m.name end as name
     from reports x
     join cases c on c.community_id = x.community_id and c.id = x.case_id
-    join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    left join spaces s on s.community_id = c.community_id and s.id = c.space_id
     join members m on m.community_id = x.community_id and m.id = x.reporter_id and m.status = 'active'
     where x.community_id = ${asking.community} and x.answered_at is null and c.state <> 'open' and ${caseInReach(asking)}
     order by c.decided_at, x.id
     limit ${LINES_TODAY}`.execute(house.db)
   return rows.map((row) => ({
     caseId: row.case_id,
-    isReply: row.is_reply,
-    spaceName: row.space_name,
     reporter: row.name ?? undefined,
     decidedAt: row.decided_at,
   }))
@@ -157,15 +155,11 @@ async function promisedReports(house: House, viewer: MemberViewer): Promise<Prom
 async function isStuck(house: House, viewer: MemberViewer): Promise<boolean> {
   const asking = askingForCases(viewer)
   const { rows } = await sql`
-    select from cases c join spaces s on s.community_id = c.community_id and s.id = c.space_id
+    select from cases c left join spaces s on s.community_id = c.community_id and s.id = c.space_id
     where c.community_id = ${asking.community} and c.state = 'open' and ${spaceInCare(asking)}
-      and (c.author_id = ${asking.member}::uuid or ${reportedBy(asking)})
+      and (c.author_id = ${asking.member}::uuid or c.other_id = ${asking.member}::uuid or ${reportedBy(asking)})
       and not exists (
-        select from members m where m.community_id = c.community_id and m.status = 'active' and m.role in ('steward', 'administrator')
-          and m.id <> c.author_id and m.id <> ${asking.member}::uuid
-          and (m.role = 'administrator' or s.visibility <> 'invited' or exists (
-            select from space_members i where i.community_id = s.community_id and i.space_id = s.id and i.member_id = m.id))
-          and not exists (select from reports x where x.community_id = c.community_id and x.case_id = c.id and x.reporter_id = m.id))
+        select from members m where m.community_id = c.community_id and m.id <> ${asking.member}::uuid and ${memberMayDecide})
     limit 1`.execute(house.db)
   return rows.length > 0
 }

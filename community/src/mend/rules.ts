@@ -22,6 +22,10 @@ export const GAP = '“…”'
 
 export const NOTE_LENGTH = 500
 export const REASON_LENGTH = 600
+/** Lines that may go along with a report in one request; a feature may offer fewer. */
+export const BESIDE_MOST = 20
+/** So long after a decision its author may ask for another look at words that are copied; then the copies are erased. */
+export const COPIES_KEPT_DAYS = 30
 /** Lines of each kind on the Today page: more would be a backlog, not a morning. */
 export const LINES_TODAY = 5
 /** So long a member counts as new. */

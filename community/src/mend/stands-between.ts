@@ -15,10 +15,10 @@ export async function reportStandsBetween(
     where x.community_id = ${communityId} and x.reporter_id = ${otherId} and c.author_id = ${memberId}
     union all
     select from reports x join cases c on c.community_id = x.community_id and c.id = x.case_id
-    join posts p on p.community_id = c.community_id and p.id = c.post_id
+    left join posts p on p.community_id = c.community_id and p.id = c.post_id
     left join replies r on r.community_id = c.community_id and r.id = c.reply_id
     where x.community_id = ${communityId} and x.reporter_id = ${memberId} and c.author_id = ${otherId}
-      and not coalesce(r.unnamed, p.unnamed)
+      and not coalesce(r.unnamed, p.unnamed, false)
     limit 1`.execute(house.db)
   return rows.length > 0
 }

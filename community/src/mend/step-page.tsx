@@ -12,6 +12,7 @@ import {
   notFound,
   type PageContext,
   pageContext,
+  plainWords,
   readForm,
   requireMember,
   show,
@@ -19,13 +20,18 @@ import {
 } from '../foundation/index.ts'
 import { decideCase } from './decide-case.ts'
 import { Excerpt } from './excerpt.tsx'
+import { caseName } from './parts.tsx'
 import { type CaseView, readCase } from './read-case.ts'
 import { type DecisionKind, REASON_LENGTH } from './rules.ts'
-import { isStep, steps } from './steps.ts'
+import { isStep, type Start, steps } from './steps.ts'
 import { mendWords as w } from './words.ts'
 
+/** What cannot be changed is not asked to be. */
+const startsOf = (found: CaseView, kind: DecisionKind): readonly Start[] =>
+  (found.changes ? undefined : steps[kind].fixedStarts) ?? steps[kind].starts
+
 function Starts({ page, found, kind }: { page: PageContext; found: CaseView; kind: DecisionKind }) {
-  const { starts } = steps[kind]
+  const starts = startsOf(found, kind)
   if (starts.length === 0) return null
   return (
     <p class="bar starts">
@@ -62,7 +68,7 @@ function StepForm({
   return (
     <form class="row" method="post" action={`/reports/${found.id}/${kind}`}>
       <div class="main">
-        <p class="lead">{page.t(step.lead)}</p>
+        <p class="lead">{page.t(kind === 'hide' && found.says ? found.says.hides : step.lead)}</p>
         <input type="hidden" name="seen" value={typed.seen ?? String(found.version)} />
         <Starts page={page} found={found} kind={kind} />
         {step.reason && (
@@ -139,23 +145,19 @@ export async function showStep(
   if (!isStep(kind) || (!typed && !found.steps.includes(kind))) throw notFound()
   const page = pageContext(c)
   const step = steps[kind]
-  const start = step.starts.find((one) => one.name === c.req.query('start'))
+  const start = startsOf(found, kind).find((one) => one.name === c.req.query('start'))
   const reported = found.lines.find((one) => one.id === found.entryId)
   return show(
     c,
     <Layout page={page} title={page.t(step.title)} unlisted>
-      <Head
-        side={
-          <a href={`/reports/${found.id}`}>
-            {page.t(found.replyId ? w.aReplyIn : w.aPostIn, { space: found.space.name })}
-          </a>
-        }
-      >
-        {page.t(step.title)}
-      </Head>
+      <Head side={<a href={`/reports/${found.id}`}>{caseName(page, found)}</a>}>{page.t(step.title)}</Head>
       <ErrorSummary page={page} errors={errors} />
       {reported && !reported.deleted && (
-        <Excerpt side={reported.author?.name ?? page.t(w.aMember)} entry={reported} length={400} />
+        <Excerpt
+          side={reported.author?.name ?? page.t(w.aMember)}
+          entry={{ words: plainWords(reported.html), language: reported.language }}
+          length={400}
+        />
       )}
       {status === 409 ? (
         <Kept page={page} found={found} typed={typed ?? {}} />

@@ -17,6 +17,8 @@ export interface Step {
   /** Label and hint of the first box; undefined where nobody but the reporter reads anything. */
   reason?: { label: Phrase; hint?: Phrase }
   starts: readonly Start[]
+  /** In their place where the author can only take the words back. */
+  fixedStarts?: readonly Start[]
   /** What stands in the box for the reporter; undefined where they are not written to. */
   answer?: Phrase | ''
 }
@@ -36,6 +38,12 @@ export const steps: Record<DecisionKind, Step> = {
       { name: 'hurt', label: w.startHurt, text: w.startHurtText },
       { name: 'private', label: w.startPrivate, text: w.startPrivateText },
       { name: 'place', label: w.startPlace, text: w.startPlaceText },
+    ],
+    fixedStarts: [
+      { name: 'person', label: w.startPerson, text: w.startPersonFixedText },
+      { name: 'hurt', label: w.startHurt, text: w.startHurtFixedText },
+      { name: 'private', label: w.startPrivate, text: w.startPrivateFixedText },
+      { name: 'unwanted', label: w.startUnwanted, text: w.startUnwantedText },
     ],
   },
   restore: {

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
-import type { EntryPlace } from '../conversation/index.ts'
+import type { TakenLine, TakenWords } from '../bounds/index.ts'
 import { newId, type Trx } from '../foundation/index.ts'
 import type { CaseState, Wish } from './rules.ts'
 
 /** A case as it is written. The author stays inside this folder. */
 export interface StoredCase {
   id: string
-  spaceId: string
-  postId: string
+  kind: string
+  /** What it is about. */
+  wordsId: string
+  spaceId: string | null
+  postId: string | null
   replyId: string | null
   authorId: string
   state: CaseState
@@ -18,8 +21,10 @@ export interface StoredCase {
 
 interface Row {
   id: string
-  space_id: string
-  post_id: string
+  kind: string
+  entry_id: string
+  space_id: string | null
+  post_id: string | null
   reply_id: string | null
   author_id: string
   state: CaseState
@@ -30,6 +35,8 @@ interface Row {
 
 const stored = (row: Row): StoredCase => ({
   id: row.id,
+  kind: row.kind,
+  wordsId: row.entry_id,
   spaceId: row.space_id,
   postId: row.post_id,
   replyId: row.reply_id,
@@ -42,6 +49,8 @@ const stored = (row: Row): StoredCase => ({
 
 const caseColumns = [
   'id',
+  'kind',
+  'entry_id',
   'space_id',
   'post_id',
   'reply_id',
@@ -64,63 +73,55 @@ export async function lockCase(trx: Trx, communityId: string, id: string): Promi
   return row && stored(row)
 }
 
-/** Who wrote an entry and what it says now. Stays inside the transaction. */
-export async function entryFor(
-  trx: Trx,
-  place: EntryPlace,
-): Promise<{ authorId: string; said: string; spaceId: string } | undefined> {
-  const post = await trx
-    .selectFrom('posts')
-    .select(['author_id', 'body', 'title', 'space_id'])
-    .where('community_id', '=', place.communityId)
-    .where('id', '=', place.postId)
-    .executeTakeFirst()
-  if (!post) return undefined
-  if (!place.replyId)
-    return { authorId: post.author_id, said: `${post.title}\n\n${post.body}`, spaceId: post.space_id }
-  const reply = await trx
-    .selectFrom('replies')
-    .select(['author_id', 'body'])
-    .where('community_id', '=', place.communityId)
-    .where('post_id', '=', place.postId)
-    .where('id', '=', place.replyId)
-    .executeTakeFirst()
-  return reply && { authorId: reply.author_id, said: reply.body, spaceId: post.space_id }
+/** What a case is begun about. */
+export interface Beginning extends TakenWords {
+  communityId: string
+  kind: string
+  wordsId: string
+  /** Where a post or reply stands. */
+  entry?: { postId: string; replyId: string | null; said: string }
 }
 
-/** The open case of an entry, held until the transaction ends; begins one where there is none. */
-export async function openCase(
-  trx: Trx,
-  place: EntryPlace,
-  now: Date,
-  id?: string,
-): Promise<StoredCase | undefined> {
-  const entryId = place.replyId ?? place.postId
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${place.communityId} ${entryId}`}, 0))`.execute(
+/** Lets no two begin a case about the same words at once. */
+export async function holdWords(trx: Trx, communityId: string, wordsId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${communityId} ${wordsId}`}, 0))`.execute(
     trx,
   )
+}
+
+/** The open case about these words, held until the transaction ends. Ask after `holdWords`. */
+export async function openCaseOn(
+  trx: Trx,
+  communityId: string,
+  wordsId: string,
+): Promise<StoredCase | undefined> {
   const open = await trx
     .selectFrom('cases')
     .select(caseColumns)
-    .where('community_id', '=', place.communityId)
-    .where('entry_id', '=', entryId)
+    .where('community_id', '=', communityId)
+    .where('entry_id', '=', wordsId)
     .where('state', '=', 'open')
     .forUpdate()
     .executeTakeFirst()
-  if (open) return stored(open)
-  const entry = await entryFor(trx, place)
-  if (!entry) return undefined
+  return open && stored(open)
+}
+
+/** Begins a case. Ask after `holdWords`. */
+export async function addCase(trx: Trx, begun: Beginning, now: Date, id?: string): Promise<StoredCase> {
   const row = await trx
     .insertInto('cases')
     .values({
-      community_id: place.communityId,
+      community_id: begun.communityId,
       id: id ?? newId(now.getTime()),
-      space_id: entry.spaceId,
-      post_id: place.postId,
-      reply_id: place.replyId,
-      entry_id: entryId,
-      author_id: entry.authorId,
-      said: entry.said,
+      kind: begun.kind,
+      space_id: begun.spaceId,
+      post_id: begun.entry?.postId ?? null,
+      reply_id: begun.entry?.replyId ?? null,
+      entry_id: begun.wordsId,
+      author_id: begun.authorId,
+      other_id: begun.otherId,
+      guarded: begun.guarded,
+      said: begun.entry?.said ?? '',
       state: 'open',
       version: 0,
       opened_at: now,
@@ -129,7 +130,60 @@ export async function openCase(
     })
     .returning(caseColumns)
     .executeTakeFirstOrThrow()
+  if (begun.lines.length > 0) await addLines(trx, begun.communityId, row.id, begun.lines)
   return stored(row)
+}
+
+async function addLines(
+  trx: Trx,
+  communityId: string,
+  caseId: string,
+  lines: readonly TakenLine[],
+): Promise<void> {
+  await trx
+    .insertInto('case_lines')
+    .values(
+      lines.map((line) => ({
+        community_id: communityId,
+        case_id: caseId,
+        id: newId(line.saidAt.getTime()),
+        author_id: line.authorId,
+        html: line.html,
+        language: line.language,
+        said_at: line.saidAt,
+        reported: line.reported,
+      })),
+    )
+    .execute()
+}
+
+/** Whether anything is kept of what a case is about. */
+export async function hasLines(trx: Trx, communityId: string, caseId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('case_lines')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Erases the copies of one case: nothing came of it. */
+export async function eraseLines(trx: Trx, communityId: string, caseId: string): Promise<void> {
+  await trx
+    .deleteFrom('case_lines')
+    .where('community_id', '=', communityId)
+    .where('case_id', '=', caseId)
+    .execute()
+}
+
+/** Erases the copies of cases that were decided before a time and in which nobody waits for another look. */
+export async function eraseLinesOver(trx: Trx, communityId: string, before: Date): Promise<void> {
+  await sql`delete from case_lines l using cases c
+    where l.community_id = ${communityId} and c.community_id = l.community_id and c.id = l.case_id
+      and c.kind <> 'entry' and c.state <> 'open' and c.asked_at is null and c.decided_at < ${before}`.execute(
+    trx,
+  )
 }
 
 export interface NewReport {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { reportableOf } from '../bounds/index.ts'
 import type { HeatingThread } from '../conversation/index.ts'
 import {
   type AppContext,
@@ -14,7 +15,7 @@ import {
 } from '../foundation/index.ts'
 import type { WorthAWord } from '../lifting/index.ts'
 import { HeldLine } from './held-parts.tsx'
-import { ago, wishWord } from './parts.tsx'
+import { ago, caseName, wishWord } from './parts.tsx'
 import { casePolicy } from './policy.ts'
 import { type Promised, readToday, type Today, type WaitingCase, type WaitingPost } from './read-today.ts'
 import { mendWords as w } from './words.ts'
@@ -40,6 +41,12 @@ const caseSentence: Record<WaitingCase['why'], [post: Phrase, reply: Phrase]> = 
   reported: [w.postReported, w.replyReported],
   asked: [w.postAsked, w.replyAsked],
   changed: [w.postChanged, w.replyChanged],
+}
+
+const wordsSentence: Record<WaitingCase['why'], Phrase> = {
+  reported: w.wordsReported,
+  asked: w.wordsAsked,
+  changed: w.wordsAsked,
 }
 
 /** One line of the page; the first of all carries the main button. */
@@ -78,11 +85,17 @@ function CaseLine({
   label: string | undefined
   first: boolean
 }) {
-  const phrase = caseSentence[one.why][one.isReply ? 1 : 0]
+  const says = reportableOf(page.house, one.kind)?.says
+  const phrase = says ? wordsSentence[one.why] : caseSentence[one.why][one.isReply ? 1 : 0]
+  const what = caseName(page, {
+    says,
+    replyId: null,
+    space: one.spaceName === undefined ? undefined : { name: one.spaceName },
+  })
   return (
     <Line label={label} first={first} main={{ href: `/reports/${one.id}`, word: page.t(w.look) }}>
       <p class={first ? 'lead' : undefined}>
-        {page.t(phrase, { space: one.spaceName, ago: ago(page, one.since) })}
+        {page.t(phrase, { what, space: one.spaceName ?? '', ago: ago(page, one.since) })}
       </p>
       {one.why === 'reported' && (
         <p class="hint">{page.t(one.noted ? w.wishAndNote : w.wish, { wish: page.t(wishWord[one.wish]) })}</p>

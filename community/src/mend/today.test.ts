@@ -3,7 +3,7 @@ import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.t
 import type { Space } from '../spaces/index.ts'
 import { askAgain } from './ask-again.ts'
 import { decideCase } from './decide-case.ts'
-import { reportEntry } from './report-entry.ts'
+import { reportEntry } from './report-words.ts'
 import type { DecisionKind, Wish } from './rules.ts'
 
 const DAY = 86_400_000

@@ -3,10 +3,11 @@ import { words } from '../foundation/index.ts'
 export const mendWords = words('mend', {
   aMember: 'A member',
   aColleague: 'A colleague',
-  aPostIn: 'A post in {space}',
-  aReplyIn: 'A reply in {space}',
   aPost: 'A post',
   aReply: 'A reply',
+  somethingIn: '{what} in {space}',
+  oneBy: '{what} from {name}',
+  whatSomeoneWrote: 'What {name} wrote',
 
   // Reporting
   report: 'Report',
@@ -15,6 +16,22 @@ export const mendWords = words('mend', {
   bothersMute: 'Read {name} less: what {name} writes leaves your lists and is folded in threads.',
   bothersMuted: 'You have muted {name}. You can read what {name} writes again.',
   bothersBlock: 'Not meet {name} here at all: neither of you sees or reaches the other.',
+  bothersAsk:
+    'Tell {name} in a message what it did to you, or ask for it to be changed. Only {name} reads it.',
+  bothersAskAct: 'Write to {name}',
+  bothersLeave: 'Leave this thread: you are not told of what follows in it.',
+  bothersLeaveAct: 'Stop following',
+  bothersNote: 'Only note it for yourself: nobody else reads it, and nothing comes of it.',
+  bothersNoteAct: 'Note it for myself',
+  bothersNoteLabel: 'What would you like to remember?',
+  notesTitle: 'What bothered me',
+  notesAbout: 'What you noted for yourself. Nobody else reads it.',
+  notesLead: 'Only you read this page.',
+  notesNone:
+    'Nothing is noted here. Under “This bothers me” you can note for yourself what somebody wrote, and nobody is told.',
+  noted: 'Noted, for you alone.',
+  noteErased: 'Erased.',
+  eraseNote: 'Erase',
   bothersReport: 'Ask the people who look after this place to look at it. They tell you what came of it.',
   reportPost: 'Report a post',
   reportReply: 'Report a reply',
@@ -30,10 +47,16 @@ export const mendWords = words('mend', {
   noteLabel: 'Anything they should know?',
   noteHint: 'You can leave this empty.',
   anonymous: '{name} is not told who reported this. Stewards see your name, and you hear what came of it.',
+  anonymousBetween:
+    '{name} is not told who reported this, and hears nothing of it unless stewards hide it. Then {name} may guess, because only the two of you read it. Stewards see your name, and you hear what came of it.',
   anonymousUnnamed:
     'Who wrote it is not told who reported it. Stewards see your name, and you hear what came of it.',
   orKeepAway: 'You can also mute or block {name} under “This bothers me”, without asking anybody.',
   wishMissing: 'Choose what you would like to happen. If you are unsure, “Just note it” is fine.',
+  besideQuestion: 'What else may they read?',
+  besideHint: 'Nothing of this is needed. What you leave unticked stays with you.',
+  besideLine: '{name}, {time}',
+  backToIt: 'Back to it',
   sent: 'Thank you for telling us. Stewards will read it, and you will hear here what came of it.',
   sentAct:
     'Thank you for telling us. Stewards have been told at once, and you will hear here what came of it.',
@@ -66,6 +89,8 @@ export const mendWords = words('mend', {
   needsNow: 'Needs someone now',
   waitingFirst: 'Waiting for a first answer',
   promised: 'Promised today',
+  wordsReported: '{what} was reported {ago}.',
+  wordsAsked: 'Hidden: {what}. Its author asked for another look {ago}.',
   worthAWord: 'Worth a word',
   wroteKindly: '{name} wrote in {space}, and nobody has said anything yet:',
   sayAWord: 'Thank',
@@ -119,6 +144,11 @@ export const mendWords = words('mend', {
   takenBack: 'Its author has taken it back since.',
   hiddenNow: 'Hidden. Only its author and stewards see it.',
   wholeThread: 'The whole thread',
+  whereItStands: 'Where it stands',
+  onlyThis:
+    'This is all that was sent along. What else was said between them is for them alone, not for stewards.',
+  asReported: 'As it was when it was reported.',
+  linesErased: 'The words were erased when this was over.',
   whatWished: 'What {name} wishes: {wish}',
   authorChanged: 'The author asks for another look.',
   authorWrong: 'The author says this seems wrong.',
@@ -171,9 +201,18 @@ export const mendWords = words('mend', {
   startHurt: 'It may hurt others',
   startHurtText:
     'Some who read this may hear it as being about all of them: “…”. Say it about what happened, and I put it back.',
+  startPersonFixedText:
+    'A part of this is about the person rather than the matter: “…”. It is out of sight now. The rest can be said again without it.',
+  startHurtFixedText:
+    'Who reads this may hear it as hurtful: “…”. It is out of sight now. Said about what happened, it is welcome.',
   startPrivate: 'Somebody’s private things',
   startPrivateText:
     'This tells something about another person that is theirs to tell: “…”. Without it the rest can stand here.',
+  startPrivateFixedText:
+    'This tells something about another person that is theirs to tell: “…”. It is out of sight now. The rest can be said again.',
+  startUnwanted: 'Pressing after a no',
+  startUnwantedText:
+    'This may be heard as pressing somebody who has said no: “…”. It is out of sight now. Please leave it there.',
   startPlace: 'Belongs elsewhere',
   startPlaceText:
     'This space is for something else. Post it where it fits, and nothing more follows from this.',
@@ -225,6 +264,7 @@ export const mendWords = words('mend', {
   againWordsHint: 'For “I have changed it” you can leave this empty.',
   againSend: 'Send to the stewards',
   againBack: 'It is back in its place.',
+  againOver: 'The words were erased 30 days after the decision, so nobody can look at them again.',
 
   // Notices
   kindAnswered: 'What came of my reports',
@@ -246,6 +286,7 @@ export const mendErrors = words('mend.errors', {
   quickerDone: '{name} was quicker: {done} Nothing of yours was sent; it is still in the box below.',
   wordsMissing: 'Say in a line what they should know.',
   wordsTooLong: 'There is room for {count} characters.',
+  timeHasRun: 'The words were erased 30 days after the decision, so nobody can look at them again.',
   notHidden: 'It is back in its place already.',
   enoughAsked: 'The stewards have your words. You can add more tomorrow.',
   wordsUnfinished: 'Put the words you mean between the quotation marks, or take them out.',
@@ -260,6 +301,8 @@ export const mendErrors = words('mend.errors', {
   notReportable: 'This has been taken out of sight already, so there is nothing left to report.',
   noteTooLong:
     'The note holds {count} characters. The most important part is enough; stewards read the thread.',
+  ownNoteTooLong: 'The note holds {count} characters.',
+  enoughNoted: 'Your notes are full. Erase some that you need no longer; then this one fits.',
   enoughReports:
     'You have told the stewards about a lot today, and they have all of it. Tell them the rest tomorrow; if somebody is in danger, call your local emergency number.',
 })

@@ -48,6 +48,9 @@ const messageSchema = z
     mine: z.boolean(),
     reason: z.string().openapi({ description: 'Why they write, where it is a request; empty otherwise.' }),
     html: z.string(),
+    hidden: z
+      .boolean()
+      .openapi({ description: 'A steward hid it over a report: only who wrote it reads the words.' }),
     language: z.string(),
     aboutHref: z
       .string()
@@ -100,6 +103,7 @@ const shownMessage = (one: MessageView): z.input<typeof messageSchema> => ({
   mine: one.mine,
   reason: one.reason,
   html: one.html,
+  hidden: one.hidden,
   language: one.language,
   aboutHref: one.about?.href ?? null,
   createdAt: one.createdAt.toISOString(),

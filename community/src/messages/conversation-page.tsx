@@ -1,11 +1,13 @@
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { BlockLink, MuteAction } from '../bounds/index.ts'
+import { BlockLink, hiddenWords, MuteAction, ReportMore } from '../bounds/index.ts'
 import { backFromPause, pauseFirst } from '../composer/index.ts'
 import {
   type AppContext,
   afterAnswer,
   ErrorSummary,
   type FieldErrors,
+  type Filled as FilledSlot,
   fieldErrors,
   Head,
   isId,
@@ -32,6 +34,7 @@ import {
   readConversation,
   readMessages,
 } from './read-conversation.ts'
+import { MESSAGE } from './reportable.ts'
 import { markRead } from './sides-store.ts'
 import { messageWords as w } from './words.ts'
 
@@ -46,10 +49,13 @@ function Message({
   conversation,
   message,
   previous,
+  notice,
 }: {
   page: PageContext
   conversation: ConversationView
   message: MessageView
+  /** Why it is hidden, for who wrote it. */
+  notice: Child
   previous: Date | undefined
 }) {
   const { other } = conversation
@@ -79,7 +85,13 @@ function Message({
             {page.t(w.reason, { reason: message.reason })}
           </p>
         )}
-        <MessageWords page={page} message={message} />
+        {message.hidden && !message.mine ? (
+          <p class="dim">{page.t(w.hiddenHere)}</p>
+        ) : (
+          <MessageWords page={page} message={message} />
+        )}
+        {notice}
+        {message.mayReport && <ReportMore page={page} kind={MESSAGE} id={message.id} />}
         {message.mayTakeBack && conversation.state === 'open' && (
           <form class="acts" method="post" action={`/messages/${conversation.id}/${message.id}/take-back`}>
             <button class="act plain" type="submit">
@@ -220,7 +232,15 @@ interface Filled {
   status?: 422 | 403 | 429
 }
 
-function Messages({ page, found }: { page: PageContext; found: MessagesPage }) {
+function Messages({
+  page,
+  found,
+  notices,
+}: {
+  page: PageContext
+  found: MessagesPage
+  notices: FilledSlot<{ id: string }> | undefined
+}) {
   const { conversation, messages, earlier, later } = found
   const at = `/messages/${conversation.id}`
   return (
@@ -240,6 +260,7 @@ function Messages({ page, found }: { page: PageContext; found: MessagesPage }) {
           conversation={conversation}
           message={message}
           previous={messages[index - 1]?.createdAt}
+          notice={notices?.(message.id, message)}
         />
       ))}
       {later && (
@@ -278,6 +299,9 @@ export async function showConversation(c: AppContext, id: string, filled: Filled
     if (!found) throw notFound()
     const { conversation, later } = found
     const page = pageContext(c)
+    const ownHidden = found.messages.filter(({ mine, hidden }) => mine && hidden)
+    const notices =
+      ownHidden.length > 0 ? await house.slots.load(hiddenWords, house, page, ownHidden) : undefined
     const { name, handle, here } = conversation.other
     const news = did && Object.hasOwn(told, did) ? told[did as keyof typeof told] : undefined
     if (!later && !filled.errors) rememberReading(page, viewer, conversation)
@@ -307,7 +331,7 @@ export async function showConversation(c: AppContext, id: string, filled: Filled
         )}
         <ErrorSummary page={page} errors={filled.errors} />
         <h2 class="vh">{page.t(w.title)}</h2>
-        <Messages page={page} found={found} />
+        <Messages page={page} found={found} notices={notices} />
         {!later && <LiveLine page={page} topic={`conversation:${conversation.id}`} says={w.newMessage} />}
         {!later && conversation.may.answer && <Asked page={page} conversation={conversation} />}
         {!later && <Answer page={page} conversation={conversation} filled={filled} />}

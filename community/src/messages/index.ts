@@ -5,6 +5,7 @@ import { liveConversation } from './live-conversation.ts'
 import { messageMigrations } from './migrations.ts'
 import { messageNotices } from './notice-kinds.ts'
 import { messagePolicy } from './policy.ts'
+import { reportableMessage } from './reportable.ts'
 import { messageRoutes } from './routes.ts'
 import { afterQuietJob, leavingListener } from './tell-after-quiet.ts'
 import { messageWords as w } from './words.ts'
@@ -12,6 +13,7 @@ import { messageWords as w } from './words.ts'
 export { answer, answerRequest } from './answer.ts'
 export { importConversation } from './import-conversation.ts'
 export { leaveOpening } from './leave-opening.ts'
+export { messagePolicy } from './policy.ts'
 export { besideRequests } from './slots.ts'
 export { talkWithEachOther } from './talk-between.ts'
 export { writeTo } from './write-to.ts'
@@ -22,6 +24,7 @@ export const messagesFeature: Feature = {
   routes: messageRoutes,
   api: messageApi,
   noticeKinds: messageNotices,
+  reportables: [reportableMessage],
   live: [liveConversation],
   listeners: [leavingListener],
   jobs: [afterQuietJob],

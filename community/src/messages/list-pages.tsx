@@ -25,6 +25,8 @@ function ConversationRow({ page, line }: { page: PageContext; line: Conversation
         </h2>
         {line.waits ? (
           <p class="dim">{page.t(w.notAnswered)}</p>
+        ) : line.hidden ? (
+          <p class="dim">{page.t(w.hiddenHere)}</p>
         ) : (
           <p lang={line.language} dir="auto">
             {line.mine ? page.t(w.youWrote, { excerpt }) : excerpt}
@@ -115,7 +117,11 @@ function RequestRow({ page, request }: { page: PageContext; request: RequestLine
         <h3 class="title">
           <a href={`/messages/${request.id}`}>{request.other.name}</a>
         </h3>
-        <p dir="auto">{page.t(w.reason, { reason: request.reason })}</p>
+        {request.hidden ? (
+          <p class="dim">{page.t(w.hiddenHere)}</p>
+        ) : (
+          <p dir="auto">{page.t(w.reason, { reason: request.reason })}</p>
+        )}
       </div>
     </article>
   )

@@ -30,4 +30,10 @@ export const messageMigrations = [
       community_id uuid not null, member_id uuid not null, takes text not null default 'requests', quiet_from smallint, quiet_until smallint,
       primary key (community_id, member_id))`,
   ),
+  migration(
+    'messages-002-hidden',
+    'alter table messages add column hidden_at timestamptz',
+    // As text, so that paging, which runs along ids within one conversation, never takes it for its own.
+    'create unique index messages_by_id on messages (community_id, (id::text))',
+  ),
 ]

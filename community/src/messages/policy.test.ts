@@ -51,6 +51,15 @@ test.each([
   },
 )
 
+test('MEND-1 a message is brought to the stewards by whoever got it alone, also where its author has left', () => {
+  for (const state of ['asked', 'open'] as const)
+    for (const otherHere of [true, false]) {
+      const facts = conversation(state, otherHere)
+      expect(who((viewer) => messagePolicy.report(viewer, facts, { authorId: ASKER }))).toEqual(['asked'])
+    }
+  expect(who((viewer) => messagePolicy.report(viewer, conversation('withdrawn'), message))).toEqual([])
+})
+
 test('a message is taken back by its author, for ten minutes', () => {
   const open = conversation('open')
   expect(who((viewer) => messagePolicy.takeBack(viewer, open, message, now))).toEqual(['asker'])

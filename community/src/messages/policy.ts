@@ -62,6 +62,9 @@ export const messagePolicy = {
     messagePolicy.read(viewer, conversation) &&
     message.authorId === viewer.memberId &&
     mayTakeBack(message.createdAt, now),
+  /** Bring words of the other to the stewards, also where the other has left. */
+  report: (viewer: Viewer, conversation: ConversationFacts, message: { authorId: string }) =>
+    messagePolicy.read(viewer, conversation) && message.authorId !== viewer.memberId,
   /** Leave "I am here if you want to write" under somebody's words. */
   leaveOpening: (viewer: Viewer, entry: { authorId: string }) =>
     messagePolicy.use(viewer) && entry.authorId !== viewer.memberId,

@@ -4,8 +4,8 @@ import { type House, type MemberViewer, prepare } from '../foundation/index.ts'
 import { type ConversationFacts, messagePolicy } from './policy.ts'
 import { type About, readAbouts } from './read-about.ts'
 import { LAST, type Other, otherColumns, otherOf } from './read-conversations.ts'
-import { type ConversationState, PAGE, rests } from './rules.ts'
-import { ownSide } from './visibility.ts'
+import { BESIDE_REPORT, type ConversationState, PAGE, rests } from './rules.ts'
+import { ownSide, readable } from './visibility.ts'
 
 /** A message as one of the two reads it. */
 export interface MessageView {
@@ -19,6 +19,9 @@ export interface MessageView {
   /** Written by the other since this member was last here. */
   isNew: boolean
   mayTakeBack: boolean
+  /** A steward hid it; only who wrote it reads it. */
+  hidden: boolean
+  mayReport: boolean
 }
 
 /** A conversation as one of the two has it. */
@@ -141,16 +144,20 @@ interface MessageRow {
   language: string
   about_id: string | null
   created_at: Date
+  hidden: boolean
 }
 
-const messageColumns = sql`x.id, x.author_id, x.reason, x.html, x.language, x.about_id, x.created_at`
+// What a steward hid is read by who wrote it alone.
+const messageColumns = (p: Asking) =>
+  sql`x.id, x.author_id, case when ${readable(p)} then x.reason else '' end as reason, case when ${readable(p)} then x.html else '' end as html,
+    x.language, x.about_id, x.created_at, x.hidden_at is not null as hidden`
 
 type Paging = Asking & { id: string; at: string; limit: number }
 
 const before = prepare<Paging, MessageRow>(
   'messages-before',
   (_, p) =>
-    sql`select ${messageColumns} from message_sides s
+    sql`select ${messageColumns(p)} from message_sides s
     join messages x on x.community_id = s.community_id and x.conversation_id = s.conversation_id
     where ${ownSide(p)} and s.conversation_id = ${p.id}::uuid and x.id < ${p.at}::uuid
     order by x.id desc limit ${p.limit}`,
@@ -159,7 +166,7 @@ const before = prepare<Paging, MessageRow>(
 const after = prepare<Paging, MessageRow>(
   'messages-after',
   (_, p) =>
-    sql`select ${messageColumns} from message_sides s
+    sql`select ${messageColumns(p)} from message_sides s
     join messages x on x.community_id = s.community_id and x.conversation_id = s.conversation_id
     where ${ownSide(p)} and s.conversation_id = ${p.id}::uuid and x.id > ${p.at}::uuid
     order by x.id limit ${p.limit}`,
@@ -190,25 +197,20 @@ async function rowsOf(house: House, asking: Asking, view: ConversationView, at: 
   }
 }
 
-/** A page of a conversation, the newest one unless another is asked for. Reads by an index, however long it has become. */
-export async function readMessages(
+async function viewsOf(
   house: House,
   viewer: MemberViewer,
-  id: string,
-  at: At = {},
-): Promise<MessagesPage | undefined> {
-  const found = await find(house, viewer, { id })
-  if (!found) return undefined
-  const { view, readId } = found
+  { view, readId }: Found,
+  rows: readonly MessageRow[],
+): Promise<MessageView[]> {
   const asking = { community: viewer.communityId, member: viewer.memberId }
-  const { rows, earlier, later } = await rowsOf(house, asking, view, at)
   const abouts = await readAbouts(
     house,
     asking,
     rows.flatMap((row) => row.about_id ?? []),
   )
   const now = house.clock.now()
-  const messages = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     mine: row.author_id === viewer.memberId,
     reason: row.reason,
@@ -223,7 +225,24 @@ export async function readMessages(
       { authorId: row.author_id, createdAt: row.created_at },
       now,
     ),
+    hidden: row.hidden,
+    mayReport: !row.hidden && messagePolicy.report(viewer, view.facts, { authorId: row.author_id }),
   }))
+}
+
+/** A page of a conversation, the newest one unless another is asked for. Reads by an index, however long it has become. */
+export async function readMessages(
+  house: House,
+  viewer: MemberViewer,
+  id: string,
+  at: At = {},
+): Promise<MessagesPage | undefined> {
+  const found = await find(house, viewer, { id })
+  if (!found) return undefined
+  const { view, readId } = found
+  const asking = { community: viewer.communityId, member: viewer.memberId }
+  const { rows, earlier, later } = await rowsOf(house, asking, view, at)
+  const messages = await viewsOf(house, viewer, { view, readId }, rows)
   return {
     conversation: view,
     messages,
@@ -232,12 +251,46 @@ export async function readMessages(
   }
 }
 
+const upTo = prepare<Asking & { message: string; limit: number }, MessageRow & { conversation_id: string }>(
+  'messages-up-to',
+  (_, p) =>
+    sql`select ${messageColumns(p)}, s.conversation_id from message_sides s
+    join messages x on x.community_id = s.community_id and x.conversation_id = s.conversation_id
+    where ${ownSide(p)} and x.id <= ${p.message}::uuid and s.conversation_id = (
+      select m.conversation_id from messages m where m.community_id = ${p.community} and m.id::text = ${p.message}::uuid::text)
+    order by x.id desc limit ${p.limit}`,
+)
+
+/** One message of this member's conversations, with those before it that both can read. */
+export interface MessageUpTo {
+  conversation: ConversationView
+  message: MessageView
+  /** Earliest first. */
+  before: MessageView[]
+}
+
+/** A message and what was said before it, as whoever would report it chooses among them; undefined for all but the two. */
+export async function readUpTo(
+  house: House,
+  viewer: MemberViewer,
+  messageId: string,
+): Promise<MessageUpTo | undefined> {
+  const asking = { community: viewer.communityId, member: viewer.memberId }
+  const rows = await upTo(house, { ...asking, message: messageId, limit: BESIDE_REPORT + 1 })
+  const found =
+    rows[0]?.id === messageId ? await find(house, viewer, { id: rows[0].conversation_id }) : undefined
+  if (!found) return undefined
+  const [message, ...others] = await viewsOf(house, viewer, found, rows)
+  const before = others.filter(({ hidden }) => !hidden).reverse()
+  return { conversation: found.view, message: message!, before }
+}
+
 const words = prepare<Asking & { id: string; message: string }, { body: string }>(
   'message-words',
   (_, p) =>
     sql`select x.body from message_sides s
     join messages x on x.community_id = s.community_id and x.conversation_id = s.conversation_id
-    where ${ownSide(p)} and s.conversation_id = ${p.id}::uuid and x.id = ${p.message}::uuid`,
+    where ${ownSide(p)} and s.conversation_id = ${p.id}::uuid and x.id = ${p.message}::uuid and ${readable(p)}`,
 )
 
 /** What the other said last, as it was written. */

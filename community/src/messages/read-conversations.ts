@@ -3,7 +3,7 @@ import type { Asking } from '../bounds/index.ts'
 import { forbidden, type House, type MemberViewer, plainExcerpt, prepare } from '../foundation/index.ts'
 import { messagePolicy } from './policy.ts'
 import { type ConversationState, LIST_PAGE, rests } from './rules.ts'
-import { ownSide } from './visibility.ts'
+import { ownSide, readable } from './visibility.ts'
 import { messageErrors } from './words.ts'
 
 /** The other one of a conversation. */
@@ -22,6 +22,8 @@ export interface ConversationLine {
   other: Other
   /** The first words of the newest message. */
   excerpt: string
+  /** A steward hid the newest message from this member. */
+  hidden: boolean
   language: string
   /** This member wrote it. */
   mine: boolean
@@ -38,6 +40,8 @@ export interface RequestLine {
   id: string
   other: Other
   reason: string
+  /** A steward hid it over a report. */
+  hidden: boolean
   askedAt: Date
   /** Put off, muted, or unanswered for long. */
   rests: boolean
@@ -80,13 +84,14 @@ interface LineRow extends OtherRow {
   author_id: string
   created_at: Date
   fresh: boolean
+  hidden: boolean
   last_id: string
 }
 
 const lines = prepare<Asking & { before: string; limit: number }, LineRow>(
   'message-list',
   (_, p) =>
-    sql`select c.id, c.state, ${otherColumns}, left(l.body, 600) as body, l.language, l.author_id, l.created_at, s.last_id,
+    sql`select c.id, c.state, ${otherColumns}, case when ${readable(p, 'l')} then left(l.body, 600) else '' end as body, not ${readable(p, 'l')} as hidden, l.language, l.author_id, l.created_at, s.last_id,
       coalesce(s.theirs_id > coalesce(s.read_id, ${NONE}::uuid), false) as fresh
     from message_sides s
     join message_conversations c on c.community_id = s.community_id and c.id = s.conversation_id
@@ -110,6 +115,7 @@ export async function readList(
     id: row.id,
     other: otherOf(row),
     excerpt: plainExcerpt(row.body, EXCERPT),
+    hidden: row.hidden,
     language: row.language,
     mine: row.author_id === viewer.memberId,
     writtenAt: row.created_at,
@@ -126,12 +132,13 @@ interface RequestRow extends OtherRow {
   asked_at: Date
   rested_at: Date | null
   muted: boolean
+  hidden: boolean
 }
 
 const requests = prepare<Asking & { limit: number }, RequestRow>(
   'message-requests',
   (_, p) =>
-    sql`select c.id, ${otherColumns}, l.reason, c.asked_at, c.rested_at, exists (select from mutes u
+    sql`select c.id, ${otherColumns}, case when ${readable(p, 'l')} then l.reason else '' end as reason, not ${readable(p, 'l')} as hidden, c.asked_at, c.rested_at, exists (select from mutes u
         where u.community_id = s.community_id and u.muter_id = s.member_id and u.muted_id = s.other_id) as muted
     from message_sides s
     join message_conversations c on c.community_id = s.community_id and c.id = s.conversation_id
@@ -151,6 +158,7 @@ export async function readRequests(house: House, viewer: MemberViewer): Promise<
     id: row.id,
     other: otherOf(row),
     reason: row.reason,
+    hidden: row.hidden,
     askedAt: row.asked_at,
     rests: row.muted || rests({ askedAt: row.asked_at, restedAt: row.rested_at }, now),
   }))

@@ -21,6 +21,8 @@ export const TWICE_MILLISECONDS = MINUTE
 export const REQUEST_RESTS_AFTER = 30 * DAY
 /** "I am here if you want to write" stands so long without a word. */
 export const OPENING_LASTS = 7 * DAY
+/** Messages before a reported one that may go along with it. */
+export const BESIDE_REPORT = 5
 /** Messages on a page of a conversation. */
 export const PAGE = 30
 /** Conversations on a page of the list. */

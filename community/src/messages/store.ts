@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { newId, type Trx, timeOfId } from '../foundation/index.ts'
+import type { Standing } from '../bounds/index.ts'
+import { type DbOrTrx, newId, type Trx, timeOfId } from '../foundation/index.ts'
 import { type ConversationState, pairOf } from './rules.ts'
 
 /** A conversation as it is kept. */
@@ -157,6 +158,7 @@ export async function addMessage(trx: Trx, message: NewMessage): Promise<void> {
       language: message.language,
       about_id: message.aboutId,
       created_at: message.createdAt,
+      hidden_at: null,
     })
     .execute()
   const side = { community_id, conversation_id, last_id: id, tell_at: null }
@@ -258,4 +260,35 @@ export async function requestsOf(trx: Trx, communityId: string, memberId: string
     .where('state', '=', 'asked')
     .where((eb) => eb.or([eb('low_id', '=', memberId), eb('high_id', '=', memberId)]))
     .execute()
+}
+
+/** A message by its id, whatever conversation it stands in: asked only about one that was reported. */
+const byIdAlone = (id: string) => sql<boolean>`id::text = ${id}::uuid::text`
+
+/** Takes a message out of sight of whoever got it, or puts it back. @returns false where it stands so, or is gone */
+export async function setMessageHidden(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('messages')
+    .set({ hidden_at: at })
+    .where('community_id', '=', communityId)
+    .where(byIdAlone(id))
+    .where('hidden_at', at ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Whether a message is still there; never what it says, or where. */
+export async function messageStanding(db: DbOrTrx, communityId: string, id: string): Promise<Standing> {
+  const row = await db
+    .selectFrom('messages')
+    .select('hidden_at')
+    .where('community_id', '=', communityId)
+    .where(byIdAlone(id))
+    .executeTakeFirst()
+  return { is: row ? (row.hidden_at ? 'hidden' : 'there') : 'gone', href: undefined }
 }

@@ -29,6 +29,8 @@ declare module '../foundation/database/tables.ts' {
       /** The post or reply it is about, which both could see. */
       about_id: string | null
       created_at: Date
+      /** When a steward hid it over a report: from then on its author alone reads it. */
+      hidden_at: Date | null
     }
     /** A conversation as one of the two has it. */
     message_sides: {

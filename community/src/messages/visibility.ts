@@ -10,3 +10,9 @@ export function ownSide(asking: Asking, side = 's'): RawBuilder<boolean> {
   return sql<boolean>`(${s}.community_id = ${asking.community} and ${s}.member_id = ${asking.member}::uuid
     and ${noBlockWith(asking, sql`${s}.other_id`)})`
 }
+
+/** Whether the asker reads the words of a message `x`: what a steward hid, only who wrote it. */
+export function readable(asking: Asking, message = 'x'): RawBuilder<boolean> {
+  const x = sql.ref(message)
+  return sql<boolean>`(${x}.hidden_at is null or ${x}.author_id = ${asking.member}::uuid)`
+}

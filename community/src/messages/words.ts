@@ -62,8 +62,19 @@ export const messageWords = words('messages', {
   newMessage: 'A new message.',
   more: 'More',
   keepDistance:
-    'You can mute or block at any time. Neither is told to anybody. A message cannot be reported yet.',
+    'You can mute or block at any time. Neither is told to anybody. To report, look under the message itself.',
 
+  hiddenHere: 'A steward has hidden this.',
+  oneMessage: 'A message',
+  reportMessage: 'Report a message',
+  stewardsRead:
+    'Only the reported message and what you tick is shown to the stewards. Nothing else of this conversation can be read by them. The copies are erased once the case, and the time to ask for another look at it, are over.',
+  hideMessage: 'Whoever got it no longer reads it. Its author does, with your reason, and cannot change it.',
+  answerThem: 'Write to {name}',
+  answerThemAbout:
+    'Tell {name} what it did to you, or ask for something else. They read it like any message.',
+  askedAbout: '“Not now” is enough, and nobody is told. The request rests.',
+  toRequest: 'To the request',
   here: 'I am here if you want to write',
   hereTitle: 'Say that you are here',
   hereUnder: 'Under <link>{title}</link>',

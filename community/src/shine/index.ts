@@ -67,6 +67,7 @@ export const shineFeature: Feature = {
   digestLeads: parts.flatMap(({ digestLeads = [] }) => digestLeads),
   jobs: parts.flatMap(({ jobs = [] }) => jobs),
   settings: parts.flatMap(({ settings = [] }) => settings),
+  reportables: parts.flatMap(({ reportables = [] }) => reportables),
   office: parts.flatMap(({ office = [] }) => office),
   beforeReply: ritualsPart.beforeReply,
   spaceOrder: orderPart.spaceOrder,

@@ -6,6 +6,7 @@ import { feedbackLeaving } from './feedback/keep-feedback.ts'
 import { feedbackKind } from './feedback/kind.ts'
 import { feedbackMigrations } from './feedback/migrations.ts'
 import { feedbackNotices } from './feedback/notice-kinds.ts'
+import { reportableAnswer } from './feedback/reportable.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { showMirror } from './mirror/page.tsx'
 import { MIRROR_PAGE } from './mirror/pages-at.ts'
@@ -29,5 +30,6 @@ export const teamFeature: Feature = {
   slots: [...feedbackFills, onOwnProfile],
   listeners: [feedbackLeaving],
   noticeKinds: feedbackNotices,
+  reportables: [reportableAnswer],
   attentionKinds: [feedbackKind],
 }

@@ -1,3 +1,4 @@
+import { hiddenWords } from '../bounds/index.ts'
 import {
   type EntryItem,
   entryActs,
@@ -6,7 +7,7 @@ import {
   placeWays,
   underSpaceHead,
 } from '../conversation/index.ts'
-import { fill, type House, isMember, type PageContext } from '../foundation/index.ts'
+import { type Filled, fill, type House, isMember, type PageContext } from '../foundation/index.ts'
 import { profileActs, profileBelow, rememberedIn } from '../members/index.ts'
 import { besideRequests } from '../messages/index.ts'
 import { choicesOf } from './choices-store.ts'
@@ -23,10 +24,21 @@ import { thanksWords as w } from './words.ts'
 const forMembers = async (page: PageContext) =>
   isMember(page.viewer) && !page.viewer.waiting ? new Map<string, never>() : undefined
 
+/** Notes under one entry, with why those of the viewer's own that are hidden are so. */
+interface Under {
+  notes: Note[]
+  notices: Filled<{ id: string }> | undefined
+}
+
 const given = fill(entryGiven, {
-  load: async (house, page, [thread]): Promise<Map<string, Note[]> | undefined> =>
-    thread && notesUnder(house, page, thread.postId),
-  render: (notes, _, page) => Given({ page, notes }),
+  async load(house, page, [thread]): Promise<Map<string, Under> | undefined> {
+    if (!thread) return undefined
+    const under = await notesUnder(house, page, thread.postId)
+    const hidden = [...under.values()].flat().filter((note) => note.isMine && note.hidden)
+    const notices = hidden.length > 0 ? await house.slots.load(hiddenWords, house, page, hidden) : undefined
+    return new Map([...under].map(([id, notes]) => [id, { notes, notices }]))
+  },
+  render: (under, _, page) => Given({ page, notes: under?.notes, notices: under?.notices }),
 })
 
 interface Ways {

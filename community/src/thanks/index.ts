@@ -7,6 +7,7 @@ import { thanksMigrations } from './migrations.ts'
 import { reminderKind } from './missed/kind.ts'
 import { whoAnsweredFill } from './missed/who-answered.tsx'
 import { thanksNotices } from './notice-kinds.ts'
+import { reportableThanks } from './reportable.ts'
 import { thanksRoutes } from './routes.ts'
 import { VALUES_PAGE } from './values/pages.tsx'
 import { valuePolicy } from './values/policy.ts'
@@ -36,6 +37,7 @@ export const thanksFeature: Feature = {
   digestLeads: [wallLead],
   live: [liveThanks],
   noticeKinds: thanksNotices,
+  reportables: [reportableThanks],
   office: [
     {
       order: 58,

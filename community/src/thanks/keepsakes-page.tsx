@@ -1,3 +1,4 @@
+import { ReportWays } from '../bounds/index.ts'
 import { entryPlace } from '../conversation/index.ts'
 import {
   type AppContext,
@@ -15,7 +16,7 @@ import {
 import { giftWords } from './gift-words.ts'
 import { Decide, ReceiverActs, Said } from './parts.tsx'
 import { type Keepsake, readKeepsakes, type Shelf } from './read-keepsakes.ts'
-import type { Gift } from './rules.ts'
+import { type Gift, THANKS } from './rules.ts'
 import { besideKeepsakes } from './slots.ts'
 import { hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
@@ -111,6 +112,7 @@ function KeepsakeItem({
             <button class="act plain" type="submit">
               {page.t(w.keepAgain)}
             </button>
+            {words && <ReportWays page={page} kind={THANKS} id={id} />}
           </form>
         )}
       </div>
@@ -291,6 +293,7 @@ function WaitingItem({ page, keepsake }: { page: PageContext; keepsake: Keepsake
           <a class="act plain" href={`/members/${keepsake.giver.handle}`}>
             {page.t(w.whoIs, { name: keepsake.giver.name })}
           </a>
+          {keepsake.words && <ReportWays page={page} kind={THANKS} id={keepsake.id} />}
         </form>
       </div>
     </li>

@@ -33,4 +33,5 @@ export const thanksMigrations = [
       where words <> '' and reach = 'reached' and taken_back_at is null and put_away_at is null`,
   ),
   ...valueMigrations,
+  migration('thanks-004-hidden', 'alter table thanks add column hidden_at timestamptz'),
 ]

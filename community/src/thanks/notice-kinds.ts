@@ -34,7 +34,7 @@ const given = prepare<Asking & { ids: string[] }, Row>(
     join posts p on p.community_id = t.community_id and p.id = t.post_id
     join spaces s on s.community_id = p.community_id and s.id = p.space_id
     where t.community_id = ${p.community} and t.id = any(${p.ids}::uuid[]) and t.receiver_id = ${p.member}::uuid
-      and t.taken_back_at is null and t.put_away_at is null and p.deleted_at is null and p.hidden_at is null
+      and t.taken_back_at is null and t.put_away_at is null and t.hidden_at is null and p.deleted_at is null and p.hidden_at is null
       and ${noBlockWith(p, sql`t.giver_id`)} and ${entryVisible(p, 'p')}`,
 )
 
@@ -45,7 +45,7 @@ const being = prepare<Asking & { ids: string[] }, Pick<Row, 'id' | 'giver' | 'wo
     from thanks t
     join members g on g.community_id = t.community_id and g.id = t.giver_id
     where t.community_id = ${p.community} and t.id = any(${p.ids}::uuid[]) and t.receiver_id = ${p.member}::uuid
-      and t.taken_back_at is null and t.put_away_at is null and ${noBlockWith(p, sql`t.giver_id`)}`,
+      and t.taken_back_at is null and t.put_away_at is null and t.hidden_at is null and ${noBlockWith(p, sql`t.giver_id`)}`,
 )
 
 function sight(row: Row): NoticeSight {

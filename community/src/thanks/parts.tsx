@@ -1,12 +1,15 @@
 import { html } from '#jsx/jsx-runtime'
+import { ReportMore } from '../bounds/index.ts'
 import type { EntryItem } from '../conversation/index.ts'
-import { Icon, type PageContext } from '../foundation/index.ts'
+import { type Filled, Icon, isMember, type PageContext } from '../foundation/index.ts'
 import { giftWords } from './gift-words.ts'
 import { thanksPolicy } from './policy.ts'
 import type { Note } from './read-notes.ts'
-import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf } from './rules.ts'
+import { type Gift, type HugForm, mayTakeBack, NOTES_SHOWN, sisterOf, THANKS } from './rules.ts'
 import { valueWords as v } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
+
+type Notices = Filled<{ id: string }>
 
 function attribution(page: PageContext, note: Note): string {
   const receiver = note.receiverName || page.t(w.aMember)
@@ -67,7 +70,7 @@ export function ReceiverActs({
   then,
 }: {
   page: PageContext
-  note: Pick<Note, 'id' | 'answered'>
+  note: Pick<Note, 'id' | 'answered' | 'words'>
   then?: 'keepsakes'
 }) {
   return (
@@ -82,6 +85,7 @@ export function ReceiverActs({
         <button class="act plain" type="submit" formaction={`/thanks/${note.id}/put-away${query(then)}`}>
           {page.t(w.hide)}
         </button>
+        {note.words && <ReportMore page={page} kind={THANKS} id={note.id} />}
       </form>
     </>
   )
@@ -130,7 +134,7 @@ export function Said({
   )
 }
 
-function NoteLine({ page, note }: { page: PageContext; note: Note }) {
+function NoteLine({ page, note, notices }: { page: PageContext; note: Note; notices: Notices | undefined }) {
   const { isForMe, isMine, gift } = note
   const receiver = note.receiverName || page.t(w.aMember)
   const mayTakeDown = !isMine && !isForMe && thanksPolicy.takeDown(page.viewer, note)
@@ -146,18 +150,31 @@ function NoteLine({ page, note }: { page: PageContext; note: Note }) {
         {isForMe && <ReceiverActs page={page} note={note} />}
         {isMine && mayTakeBack(note.createdAt, page.time.now) && <TakeBack page={page} id={note.id} />}
         {mayTakeDown && <TakeDown page={page} id={note.id} />}
+        {!isMine && !isForMe && note.words && isMember(page.viewer) && (
+          <ReportMore page={page} kind={THANKS} id={note.id} />
+        )}
+        {isMine && note.hidden && notices?.(note.id, note)}
       </div>
     </li>
   )
 }
 
 /** Under the words: at most three notes, words first, then "and others". Nothing where there is none. */
-export function Given({ page, notes }: { page: PageContext; notes: readonly Note[] | undefined }) {
+export function Given({
+  page,
+  notes,
+  notices,
+}: {
+  page: PageContext
+  notes: readonly Note[] | undefined
+  /** Why those of the viewer's own that are hidden are so. */
+  notices?: Notices | undefined
+}) {
   if (!notes || notes.length === 0) return null
   return (
     <ul class="given" aria-label={page.t(w.given)}>
       {notes.slice(0, NOTES_SHOWN).map((note) => (
-        <NoteLine page={page} note={note} />
+        <NoteLine page={page} note={note} notices={notices} />
       ))}
       {notes.length > NOTES_SHOWN && <li class="dim">{page.t(w.andOthers)}</li>}
     </ul>

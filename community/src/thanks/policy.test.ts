@@ -91,23 +91,38 @@ test('THANKS-1 THANKS-6 who asked thanks who read along and tells helpers what c
 })
 
 test('THANKS-1 what stays between two is read by the two alone, whatever the role of who asks', () => {
-  const facts = { giverId: 'noor', receiverId: 'mira', reach: 'reached', putAway: false }
+  const facts = { giverId: 'noor', receiverId: 'mira', reach: 'reached', putAway: false, hidden: false }
   const read = (more: object) =>
     whoMay((one) => thanksPolicy.read(one, { ...facts, showing: 'between', ...more }))
   expect(read({})).toEqual(['giver', 'receiver'])
   expect(read({ showing: 'declined' })).toEqual(['giver', 'receiver'])
   expect(read({ showing: 'shown' })).toEqual(names)
-  for (const out of [{ reach: 'waits' }, { reach: 'stopped' }, { putAway: true }])
+  for (const out of [{ reach: 'waits' }, { reach: 'stopped' }, { putAway: true }, { hidden: true }])
     expect(read({ showing: 'shown', ...out })).toEqual(['giver'])
 })
 
 test('THANKS-1 only who gave it takes it back, only who was given it does anything with it', () => {
   expect(whoMay((one) => thanksPolicy.takeBack(one, { giverId: 'noor' }))).toEqual(['giver'])
-  const receive = (reach: string) => whoMay((one) => thanksPolicy.receive(one, { receiverId: 'mira', reach }))
+  const receive = (reach: string, hidden = false) =>
+    whoMay((one) => thanksPolicy.receive(one, { receiverId: 'mira', reach, hidden }))
   expect(receive('reached')).toEqual(['receiver'])
   expect(receive('waits')).toEqual(['receiver'])
   expect(receive('stopped')).toEqual([])
-  expect(whoMay((one) => thanksPolicy.receive(one, { receiverId: null, reach: 'reached' }))).toEqual([])
+  expect(receive('reached', true)).toEqual([])
+  expect(
+    whoMay((one) => thanksPolicy.receive(one, { receiverId: null, reach: 'reached', hidden: false })),
+  ).toEqual([])
+})
+
+test('THANKS-1 who was given it reports it, and of what is shown everybody inside but who gave it', () => {
+  const facts = { giverId: 'noor', receiverId: 'mira', reach: 'reached', putAway: false, hidden: false }
+  const report = (more: object) =>
+    whoMay((one) => thanksPolicy.report(one, { ...facts, showing: 'between', ...more }))
+  expect(report({})).toEqual(['receiver'])
+  for (const own of [{ reach: 'waits' }, { putAway: true }]) expect(report(own)).toEqual(['receiver'])
+  expect(report({ reach: 'stopped' })).toEqual([])
+  expect(report({ hidden: true, showing: 'shown' })).toEqual([])
+  expect(report({ showing: 'shown' })).toEqual(['member', 'receiver', 'steward', 'administrator'])
 })
 
 test('THANKS-4 stewards take down what is shown, and nothing else', () => {

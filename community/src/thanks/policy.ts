@@ -9,6 +9,8 @@ export interface ThanksFacts {
   showing: string
   reach: string
   putAway: boolean
+  /** A steward hid it over a report. */
+  hidden: boolean
 }
 
 /** What it is given for, as its giver sees it. */
@@ -55,13 +57,19 @@ export const thanksPolicy = {
       ? true
       : thanks.reach === 'reached' &&
         !thanks.putAway &&
+        !thanks.hidden &&
         (thanks.showing === 'shown' ||
           (viewer.memberId !== undefined && viewer.memberId === thanks.receiverId)),
   takeBack: (viewer: Viewer, thanks: Pick<ThanksFacts, 'giverId'>) =>
     isMember(viewer) && viewer.memberId === thanks.giverId,
   /** Whatever its receiver does with it: show it, keep it, put it away, answer it. */
-  receive: (viewer: Viewer, thanks: Pick<ThanksFacts, 'receiverId' | 'reach'>) =>
-    isMember(viewer) && viewer.memberId === thanks.receiverId && thanks.reach !== 'stopped',
+  receive: (viewer: Viewer, thanks: Pick<ThanksFacts, 'receiverId' | 'reach' | 'hidden'>) =>
+    isMember(viewer) && viewer.memberId === thanks.receiverId && thanks.reach !== 'stopped' && !thanks.hidden,
+  /** Bring it to the stewards: whoever was given it, and who reads what both agreed to show. */
+  report: (viewer: Viewer, thanks: ThanksFacts) =>
+    here(viewer) &&
+    viewer.memberId !== thanks.giverId &&
+    (thanksPolicy.receive(viewer, thanks) || thanksPolicy.read(viewer, thanks)),
   /** Take something off a wall and from under a post, for everybody but who gave it and who has it. */
   takeDown: (viewer: Viewer, thanks: Pick<ThanksFacts, 'showing'>) =>
     here(viewer) && isSteward(viewer) && thanks.showing === 'shown',

@@ -69,7 +69,7 @@ const onShelf = (shelf: Shelf) =>
         join members g on g.community_id = t.community_id and g.id = t.giver_id
         left join posts p on p.community_id = t.community_id and p.id = t.post_id
         left join spaces s on s.community_id = p.community_id and s.id = p.space_id
-        where t.community_id = ${p.community} and t.receiver_id = ${p.member}::uuid and t.taken_back_at is null
+        where t.community_id = ${p.community} and t.receiver_id = ${p.member}::uuid and t.taken_back_at is null and t.hidden_at is null
           and ${shelves[shelf]} and t.id < ${p.before}::uuid and t.kind = any(${p.kinds}::text[]) and ${noBlockWith(p, sql`t.giver_id`)}
       ) k
       where k.words ilike ${p.like} or k.giver_name ilike ${p.like} or k.title ilike ${p.like} or k.passage ilike ${p.like} or k.value_name ilike ${p.like}

@@ -19,6 +19,8 @@ export interface Note {
   isForMe: boolean
   /** Its receiver said "That means a lot"; for the two alone. */
   answered: boolean
+  /** A steward hid it; only who gave it reads it. */
+  hidden: boolean
   createdAt: Date
 }
 
@@ -35,6 +37,7 @@ interface Row {
   giver_name: string
   receiver_name: string | null
   answered: boolean
+  hidden: boolean
   created_at: Date
   place: number
 }
@@ -46,7 +49,7 @@ const notes = prepare<Asking & { post: string; limit: number }, Row>(
     sql`select * from (
       select t.id, coalesce(t.reply_id, t.post_id) as target_id, t.kind, t.passage, t.words, t.value_name, t.showing, t.giver_id, t.receiver_id,
         g.name as giver_name, case when coalesce(r.unnamed, p.unnamed) then '' else v.name end as receiver_name,
-        t.answered_at is not null as answered, t.created_at,
+        t.answered_at is not null as answered, t.hidden_at is not null as hidden, t.created_at,
         row_number() over (partition by coalesce(t.reply_id, t.post_id) order by (t.giver_id = ${p.member}::uuid or t.receiver_id = ${p.member}::uuid) desc nulls last, t.id) as place
       from thanks t
       join members g on g.community_id = t.community_id and g.id = t.giver_id
@@ -54,7 +57,7 @@ const notes = prepare<Asking & { post: string; limit: number }, Row>(
       join posts p on p.community_id = t.community_id and p.id = t.post_id
       left join replies r on r.community_id = t.community_id and r.id = t.reply_id
       where t.community_id = ${p.community} and t.post_id = ${p.post} and t.taken_back_at is null
-        and (t.giver_id = ${p.member}::uuid or (t.reach = 'reached' and t.put_away_at is null
+        and (t.giver_id = ${p.member}::uuid or (t.reach = 'reached' and t.put_away_at is null and t.hidden_at is null
           and (t.showing = 'shown' or t.receiver_id = ${p.member}::uuid)))
         and ${noBlockWith(p, sql`t.giver_id`)} and ${notMuted(p, sql`t.giver_id`)}
     ) ranked where place <= ${p.limit} order by place`,
@@ -76,6 +79,7 @@ function noteFor(row: Row, viewerId: string | undefined): Note {
     isMine,
     isForMe,
     answered: row.answered && (isMine || isForMe),
+    hidden: row.hidden,
     createdAt: row.created_at,
   }
 }
@@ -106,7 +110,7 @@ const toMember = prepare<{ community: string; giver: string; receiver: string; s
   'thanks-just-given',
   (_, p) =>
     sql`select t.id, t.receiver_id as target_id, t.kind, t.passage, t.words, t.value_name, t.showing, t.giver_id, t.receiver_id, g.name as giver_name,
-      v.name as receiver_name, t.answered_at is not null as answered, t.created_at, 1 as place
+      v.name as receiver_name, t.answered_at is not null as answered, t.hidden_at is not null as hidden, t.created_at, 1 as place
     from thanks t
     join members g on g.community_id = t.community_id and g.id = t.giver_id
     join members v on v.community_id = t.community_id and v.id = t.receiver_id

@@ -79,7 +79,7 @@ export const wallTables = sql`thanks t
  * read about by the whole world.
  */
 export function onWall(p: WallAsking): RawBuilder<boolean> {
-  return sql<boolean>`(t.community_id = ${p.community} and t.shown_at is not null and t.taken_back_at is null and t.put_away_at is null
+  return sql<boolean>`(t.community_id = ${p.community} and t.shown_at is not null and t.taken_back_at is null and t.put_away_at is null and t.hidden_at is null
       and t.showing = 'shown' and t.reach = 'reached' and t.kind <> 'readers'
       and (case when t.post_id is null then ${p.member}::uuid is not null and ${p.space}::uuid is null
         else ${standing(p, 'p')} and (t.reply_id is null or ${standing(p, 'r')}) end)

@@ -33,6 +33,9 @@ export type HugForm = (typeof hugForms)[number]
  */
 export type Reach = 'reached' | 'waits' | 'stopped'
 
+/** The kind of a reported note, whatever was given with it. */
+export const THANKS = 'thanks'
+
 export const WORDS_LENGTH = 280
 export const PASSAGE_LENGTH = 280
 export const NAME_LENGTH = 80

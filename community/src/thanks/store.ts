@@ -26,6 +26,7 @@ export interface Thanks {
   reach: Reach
   createdAt: Date
   putAwayAt: Date | null
+  hidden: boolean
   answeredAt: Date | null
 }
 
@@ -56,6 +57,7 @@ export async function addThanks(trx: Trx, thanks: NewThanks): Promise<void> {
       created_at: thanks.createdAt,
       taken_back_at: null,
       put_away_at: thanks.putAwayAt ?? null,
+      hidden_at: null,
       answered_at: thanks.answeredAt ?? null,
     })
     .execute()
@@ -85,6 +87,7 @@ export async function thanksById(db: DbOrTrx, communityId: string, id: string): 
       reach: row.reach,
       createdAt: row.created_at,
       putAwayAt: row.put_away_at,
+      hidden: row.hidden_at !== null,
       answeredAt: row.answered_at,
     }
   )
@@ -239,6 +242,24 @@ export async function change(
     .where('community_id', '=', communityId)
     .where('id', '=', id)
     .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Takes something given out of sight of all but its giver, or puts it back. @returns false where it stands so, or is gone */
+export async function setThanksHidden(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('thanks')
+    .set({ hidden_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .where('hidden_at', at ? 'is' : 'is not', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -30,6 +30,8 @@ declare module '../foundation/database/tables.ts' {
       taken_back_at: Date | null
       /** When its receiver took it out of sight. Who gave it is not shown that. */
       put_away_at: Date | null
+      /** When a steward hid it over a report: from then on only who gave it reads it. */
+      hidden_at: Date | null
       /** When its receiver said "That means a lot". */
       answered_at: Date | null
     }

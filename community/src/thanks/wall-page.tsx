@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import { ReportMore } from '../bounds/index.ts'
 import { entryPlace } from '../conversation/index.ts'
 import {
   type AppContext,
@@ -11,6 +12,7 @@ import {
   giftIcons,
   Head,
   Icon,
+  isMember,
   KindlingError,
   Layout,
   Note,
@@ -27,7 +29,7 @@ import { giftWords } from './gift-words.ts'
 import { Said, TakeBack, TakeDown } from './parts.tsx'
 import { thanksPolicy } from './policy.ts'
 import { readWall, type WallNote } from './read-wall.ts'
-import { mayTakeBack, NAME_LENGTH, WORDS_LENGTH } from './rules.ts'
+import { mayTakeBack, NAME_LENGTH, THANKS, WORDS_LENGTH } from './rules.ts'
 import { shoutOutElsewhere } from './shout-out.ts'
 import { hasWall, hasWalls } from './walls.ts'
 import { thanksWords as w } from './words.ts'
@@ -56,6 +58,9 @@ function WallItem({ page, note }: { page: PageContext; note: WallNote }) {
         </p>
         <FromTo page={page} note={note} />
         {note.givenAt && mayTakeBack(note.givenAt, page.time.now) && <TakeBack page={page} id={note.id} />}
+        {!note.givenAt && note.words && isMember(page.viewer) && (
+          <ReportMore page={page} kind={THANKS} id={note.id} />
+        )}
         {thanksPolicy.takeDown(page.viewer, { showing: 'shown' }) && !note.mine && (
           <TakeDown page={page} id={note.id} then={page.path.split('?')[0]!} />
         )}

@@ -161,6 +161,14 @@ export const thanksWords = words('thanks', {
   shoutOutWhom: 'Whom is it for?',
   shoutOutWhomHint: 'Somebody who is no member here, as they would like to be called.',
   shoutOutNote: 'Members read it on the wall. You can take it back for 10 minutes.',
+  oneNote: 'A note of thanks',
+  reportNote: 'Report a note of thanks',
+  hideNote: 'Only who gave it still reads it, with your reason, and cannot change it.',
+  stewardsRead:
+    'Stewards read the words of this note, and no other that was ever given. The copy is erased once the case, and the time to ask for another look at it, are over.',
+  withoutYourName:
+    'It was given for something you wrote without your name. Stewards see your name beside this report, and are not told which words of yours it was for.',
+  hideAbout: 'Take it out of sight, from your keepsakes too. {name} is not told.',
   settingsTitle: 'Thanks and hugs',
   settingsAbout: 'Whether thanks to you may be shown, and what a hug is for you.',
   showQuestion: 'May thanks to you be shown?',

@@ -27,8 +27,8 @@ const withReason: Record<string, string> = {
   'mend/read-notices.ts': 'why something is hidden, for its own author and for who may decide the case',
   'mend/stands-between.ts':
     'asks whether a report of the viewer’s own is about words with a name, and says no more than yes or no',
-  'mend/store.ts':
-    'copies the reported words into a case after readReportable or heldInReach has shown the entry',
+  'mend/entry-store.ts':
+    'copies the reported words into a case after readReportable or heldInReach has shown the entry; finds where one stands',
   'shine/order/read-candidates.ts':
     'finds what an order may move, as it stands for everybody; readInOrder asks for each reader before it is shown',
   'shine/spotlights/read-candidates.ts':

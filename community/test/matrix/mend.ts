@@ -36,6 +36,12 @@ export const mend: Corner = {
     'GET /look-again/:id': 'snnynnn',
     'POST /look-again/:id': 'snnynnn',
     'GET /bothers': 'snynyyy',
+    'POST /bothers': 'snynyyy',
+    'GET /bothers/notes': 'snyyyyy',
+    'POST /bothers/notes/:id/erase': 'snyyyyy',
+    'GET /api/v1/bothers/notes': 'snyyyyy',
+    'POST /api/v1/bothers/notes': 'snynyyy',
+    'DELETE /api/v1/bothers/notes/:id': 'snyyyyy',
     'GET /report': 'snyyyyy',
     'POST /report': 'snyyyyy',
     'GET /reports': 'snyyyyy',
@@ -64,7 +70,7 @@ export const mend: Corner = {
   },
   body: ({ route }, { post }) => {
     const [, path] = partsOf(route)
-    if (path === '/api/v1/reports') return json({ postId: post })
+    if (path === '/api/v1/reports' || path === '/api/v1/bothers/notes') return json({ postId: post })
     if (path.endsWith('/steps')) return json({ what: 'note', seen: 0, reason: 'Hello' })
     if (path.endsWith('/hide') && path.startsWith('/api')) return json({ reason: 'Hello' })
     return path.startsWith('/api') && path.endsWith('/look-again') ? json({ kind: 'changed' }) : undefined

@@ -15,13 +15,16 @@ function tokenNeeded(): KindlingError {
   return new KindlingError('token_needed', apiErrors.tokenNeeded, { status: 401 })
 }
 
+/** Whether a token was made for this; whoever needs no token may do it anyway. */
+export const hasScope = ({ scopes }: Viewer, scope: Scope): boolean => !scopes || scopes.includes(scope)
+
 /**
- * The one place where scopes are checked.
+ * The one place where an endpoint's scope is checked.
  * @throws KindlingError `scope_missing` with the scope, `token_needed`, `stewards_only`
  */
 export function admit<W extends Who>(c: AppContext, asked: { scope: Scope; who: W }): ViewerOf<W> {
   const { viewer } = c.var
-  if (viewer.scopes && !viewer.scopes.includes(asked.scope))
+  if (!hasScope(viewer, asked.scope))
     throw new KindlingError('scope_missing', apiErrors.scopeMissing, {
       values: { scope: asked.scope },
       status: 403,

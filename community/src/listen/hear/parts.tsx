@@ -1,10 +1,13 @@
 import { html } from '#jsx/jsx-runtime'
+import { ReportMore } from '../../bounds/index.ts'
 import { authorName, type EntryItem } from '../../conversation/index.ts'
-import { isSteward, type PageContext, type Phrase } from '../../foundation/index.ts'
+import { type Filled, isMember, isSteward, type PageContext, type Phrase } from '../../foundation/index.ts'
 import { listenWords as w } from '../words.ts'
 import { hearingPolicy } from './policy.ts'
 import type { HearingView } from './read-hearings.ts'
-import { HEARINGS_SHOWN } from './rules.ts'
+import { HEARING, HEARINGS_SHOWN } from './rules.ts'
+
+type Notices = Filled<{ id: string }>
 
 /** The way to say what one hears, where the viewer may. */
 export function HearLink({ page, item }: { page: PageContext; item: EntryItem }) {
@@ -50,7 +53,14 @@ function Acts({ page, item, hearing }: { page: PageContext; item: EntryItem; hea
   )
 }
 
-function Line({ page, item, hearing }: { page: PageContext; item: EntryItem; hearing: HearingView }) {
+interface HearingProps {
+  page: PageContext
+  item: EntryItem
+  hearing: HearingView
+  notices: Notices | undefined
+}
+
+function Line({ page, item, hearing, notices }: HearingProps) {
   const author = authorName(page, item.entry.author)
   const { listener } = hearing
   // What one can do about somebody, mute and block among it, is on their own page.
@@ -61,6 +71,7 @@ function Line({ page, item, hearing }: { page: PageContext; item: EntryItem; hea
         <span class="dim">{page.t.rich(w.hears, { link: profile }, { name: listener.name })}</span>{' '}
         <span dir="auto">{hearing.words}</span>
       </p>
+      {hearing.hidden && notices?.(hearing.id, hearing)}
       {hearing.answer === 'yes' && <p class="dim">{page.t(w.confirmed, { name: author })}</p>}
       {hearing.answer === 'adds' && (
         <p>
@@ -69,12 +80,16 @@ function Line({ page, item, hearing }: { page: PageContext; item: EntryItem; hea
         </p>
       )}
       <Acts page={page} item={item} hearing={hearing} />
+      {isMember(page.viewer) &&
+        hearingPolicy.report(page.viewer, { listenerId: hearing.isMine ? page.viewer.memberId : '' }) && (
+          <ReportMore page={page} kind={HEARING} id={hearing.id} />
+        )}
     </>
   )
 }
 
-function Item({ page, item, hearing }: { page: PageContext; item: EntryItem; hearing: HearingView }) {
-  const line = <Line page={page} item={item} hearing={hearing} />
+function Item({ page, item, hearing, notices }: HearingProps) {
+  const line = <Line page={page} item={item} hearing={hearing} notices={notices} />
   if (!hearing.muted) return <li>{line}</li>
   return (
     <li>
@@ -91,14 +106,17 @@ export function Hearings({
   page,
   item,
   hearings = [],
+  notices,
 }: {
   page: PageContext
   item: EntryItem
   hearings: readonly HearingView[] | undefined
+  /** Why lines of the viewer's own are hidden, where some are. */
+  notices?: Notices | undefined
 }) {
   if (hearings.length === 0) return null
   const items = (some: readonly HearingView[]) =>
-    some.map((hearing) => <Item page={page} item={item} hearing={hearing} />)
+    some.map((hearing) => <Item page={page} item={item} hearing={hearing} notices={notices} />)
   const others = hearings.slice(HEARINGS_SHOWN)
   return (
     <>

@@ -43,6 +43,7 @@ const rules: Record<string, Rule> = {
   answer: (person, state) => hearingPolicy.answer(viewer(person), item(person, state), facts),
   takeBack: (person) => hearingPolicy.takeBack(viewer(person), facts),
   remove: (person) => hearingPolicy.remove(viewer(person), facts),
+  report: (person) => hearingPolicy.report(viewer(person), facts),
   seeSide: (person, state) => sidePolicy.see(viewer(person), item(person, state)),
   sayMatters: (person, state) =>
     mattersPolicy.say(viewer(person), { ...item(person, state).post, archived: false }),
@@ -63,6 +64,7 @@ const matrix: Record<keyof typeof rules, Record<State, readonly Person[]>> = {
   answer: { ...everywhere(author), locked: nobody },
   takeBack: everywhere(['listener']),
   remove: everywhere(['author', 'steward']),
+  report: everywhere(writers.filter((person) => person !== 'listener')),
   seeSide: { open: others, deleted: nobody, hidden: nobody, held: nobody, unnamed: nobody, locked: others },
   sayMatters: { ...everywhere(writers), locked: nobody },
 }

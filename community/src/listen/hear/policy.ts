@@ -27,4 +27,7 @@ export const hearingPolicy = {
     writes(viewer) &&
     viewer.memberId !== hearing.listenerId &&
     (viewer.memberId === hearing.authorId || isSteward(viewer)),
+  /** Bring it to the stewards: anybody who sees it but who said it. */
+  report: (viewer: Viewer, hearing: Pick<HearingFacts, 'listenerId'>) =>
+    writes(viewer) && viewer.memberId !== hearing.listenerId,
 } as const

@@ -18,6 +18,8 @@ export interface HearingView {
   isForMe: boolean
   /** The viewer muted who said it. */
   muted: boolean
+  /** A steward hid it; only who said it reads it. */
+  hidden: boolean
   saidAt: Date
 }
 
@@ -34,11 +36,12 @@ interface Row {
   mine: boolean
   for_me: boolean
   muted: boolean
+  hidden: boolean
   said_at: Date
 }
 
 const columns = (asking: Asking) =>
-  sql`h.id, h.entry_id, h.post_id, h.reply_id, h.words, h.answer, h.adds, h.said_at, l.name, l.handle,
+  sql`h.id, h.entry_id, h.post_id, h.reply_id, h.words, h.answer, h.adds, h.said_at, h.hidden_at is not null as hidden, l.name, l.handle,
     coalesce(h.listener_id = ${asking.member}::uuid, false) as mine, coalesce(h.author_id = ${asking.member}::uuid, false) as for_me,
     exists (select from mutes u where u.community_id = h.community_id and u.muter_id = ${asking.member}::uuid and u.muted_id = h.listener_id) as muted`
 
@@ -82,6 +85,7 @@ const view = (row: Row): HearingView => ({
   isMine: row.mine,
   isForMe: row.for_me,
   muted: row.muted,
+  hidden: row.hidden,
   saidAt: row.said_at,
 })
 
@@ -127,4 +131,20 @@ export async function hearingsIn(
     hearings: shown.map(view),
     next: rows.length > shown.length ? shown.at(-1)!.id : undefined,
   }
+}
+
+const byId = prepare<Asking & { id: string }, Row & { title: string }>(
+  'hearing-by-id',
+  (_, p) =>
+    sql`select ${columns(p)}, p.title ${joined} where h.community_id = ${p.community} and h.id = ${p.id} and ${hearingVisible(p)}`,
+)
+
+/** One line as this viewer sees it, with the title of its thread; also of whom they muted. */
+export async function readHearing(
+  house: House,
+  viewer: Viewer,
+  id: string,
+): Promise<(HearingView & { title: string }) | undefined> {
+  const [row] = await byId(house, { ...asking(viewer), id })
+  return row && { ...view(row), title: row.title }
 }

@@ -1,6 +1,9 @@
 /** "Yes, that's it", or "Not quite" with a line of their own. */
 export type HearingAnswer = 'yes' | 'adds'
 
+/** The kind of a reported line. */
+export const HEARING = 'hearing'
+
 /** Lines that stand open under one entry; the others unfold, without a number. */
 export const HEARINGS_SHOWN = 3
 /** All that are read for one entry. */

@@ -17,6 +17,8 @@ export interface Hearing {
   adds: string
   saidAt: Date
   removed: boolean
+  /** A steward hid it over a report. */
+  hidden: boolean
 }
 
 const stored = (row: Tables['hearings']): Hearing => ({
@@ -31,6 +33,7 @@ const stored = (row: Tables['hearings']): Hearing => ({
   adds: row.adds,
   saidAt: row.said_at,
   removed: row.removed_at !== null,
+  hidden: row.hidden_at !== null,
 })
 
 /**
@@ -63,7 +66,7 @@ export async function authorOf(
 export async function addHearing(
   trx: Trx,
   communityId: string,
-  hearing: Omit<Hearing, 'answer' | 'adds' | 'removed'>,
+  hearing: Omit<Hearing, 'answer' | 'adds' | 'removed' | 'hidden'>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('hearings')
@@ -80,6 +83,7 @@ export async function addHearing(
       adds: '',
       said_at: hearing.saidAt,
       removed_at: null,
+      hidden_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -167,4 +171,35 @@ export async function eraseHearingsOfMember(
     .where('community_id', '=', communityId)
     .where((eb) => eb.or([eb('listener_id', '=', memberId), eb('author_id', '=', memberId)]))
     .execute()
+}
+
+/** Takes a line out of sight of all but who said it, or puts it back. @returns false where it stands so, or is gone */
+export async function setHearingHidden(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('hearings')
+    .set({ hidden_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .where('hidden_at', at ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** In which space a line stands, and whether what it is about stands without a name. */
+export async function placeOfHearing(
+  trx: Trx,
+  communityId: string,
+  { postId, replyId }: Pick<Hearing, 'postId' | 'replyId'>,
+): Promise<{ spaceId: string; guarded: boolean } | undefined> {
+  const { rows } = await sql<{ space_id: string; unnamed: boolean }>`
+    select p.space_id, coalesce(r.unnamed, p.unnamed) as unnamed from posts p
+    left join replies r on r.community_id = p.community_id and r.id = ${replyId}
+    where p.community_id = ${communityId} and p.id = ${postId}`.execute(trx)
+  return rows[0] && { spaceId: rows[0].space_id, guarded: rows[0].unnamed }
 }

@@ -26,7 +26,7 @@ import {
 import type { Space } from '../../spaces/index.ts'
 import { tellOffer } from './offers/answer-offer.ts'
 import { openCelebration } from './open-celebration.ts'
-import { celebrationsOpen, spacesWith } from './open-here.ts'
+import { celebrationsOpen, switchedSpaces } from './open-here.ts'
 import { celebrationAt, listAt } from './pages-at.ts'
 import { celebrationPolicy } from './policy.ts'
 import { REACHED_LENGTH, TITLE_LENGTH, WORDS_LENGTH } from './rules.ts'
@@ -128,7 +128,7 @@ async function whereOpen(c: AppContext): Promise<{ viewer: MemberViewer; spaces:
   const viewer = permitted(c, celebrationPolicy.read)
   const { house } = c.var
   if (!(await celebrationsOpen(house, viewer.communityId))) throw notFound()
-  const spaces = await spacesWith(house, viewer, 'opens')
+  const { opens: spaces } = await switchedSpaces(house, viewer)
   if (spaces.length === 0) throw notFound()
   return { viewer, spaces }
 }

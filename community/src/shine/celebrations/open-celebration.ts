@@ -12,7 +12,7 @@ import {
 } from '../../foundation/index.ts'
 import type { Space } from '../../spaces/index.ts'
 import { tidyWords } from '../tidy-words.ts'
-import { needOpen, spacesWith } from './open-here.ts'
+import { needOpen, switchedSpaces } from './open-here.ts'
 import { celebrationPolicy } from './policy.ts'
 import { readNameable } from './read-nameable.ts'
 import {
@@ -91,7 +91,7 @@ function check(typed: TypedCelebration): Checked {
 
 /** The space, if one may be opened in it. @throws KindlingError `not_found`, `celebrations_off` */
 async function spaceFor(house: House, viewer: MemberViewer, slug: string): Promise<Space> {
-  const space = (await spacesWith(house, viewer, 'opens')).find((one) => one.slug === slug)
+  const space = (await switchedSpaces(house, viewer)).opens.find((one) => one.slug === slug)
   if (!space) throw unfitting('space', 'celebrations_off', slug ? e.notOpen : e.spaceMissing)
   const facts = { open: true, archived: space.archivedAt !== null }
   if (!celebrationPolicy.open(viewer, facts)) throw notFound()

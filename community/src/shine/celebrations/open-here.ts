@@ -14,13 +14,13 @@ export async function needOpen(house: House, communityId: string): Promise<void>
     throw forbidden('not_open_yet', celebrationErrors.notOpenYet)
 }
 
-/** Spaces this member reads in which something of these is on, in the community's order. */
-export async function spacesWith(
+/** Spaces this member reads, by what is on in them, in the community's order. */
+export async function switchedSpaces(
   house: House,
   viewer: MemberViewer,
-  what: keyof SpaceSwitches,
-): Promise<Space[]> {
+): Promise<Record<keyof SpaceSwitches, Space[]>> {
   const spaces = (await visibleSpaces(house, viewer)).filter(({ archivedAt }) => !archivedAt)
   const switches = await switchesOf(house.db, viewer.communityId, spaces)
-  return spaces.filter(({ id }) => switches.get(id)![what])
+  const having = (what: keyof SpaceSwitches) => spaces.filter(({ id }) => switches.get(id)![what])
+  return { opens: having('opens'), offers: having('offers') }
 }

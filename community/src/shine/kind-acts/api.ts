@@ -34,7 +34,9 @@ const actSchema = z
   })
   .openapi('KindAct')
 
-const storySchema = z.object({ words: z.string(), from: personSchema }).openapi('KindActStory')
+const storySchema = z
+  .object({ id: z.string(), words: z.string(), from: personSchema })
+  .openapi('KindActStory')
 const wordsBody = z.strictObject({ words: z.string() }).openapi('KindActWords')
 
 const shown = ({ id, words, author, did }: ActView) => ({ id, words, from: author, did })
@@ -95,7 +97,7 @@ function addReading(api: Api): void {
       const act = await readAct(house, viewer, params.id)
       if (!act) throw notFound()
       const { stories, others } = await readStories(house, viewer, params.id)
-      const told = stories.map(({ words, name, handle }) => ({ words, from: { name, handle } }))
+      const told = stories.map(({ id, words, name, handle }) => ({ id, words, from: { name, handle } }))
       return { act: shown(act), stories: told, others }
     },
   })

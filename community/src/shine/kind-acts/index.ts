@@ -14,6 +14,7 @@ import {
 import { kindActMigrations } from './migrations.ts'
 import { ACTS_PAGE, showAct, showActs, showDone } from './pages.tsx'
 import { actOfToday } from './parts.tsx'
+import { reportableStory } from './reportable.ts'
 
 export { addIdea } from './add-idea.ts'
 export { didAct, tellStory } from './do-act.ts'
@@ -41,4 +42,5 @@ export const kindActsPart = {
   api: kindActApi,
   slots: [actOfToday],
   listeners: [kindActsLeaving],
+  reportables: [reportableStory],
 } satisfies Partial<Feature>

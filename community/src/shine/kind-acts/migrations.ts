@@ -16,4 +16,9 @@ export const kindActMigrations = [
     'create index kind_act_tries_member on kind_act_tries (community_id, member_id, id desc)',
     'create index kind_act_tries_told on kind_act_tries (community_id, act_id, told_at desc) where told_at is not null',
   ),
+  migration(
+    'shine-kind-acts-002-hidden',
+    'alter table kind_act_tries add column hidden_at timestamptz',
+    'create unique index kind_act_tries_id on kind_act_tries (community_id, id)',
+  ),
 ]

@@ -1,5 +1,7 @@
+import { hiddenWords, ReportMore } from '../../bounds/index.ts'
 import {
   type AppContext,
+  type Filled,
   Head,
   Icon,
   isId,
@@ -16,8 +18,11 @@ import { kindActsOpen } from './open-here.ts'
 import { Doing, Idea } from './parts.tsx'
 import { kindActPolicy } from './policy.ts'
 import { type ActView, readAct, readActs, readDone, readStories, readToday, type Story } from './read-acts.ts'
+import { STORY } from './rules.ts'
 import { tryOf } from './store.ts'
 import { kindActWords as w } from './words.ts'
+
+type Notices = Filled<{ id: string }>
 
 export const ACTS_PAGE = '/kind-acts'
 
@@ -98,7 +103,17 @@ export async function showActs(c: AppContext): Promise<Response> {
   )
 }
 
-function StoryItem({ page, actId, story }: { page: PageContext; actId: string; story: Story }) {
+function StoryItem({
+  page,
+  actId,
+  story,
+  notices,
+}: {
+  page: PageContext
+  actId: string
+  story: Story
+  notices: Notices | undefined
+}) {
   const mine = story.memberId === page.viewer.memberId
   return (
     <li>
@@ -117,6 +132,8 @@ function StoryItem({ page, actId, story }: { page: PageContext; actId: string; s
           </button>
         </form>
       )}
+      {story.hidden && notices?.(story.id, story)}
+      {kindActPolicy.report(page.viewer, story) && <ReportMore page={page} kind={STORY} id={story.id} />}
     </li>
   )
 }
@@ -125,10 +142,12 @@ function Stories({
   page,
   actId,
   told,
+  notices,
 }: {
   page: PageContext
   actId: string
   told: { stories: Story[]; others: boolean }
+  notices: Notices | undefined
 }) {
   if (told.stories.length === 0) return null
   return (
@@ -137,7 +156,7 @@ function Stories({
         <h2 class="say">{page.t(w.stories)}</h2>
         <ul class="told">
           {told.stories.map((story) => (
-            <StoryItem page={page} actId={actId} story={story} />
+            <StoryItem page={page} actId={actId} story={story} notices={notices} />
           ))}
         </ul>
         {told.others && <p class="dim">{page.t(w.andOthers)}</p>}
@@ -154,6 +173,8 @@ export async function showAct(c: AppContext, id: string): Promise<Response> {
   if (!act) throw notFound()
   const told = await readStories(house, viewer, id)
   const page = pageContext(c)
+  const hidden = told.stories.filter((story) => story.hidden)
+  const notices = hidden.length > 0 ? await house.slots.load(hiddenWords, house, page, hidden) : undefined
   const mayTakeAway = kindActPolicy.takeAway(viewer, { authorId: act.mine ? viewer.memberId : '' })
   return show(
     c,
@@ -177,7 +198,7 @@ export async function showAct(c: AppContext, id: string): Promise<Response> {
           )}
         </div>
       </section>
-      <Stories page={page} actId={id} told={told} />
+      <Stories page={page} actId={id} told={told} notices={notices} />
     </Layout>,
   )
 }

@@ -35,5 +35,6 @@ test('SHINE-6 ideas are for everybody who lives here', () => {
 
 test('SHINE-6 what somebody did is theirs alone, whatever anybody’s role', () => {
   expect(who((viewer) => policy.tell(viewer, { memberId: 'doer' }))).toEqual(['doer'])
+  expect(who((viewer) => policy.report(viewer, { memberId: 'doer' }))).toEqual(['author', ...others])
   expect(who(policy.takeStoryAway)).toEqual(['other steward', 'other administrator'])
 })

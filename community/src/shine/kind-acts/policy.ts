@@ -13,6 +13,8 @@ export const kindActPolicy = {
   /** Take an idea away: whose it is, and stewards. */
   takeAway: (viewer: Viewer, act: { authorId: string }) =>
     inside(viewer) && (viewer.memberId === act.authorId || isSteward(viewer)),
+  /** Bring a story to the stewards: whoever reads it but who told it. */
+  report: (viewer: Viewer, told: { memberId: string }) => inside(viewer) && viewer.memberId !== told.memberId,
   /** Take a story of somebody else away. */
   takeStoryAway: (viewer: Viewer) => inside(viewer) && isSteward(viewer),
 } as const

@@ -23,6 +23,8 @@ export interface Story {
   words: string
   name: string
   handle: string
+  /** A steward hid it; only who told it reads it. */
+  hidden: boolean
 }
 
 interface Row {
@@ -132,13 +134,16 @@ export async function readDone(
 
 const told = prepare<
   Asking & { act: string; limit: number },
-  { id: string; member_id: string; words: string; name: string; handle: string }
+  { id: string; member_id: string; words: string; name: string; handle: string; hidden: boolean }
 >(
   'kind-act-stories',
-  (_, p) => sql`select t.id, t.member_id, t.story as words, m.name, m.handle from kind_act_tries t
+  (
+    _,
+    p,
+  ) => sql`select t.id, t.member_id, t.story as words, m.name, m.handle, t.hidden_at is not null as hidden from kind_act_tries t
     join members m on m.community_id = t.community_id and m.id = t.member_id
     where t.community_id = ${p.community} and t.act_id = ${p.act} and t.told_at is not null and ${noBlockWith(p, sql`t.member_id`)}
-      and ${notMuted(p, sql`t.member_id`)}
+      and (t.hidden_at is null or t.member_id = ${p.member}::uuid) and ${notMuted(p, sql`t.member_id`)}
     order by (t.member_id = ${p.member}::uuid) desc, t.told_at desc limit ${p.limit}`,
 )
 
@@ -151,6 +156,6 @@ export async function readStories(
   const rows = await told(house, { ...asking(viewer), act: actId, limit: STORIES_SHOWN + 1 })
   const stories = rows
     .slice(0, STORIES_SHOWN)
-    .map(({ id, member_id, words, name, handle }) => ({ id, memberId: member_id, words, name, handle }))
+    .map(({ member_id, ...story }) => ({ ...story, memberId: member_id }))
   return { stories, others: rows.length > STORIES_SHOWN }
 }

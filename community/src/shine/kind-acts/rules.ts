@@ -37,3 +37,6 @@ export function actOfDay(acts: readonly Shown[], seed: string): string | undefin
     undefined,
   )?.id
 }
+
+/** The kind of a reported story. */
+export const STORY = 'kind-act-story'

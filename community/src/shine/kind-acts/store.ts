@@ -115,6 +115,7 @@ export async function addTry(
       tried_at: one.triedAt,
       story: null,
       told_at: null,
+      hidden_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -184,4 +185,44 @@ export async function eraseKindActsOf(trx: Trx, communityId: string, memberId: s
     .where('author_id', '=', memberId)
     .execute()
   for (const { id } of acts) await eraseAct(trx, communityId, id)
+}
+
+/** Something that was told, by its own id. */
+export interface Told {
+  id: string
+  actId: string
+  memberId: string
+  story: string
+  toldAt: Date
+  hidden: boolean
+}
+
+export async function toldById(db: DbOrTrx, communityId: string, id: string): Promise<Told | undefined> {
+  const row = await db
+    .selectFrom('kind_act_tries')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row || row.story === null || row.told_at === null) return undefined
+  const { act_id: actId, member_id: memberId, story, told_at: toldAt, hidden_at } = row
+  return { id, actId, memberId, story, toldAt, hidden: hidden_at !== null }
+}
+
+/** Takes a story out of sight of all but who told it, or puts it back. @returns false where it stands so, or is not told */
+export async function setStoryHidden(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('kind_act_tries')
+    .set({ hidden_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('told_at', 'is not', null)
+    .where('hidden_at', at ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

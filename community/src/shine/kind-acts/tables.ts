@@ -20,6 +20,8 @@ declare module '../../foundation/database/tables.ts' {
       /** What they told; null keeps it to themselves. */
       story: string | null
       told_at: Date | null
+      /** When a steward hid what was told, over a report: from then on only who told it reads it. */
+      hidden_at: Date | null
     }
   }
 }

@@ -22,6 +22,11 @@ export const kindActWords = words('kindActs', {
   takeStoryBack: 'Keep it to myself again',
   takeStoryAway: 'Take this story away',
   takeAway: 'Take the idea away',
+  oneStory: 'A story of a kind act',
+  reportStory: 'Report a story',
+  hideStory: 'Only who told it still reads it, with your reason. They can change it and ask again.',
+  stewardsRead:
+    'Stewards read the story and the idea it stands under. The copy is erased once the case, and the time to ask for another look at it, are over.',
   addIdea: 'Add an idea',
   what: 'What could somebody do?',
   whatHint: 'One or two sentences. Something small that anybody here can do today.',

@@ -83,7 +83,7 @@ const didToo = (p: Looking) => sql`
   from (select id, words from kind_acts where community_id = ${p.community} and author_id = ${p.member}::uuid
     order by id desc limit ${p.acts}) a
   cross join lateral (select z.member_id, z.story, z.told_at from kind_act_tries z
-    where z.community_id = ${p.community} and z.act_id = a.id and z.told_at is not null and z.told_at < ${p.before}
+    where z.community_id = ${p.community} and z.act_id = a.id and z.told_at is not null and z.hidden_at is null and z.told_at < ${p.before}
       and z.member_id <> ${p.member}::uuid and ${noBlockWith(p, sql`z.member_id`)} and ${notMuted(p, sql`z.member_id`)}
     order by z.told_at desc limit ${p.stories}) y`
 

@@ -1,17 +1,10 @@
-import {
-  type House,
-  KindlingError,
-  type MemberViewer,
-  notFound,
-  record,
-  type Trx,
-} from '../../foundation/index.ts'
+import { type House, KindlingError, type MemberViewer, notFound } from '../../foundation/index.ts'
 import { spotlightPolicy } from './policy.ts'
 import { chooseShown } from './read-spotlight.ts'
 import { type Answer, DAY, SHOWN_DAYS } from './rules.ts'
 import { askedById, changeAsked, choicesOf, holdTheLight, setChoices, takenUntil } from './store.ts'
 import { spotlightErrors as e } from './words.ts'
-import { changeWords, eraseWords, holdWords, type SpotlightWords } from './words-store.ts'
+import { changeWords, holdWords } from './words-store.ts'
 
 /**
  * Says yes, keep, or no. Nobody is told, whatever it is; a yes is seen once it is lit, after the one that shines now.
@@ -58,19 +51,10 @@ export async function endSpotlight(house: House, viewer: MemberViewer, id: strin
 }
 
 /** What a receiver may do with one sentence. */
-export type WordsStep = 'hide' | 'show' | 'report'
-
-/** Once; without who wrote it. Notices find that themselves. */
-async function bringToStewards(trx: Trx, viewer: MemberViewer, words: SpotlightWords, now: Date) {
-  if (words.reported) return
-  const { communityId, memberId } = viewer
-  await changeWords(trx, communityId, words.id, { hidden: true, reported_at: now })
-  const event = { communityId, kind: 'spotlight-words-reported', actorId: memberId, subjectId: words.id }
-  await record(trx, event, now)
-}
+export type WordsStep = 'hide' | 'show'
 
 /**
- * Hides a sentence from others, lets it be seen again, or asks the stewards to look at it; then only its receiver sees it.
+ * Hides a sentence from others, or lets it be seen again.
  * @throws KindlingError `not_found` for everybody but whom it is about
  */
 export async function stepWords(
@@ -82,25 +66,6 @@ export async function stepWords(
   await house.db.transaction().execute(async (trx) => {
     const words = await holdWords(trx, viewer.communityId, id)
     if (!words || !spotlightPolicy.keep(viewer, words)) throw notFound()
-    if (step === 'report') return bringToStewards(trx, viewer, words, house.clock.now())
-    await changeWords(trx, viewer.communityId, id, { hidden: step === 'hide' || words.reported })
-  })
-}
-
-/**
- * A steward takes a reported sentence away, or leaves it to its receiver, hidden as it is.
- * @throws KindlingError `not_found`, also for words nobody asked them to look at, and for their own
- */
-export async function lookAtWords(
-  house: House,
-  viewer: MemberViewer,
-  id: string,
-  says: 'erase' | 'fine',
-): Promise<void> {
-  await house.db.transaction().execute(async (trx) => {
-    const words = await holdWords(trx, viewer.communityId, id)
-    if (!words?.reported || !spotlightPolicy.lookAtReported(viewer, words)) throw notFound()
-    if (says === 'erase') await eraseWords(trx, viewer.communityId, id)
-    else await changeWords(trx, viewer.communityId, id, { reported_at: null })
+    await changeWords(trx, viewer.communityId, id, { hidden: step === 'hide' })
   })
 }

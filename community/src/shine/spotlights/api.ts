@@ -174,9 +174,9 @@ function addKept(api: Api): void {
     ...own,
     method: 'put',
     path: '/spotlight/words/{id}/showing',
-    summary: 'Hide a sentence about you, let it be seen, or ask the stewards to look at it',
+    summary: 'Hide a sentence about you, or let it be seen',
     params: byId,
-    body: z.strictObject({ step: z.enum(['hide', 'show', 'report']) }).openapi('SpotlightWordsStep'),
+    body: z.strictObject({ step: z.enum(['hide', 'show']) }).openapi('SpotlightWordsStep'),
     async handle({ house, viewer, params, body }) {
       await stepWords(house, viewer, params.id, body.step)
     },

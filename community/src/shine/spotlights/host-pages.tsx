@@ -22,7 +22,6 @@ import {
   type Typed,
 } from '../../foundation/index.ts'
 import { Face, type MemberView, membersById } from '../../members/index.ts'
-import { lookAtWords } from './answer.ts'
 import {
   appointHost,
   askOne,
@@ -39,7 +38,6 @@ import { Did, Press, whereOpen } from './pages.tsx'
 import { HOST_PAGE, OFFICE_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
 import { spotlightPolicy } from './policy.ts'
 import { spotlightWords as w } from './words.ts'
-import { type Reported, reportedWords } from './words-store.ts'
 
 /** Three people, and one of them to ask; or whom one asked, and nothing about what came of it. */
 function Lot({ page, drawn, people }: { page: PageContext; drawn: Draw; people: readonly MemberView[] }) {
@@ -170,32 +168,8 @@ export async function takeAsk(c: AppContext): Promise<Response> {
   return back(c)
 }
 
-function ReportedRow({ page, one }: { page: PageContext; one: Reported }) {
-  const at = `${OFFICE_PAGE}/words/${one.id}`
-  return (
-    <article class="row">
-      <p class="side">{page.t(w.reportedBy, { writer: one.writer, about: one.about })}</p>
-      <div class="main">
-        <blockquote class="keep-lines" dir="auto">
-          {one.words}
-        </blockquote>
-        <form class="acts" method="post" action={at}>
-          <button class="act plain" name="says" value="erase" type="submit">
-            {page.t(w.erase)}
-          </button>
-          <button class="act plain" name="says" value="fine" type="submit">
-            {page.t(w.fine)}
-          </button>
-        </form>
-      </div>
-    </article>
-  )
-}
-
-/** What somebody asked to look at is there also where spotlights are not, or no longer. */
-export const isOfficeThere = async (house: House, viewer: MemberViewer): Promise<boolean> =>
-  (await spotlightsOpen(house, viewer.communityId)) ||
-  (await reportedWords(house.db, viewer.communityId, viewer.memberId)).length > 0
+export const isOfficeThere = (house: House, viewer: MemberViewer): Promise<boolean> =>
+  spotlightsOpen(house, viewer.communityId)
 
 async function lookAfter(c: AppContext): Promise<MemberViewer> {
   const viewer = permitted(c, spotlightPolicy.read)
@@ -231,33 +205,24 @@ function Appointing(props: {
   )
 }
 
-/** GET /admin/spotlight: for stewards, the host of this month and what they were asked to look at. */
+/** GET /admin/spotlight: for stewards, the host of this month. */
 export async function showOffice(c: AppContext, typed: Typed = {}, errors?: FieldErrors): Promise<Response> {
   const viewer = await lookAfter(c)
   const { house } = c.var
-  const [open, { hostId }, reported] = await Promise.all([
+  const [open, { hostId }] = await Promise.all([
     spotlightsOpen(house, viewer.communityId),
     readHosts(house, viewer.communityId),
-    reportedWords(house.db, viewer.communityId, viewer.memberId),
   ])
-  if (!open && reported.length === 0) throw notFound()
+  if (!open) throw notFound()
   const host = hostId && (await membersById(house.db, viewer.communityId, [hostId])).get(hostId)
   const page = pageContext(c)
   return show(
     c,
     <Layout page={page} title={page.t(w.office)} unlisted>
-      <Head side={open && <a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.office)}</Head>
+      <Head side={<a href={SPOTLIGHT_PAGE}>{page.t(w.title)}</a>}>{page.t(w.office)}</Head>
       <Did page={page} says={c.req.query('did') === 'appointed' ? w.appointed : undefined} />
       <ErrorSummary page={page} errors={errors} />
-      {open && <Appointing page={page} host={host || undefined} typed={typed} errors={errors} />}
-      {reported.length > 0 && (
-        <div class="row bare">
-          <h2 class="main say">{page.t(w.reportedTitle)}</h2>
-        </div>
-      )}
-      {reported.map((one) => (
-        <ReportedRow page={page} one={one} />
-      ))}
+      <Appointing page={page} host={host || undefined} typed={typed} errors={errors} />
     </Layout>,
     errors ? 422 : 200,
   )
@@ -275,14 +240,4 @@ export async function takeAppoint(c: AppContext): Promise<Response> {
     return showOffice(c, typed, fieldErrors(error, c.var.t))
   }
   return c.redirect(`${OFFICE_PAGE}?did=appointed`, 303)
-}
-
-const lookForm = z.object({ says: z.enum(['erase', 'fine']) })
-
-export async function takeLook(c: AppContext, id: string): Promise<Response> {
-  const viewer = await lookAfter(c)
-  const result = await readForm(c, lookForm)
-  if (!result.ok || !isId(id)) throw notFound()
-  await lookAtWords(c.var.house, viewer, id, result.value.says)
-  return c.redirect(OFFICE_PAGE, 303)
 }

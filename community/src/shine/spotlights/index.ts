@@ -11,7 +11,6 @@ import {
   takeAsk,
   takeDraw,
   takeHandBack,
-  takeLook,
   takeYes,
 } from './host-pages.tsx'
 import { showKept, showPreview, takeAnswer, takeChoices, takeEnd, takeStep } from './kept-pages.tsx'
@@ -22,6 +21,7 @@ import { HOST_PAGE, KEPT_PAGE, OFFICE_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts
 import { inBand, inMore, onProfile } from './parts.tsx'
 import { spotlightPolicy } from './policy.ts'
 import { isKeptThere } from './read-spotlight.ts'
+import { reportableSentence } from './reportable.ts'
 import { spotlightWords as w } from './words.ts'
 
 export { answerSpotlight, endSpotlight, stepWords } from './answer.ts'
@@ -43,14 +43,13 @@ function routes(app: App): void {
   app.get('/spotlight/about/:handle', (c) => showAbout(c, c.req.param('handle')))
   app.post('/spotlight/about/:handle', (c) => takeAbout(c, c.req.param('handle')))
   app.post('/spotlight/words/:id/take-back', (c) => takeWordsBack(c, c.req.param('id')))
-  for (const step of ['hide', 'show', 'report'] as const)
+  for (const step of ['hide', 'show'] as const)
     app.post(`/spotlight/words/:id/${step}`, (c) => takeStep(c, c.req.param('id'), step))
   app.get('/spotlight/:id/preview', (c) => showPreview(c, c.req.param('id')))
   app.post('/spotlight/:id/answer', (c) => takeAnswer(c, c.req.param('id')))
   app.post('/spotlight/:id/end', (c) => takeEnd(c, c.req.param('id')))
   app.get(OFFICE_PAGE, (c) => showOffice(c))
   app.post(OFFICE_PAGE, (c) => takeAppoint(c))
-  app.post(`${OFFICE_PAGE}/words/:id`, (c) => takeLook(c, c.req.param('id')))
 }
 
 export const spotlightsPart = {
@@ -61,6 +60,7 @@ export const spotlightsPart = {
   noticeKinds: spotlightNotices,
   digestLeads: [spotlightLead],
   listeners: [leavingListener],
+  reportables: [reportableSentence],
   jobs: [deliverWordsJob],
   settings: [
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReportWays } from '../../bounds/index.ts'
 import {
   type AppContext,
   Head,
@@ -24,7 +25,7 @@ import { Did, LitPerson, Press } from './pages.tsx'
 import { KEPT_PAGE, SPOTLIGHT_PAGE } from './pages-at.ts'
 import { spotlightPolicy } from './policy.ts'
 import { type Preview, readKept, readPreview } from './read-spotlight.ts'
-import { answers, mayStillAnswer } from './rules.ts'
+import { answers, mayStillAnswer, SENTENCE } from './rules.ts'
 import { type Asked, askedById, type Choices, choicesOf, setChoices } from './store.ts'
 import { spotlightWords as w } from './words.ts'
 import type { Sentence } from './words-store.ts'
@@ -46,21 +47,15 @@ function KeptSentence({ page, one }: { page: PageContext; one: Sentence }) {
         <blockquote class="keep-lines" dir="auto">
           {one.words}
         </blockquote>
-        {one.reported ? (
-          <p class="house">{page.t(w.reported)}</p>
-        ) : (
-          one.hidden && <p class="house">{page.t(w.hidden)}</p>
-        )}
+        {one.hidden && <p class="house">{page.t(w.hidden)}</p>}
         <div class="acts">
-          {!one.reported && (
-            <Press
-              inline
-              page={page}
-              action={`${at}/${one.hidden ? 'show' : 'hide'}`}
-              phrase={one.hidden ? w.letSee : w.hide}
-            />
-          )}
-          {!one.reported && <Press inline page={page} action={`${at}/report`} phrase={w.report} />}
+          <Press
+            inline
+            page={page}
+            action={`${at}/${one.hidden ? 'show' : 'hide'}`}
+            phrase={one.hidden ? w.letSee : w.hide}
+          />
+          <ReportWays page={page} kind={SENTENCE} id={one.id} />
         </div>
       </div>
     </article>

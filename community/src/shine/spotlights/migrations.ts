@@ -32,4 +32,5 @@ export const spotlightMigrations = [
       community_id uuid not null, member_id uuid not null, asks boolean not null, written boolean not null,
       primary key (community_id, member_id))`,
   ),
+  migration('shine-spotlights-002-out', 'alter table spotlight_words add column taken_out_at timestamptz'),
 ]

@@ -1,8 +1,7 @@
-import { type House, isSteward, type MemberViewer, type StoredEvent } from '../../foundation/index.ts'
+import type { House, MemberViewer, StoredEvent } from '../../foundation/index.ts'
 import type { Notice, NoticeKind, NoticeSight } from '../../notices/index.ts'
-import { HOST_PAGE, KEPT_PAGE, OFFICE_PAGE } from './pages-at.ts'
+import { HOST_PAGE, KEPT_PAGE } from './pages-at.ts'
 import { spotlightWords as w } from './words.ts'
-import { wordsById } from './words-store.ts'
 
 const receivers = async (_: House, { memberId }: StoredEvent) => (memberId ? [memberId] : [])
 
@@ -10,24 +9,9 @@ const receivers = async (_: House, { memberId }: StoredEvent) => (memberId ? [me
 const leadsTo = (href: string) => async (_house: House, _viewer: MemberViewer, notices: readonly Notice[]) =>
   new Map<string, NoticeSight>(notices.map(({ id }) => [id, { title: '', href }]))
 
-/** Stewards, but not whoever wrote it. */
-async function stewardsFor(house: House, { communityId, subjectId }: StoredEvent): Promise<string[]> {
-  const words = subjectId ? await wordsById(house.db, communityId, subjectId) : undefined
-  if (!words?.reported) return []
-  const rows = await house.db
-    .selectFrom('members')
-    .select('id')
-    .where('community_id', '=', communityId)
-    .where('status', '=', 'active')
-    .where('role', 'in', ['steward', 'administrator'])
-    .where('id', '<>', words.writerId)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 const shared = { usually: 'place', mail: 'daily', inDigest: false, receivers } as const
 
-/** That somebody is asked, that words reached them, that they were asked to host or to look at a sentence. */
+/** That somebody is asked, that words reached them, that they were asked to host. */
 export const spotlightNotices: readonly NoticeKind[] = [
   {
     ...shared,
@@ -55,16 +39,5 @@ export const spotlightNotices: readonly NoticeKind[] = [
     eventKinds: ['spotlight-host-appointed'],
     together: (event) => `spotlight-host ${event.id}`,
     load: leadsTo(HOST_PAGE),
-  },
-  {
-    ...shared,
-    name: 'spotlight-reported',
-    label: w.noticeReported,
-    says: w.noticeReportedSays,
-    isFor: isSteward,
-    eventKinds: ['spotlight-words-reported'],
-    receivers: stewardsFor,
-    together: () => 'spotlight-reported',
-    load: leadsTo(OFFICE_PAGE),
   },
 ]

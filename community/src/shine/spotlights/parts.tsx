@@ -1,4 +1,5 @@
 import { html } from '#jsx/jsx-runtime'
+import { ReportMore } from '../../bounds/index.ts'
 import { type EntryItem, entryMore, entryPolicy, factsOfEntry, placeBand } from '../../conversation/index.ts'
 import { fill, isMember, type PageContext } from '../../foundation/index.ts'
 import { type MemberView, profileActs } from '../../members/index.ts'
@@ -6,6 +7,7 @@ import { isClosedKind, spotlightsOpen } from './open-here.ts'
 import { SPOTLIGHT_PAGE } from './pages-at.ts'
 import { type PersonFacts, spotlightPolicy } from './policy.ts'
 import { readSpotlight, type SpotlightView } from './read-spotlight.ts'
+import { SENTENCE } from './rules.ts'
 import { peopleToWriteAbout, personFacts } from './store.ts'
 import { spotlightWords as w } from './words.ts'
 import type { Sentence } from './words-store.ts'
@@ -14,7 +16,7 @@ import type { Sentence } from './words-store.ts'
 export function Sentences({ page, sentences }: { page: PageContext; sentences: readonly Sentence[] }) {
   return (
     <ul class="told">
-      {sentences.map(({ words, writer }) => (
+      {sentences.map(({ id, words, writer }) => (
         <li>
           <blockquote class="keep-lines" dir="auto">
             {words}
@@ -24,6 +26,7 @@ export function Sentences({ page, sentences }: { page: PageContext; sentences: r
               {writer.name || page.t(w.aMember)}
             </a>
           </p>
+          {page.viewer.memberId !== writer.id && <ReportMore page={page} kind={SENTENCE} id={id} />}
         </li>
       ))}
     </ul>

@@ -36,7 +36,7 @@ test('SHINE-3 what is lit is for members; about whom one may write', () => {
 
 test('SHINE-3 words belong to whom they are about, and to nobody’s role', () => {
   for (const delivered of [true, false]) {
-    expect(who((viewer) => policy.keep(viewer, { aboutId: 'about', delivered }))).toEqual(
+    expect(who((viewer) => policy.keep(viewer, { aboutId: 'about', delivered, takenOut: false }))).toEqual(
       delivered ? ['about'] : [],
     )
     expect(who((viewer) => policy.takeBack(viewer, { writerId: 'writer', delivered }))).toEqual(
@@ -60,8 +60,11 @@ test('SHINE-3 who hosts: whoever says yes, another each month; only they draw an
   expect(who(policy.appoint)).toEqual(['other steward', 'other administrator'])
 })
 
-test('SHINE-3 stewards look at what they were asked to look at, and nobody at a sentence of their own', () => {
-  const look = (writerId: string) => who((viewer) => policy.lookAtReported(viewer, { writerId }))
-  expect(look('writer')).toEqual(['other steward', 'other administrator'])
-  expect(look('other steward')).toEqual(['other administrator'])
+test('SHINE-3 a sentence is reported by whom it is about, and while it is lit by whoever reads it but its writer', () => {
+  const words = { writerId: 'writer', aboutId: 'about', delivered: true, takenOut: false, lit: false }
+  const report = (more: object) => who((viewer) => policy.report(viewer, { ...words, ...more }))
+  expect(report({})).toEqual(['about'])
+  expect(report({ delivered: false })).toEqual([])
+  expect(report({ takenOut: true })).toEqual([])
+  expect(report({ lit: true })).toEqual(['about', 'under18', ...others])
 })

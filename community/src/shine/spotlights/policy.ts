@@ -22,7 +22,7 @@ const isTheirs = (viewer: Viewer, memberId: string) => inside(viewer) && viewer.
 
 /**
  * Who may do what with spotlights. Words are for the one they are about; no role reads them before they are shown, hosts
- * included. A steward reads a sentence only when its receiver asks for that.
+ * included. A steward reads a sentence only when it was reported.
  */
 export const spotlightPolicy = {
   /** What is lit now. For members: a kindness among those who live here is no page for search engines. */
@@ -32,9 +32,17 @@ export const spotlightPolicy = {
     inside(viewer) && viewer.memberId !== about.id && about.here && !about.under18 && !about.closed,
   takeBack: (viewer: Viewer, words: { writerId: string; delivered: boolean }) =>
     isTheirs(viewer, words.writerId) && !words.delivered,
-  /** Read what was written, hide a sentence, ask the stewards to look at it. */
-  keep: (viewer: Viewer, words: { aboutId: string; delivered: boolean }) =>
-    isTheirs(viewer, words.aboutId) && words.delivered,
+  /** Read what was written, hide a sentence, let it be seen. */
+  keep: (viewer: Viewer, words: { aboutId: string; delivered: boolean; takenOut: boolean }) =>
+    isTheirs(viewer, words.aboutId) && words.delivered && !words.takenOut,
+  /** Bring a sentence to the stewards: whom it is about, and who reads it while it is lit. */
+  report: (
+    viewer: Viewer,
+    words: { writerId: string; aboutId: string; delivered: boolean; takenOut: boolean; lit: boolean },
+  ) =>
+    inside(viewer) &&
+    viewer.memberId !== words.writerId &&
+    (words.lit || spotlightPolicy.keep(viewer, words)),
   readAsked: (viewer: Viewer, asked: { memberId: string }) => isTheirs(viewer, asked.memberId),
   answer: (viewer: Viewer, asked: AskedFacts, now: Date) =>
     isTheirs(viewer, asked.memberId) && mayStillAnswer(asked, now),
@@ -49,7 +57,4 @@ export const spotlightPolicy = {
   host: (viewer: Viewer, { hostId }: { hostId?: string | undefined }) =>
     inside(viewer) && hostId !== undefined && viewer.memberId === hostId,
   appoint: (viewer: Viewer) => inside(viewer) && isSteward(viewer),
-  /** Nobody looks at a sentence of their own. */
-  lookAtReported: (viewer: Viewer, words: { writerId: string }) =>
-    inside(viewer) && isSteward(viewer) && viewer.memberId !== words.writerId,
 } as const

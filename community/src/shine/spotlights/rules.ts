@@ -101,3 +101,6 @@ export const askedUntil = ({ askedAt }: { askedAt: Date }) => new Date(askedAt.g
 
 export const mayStillAnswer = (asked: { answer: Answer | null; askedAt: Date }, now: Date) =>
   asked.answer === null && now < askedUntil(asked)
+
+/** The kind of a reported sentence. */
+export const SENTENCE = 'spotlight-words'

@@ -16,8 +16,8 @@ declare module '../../foundation/database/tables.ts' {
       spotlight_id: string | null
       /** The one it is about does not want it shown. */
       hidden: boolean
-      /** They asked the stewards to look. */
-      reported_at: Date | null
+      /** When a steward hid it over a report: then nobody reads it, and who wrote it reads why. */
+      taken_out_at: Date | null
     }
     /** Somebody was asked whether others may be told about them. */
     spotlights: {

@@ -8,8 +8,10 @@ export interface SpotlightWords {
   aboutId: string
   writerId: string
   words: string
+  writtenAt: Date
   delivered: boolean
-  reported: boolean
+  /** A steward hid it over a report. */
+  takenOut: boolean
 }
 
 const stored = (row: Tables['spotlight_words']): SpotlightWords => ({
@@ -17,8 +19,9 @@ const stored = (row: Tables['spotlight_words']): SpotlightWords => ({
   aboutId: row.about_id,
   writerId: row.writer_id,
   words: row.words,
+  writtenAt: row.written_at,
   delivered: row.delivered_at !== null,
-  reported: row.reported_at !== null,
+  takenOut: row.taken_out_at !== null,
 })
 
 /** What one member wrote about another that has not reached them yet. */
@@ -56,7 +59,7 @@ export async function putWords(
       delivered_at: null,
       spotlight_id: null,
       hidden: false,
-      reported_at: null,
+      taken_out_at: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -103,7 +106,7 @@ export async function changeWords(
   trx: Trx,
   communityId: string,
   id: string,
-  change: { hidden?: boolean; reported_at?: Date | null },
+  change: { hidden?: boolean; taken_out_at?: Date | null },
 ): Promise<void> {
   await trx
     .updateTable('spotlight_words')
@@ -161,7 +164,6 @@ export interface Sentence {
   writer: { id: string; name: string; handle: string }
   writtenAt: Date
   hidden: boolean
-  reported: boolean
   spotlightId: string | null
 }
 
@@ -173,7 +175,6 @@ interface Row {
   handle: string
   written_at: Date
   hidden: boolean
-  reported: boolean
   spotlight_id: string | null
 }
 
@@ -183,12 +184,10 @@ const sentence = (row: Row): Sentence => ({
   writer: { id: row.writer_id, name: row.name, handle: row.handle },
   writtenAt: row.written_at,
   hidden: row.hidden,
-  reported: row.reported,
   spotlightId: row.spotlight_id,
 })
 
-const columns = sql`w.id, w.words, w.writer_id, a.name, a.handle, w.written_at, w.hidden, w.spotlight_id,
-  w.reported_at is not null as reported`
+const columns = sql`w.id, w.words, w.writer_id, a.name, a.handle, w.written_at, w.hidden, w.spotlight_id`
 const writers = sql`join members a on a.community_id = w.community_id and a.id = w.writer_id`
 
 /** No block and no mute stands between somebody and who wrote. */
@@ -199,7 +198,7 @@ const kept = prepare<Asking & { before: string; limit: number }, Row>(
   'spotlight-kept',
   (_, p) => sql`select ${columns} from spotlight_words w ${writers}
     where w.community_id = ${p.community} and w.about_id = ${p.member}::uuid and w.delivered_at is not null
-      and w.id < ${p.before}::uuid and ${reaches(p)}
+      and w.taken_out_at is null and w.id < ${p.before}::uuid and ${reaches(p)}
     order by w.id desc limit ${p.limit}`,
 )
 
@@ -215,7 +214,7 @@ export async function keptWords(
 const ofSpotlight = prepare<Asking & { spotlight: string; about: string }, Row>(
   'spotlight-sentences',
   (_, p) => sql`select ${columns} from spotlight_words w ${writers}
-    where w.community_id = ${p.community} and w.spotlight_id = ${p.spotlight}
+    where w.community_id = ${p.community} and w.spotlight_id = ${p.spotlight} and w.taken_out_at is null
       and ${reaches(p)} and ${reaches({ community: p.community, member: p.about })}
     order by w.id`,
 )
@@ -229,33 +228,19 @@ export async function sentencesOf(
   return (await ofSpotlight(house, { ...asking, spotlight: spotlightId, about: aboutId })).map(sentence)
 }
 
-/** A sentence that its receiver asked the stewards to look at. */
-export interface Reported {
-  id: string
-  words: string
-  writer: string
-  about: string
-}
-
-/** What this steward was asked to look at, longest ago first; never what they wrote themselves. */
-export async function reportedWords(
-  db: DbOrTrx,
+/** Takes a sentence out of sight of everybody, or puts it back. @returns false where it stands so, or is gone */
+export async function setTakenOut(
+  trx: Trx,
   communityId: string,
-  stewardId: string,
-): Promise<Reported[]> {
-  return db
-    .selectFrom('spotlight_words as w')
-    .innerJoin('members as a', (join) =>
-      join.onRef('a.community_id', '=', 'w.community_id').onRef('a.id', '=', 'w.writer_id'),
-    )
-    .innerJoin('members as m', (join) =>
-      join.onRef('m.community_id', '=', 'w.community_id').onRef('m.id', '=', 'w.about_id'),
-    )
-    .select(['w.id', 'w.words', 'a.name as writer', 'm.name as about'])
-    .where('w.community_id', '=', communityId)
-    .where('w.reported_at', 'is not', null)
-    .where('w.writer_id', '<>', stewardId)
-    .orderBy('w.reported_at')
-    .limit(20)
-    .execute()
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('spotlight_words')
+    .set({ taken_out_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('taken_out_at', at ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -1,3 +1,4 @@
+import { ReportMore } from '../../bounds/index.ts'
 import {
   type AppContext,
   Head,
@@ -15,7 +16,7 @@ import { closeFeedback, deleteAnswer, deleteFeedback } from './keep-feedback.ts'
 import { lastDay } from './list-page.tsx'
 import { FEEDBACK_PAGE, forUsers, partNames } from './parts.tsx'
 import { type AskView, readFeedback, readOwnFeedback } from './read-feedback.ts'
-import { answerParts } from './rules.ts'
+import { ANSWER, answerParts } from './rules.ts'
 import type { AnswerView } from './store.ts'
 import { feedbackWords as w } from './words.ts'
 
@@ -60,6 +61,7 @@ function Answered({ page, ask, answer }: { page: PageContext; ask: AskView; answ
           <button class="act plain" type="submit">
             {t(w.deleteAnswer)}
           </button>
+          <ReportMore page={page} kind={ANSWER} id={answer.id} />
         </form>
       </div>
     </article>

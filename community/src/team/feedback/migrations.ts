@@ -18,4 +18,9 @@ export const feedbackMigrations = [
       primary key (community_id, ask_id, writer_id))`,
     'create index feedback_answers_by_writer on feedback_answers (community_id, writer_id)',
   ),
+  migration(
+    'team-002-hidden',
+    'alter table feedback_answers add column hidden_at timestamptz',
+    'create unique index feedback_answers_by_id on feedback_answers (community_id, id)',
+  ),
 ]

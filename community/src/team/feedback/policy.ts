@@ -34,6 +34,9 @@ export const feedbackPolicy = {
   /** @param invited whether they were asked and did not say "not now" */
   answer: (viewer: Viewer, ask: AskFacts, invited: boolean, now: Date) =>
     feedbackPolicy.use(viewer) && ask.askerId !== viewer.memberId && invited && isOpen(ask, now),
+  /** Bring an answer to the stewards: who asked for it. */
+  report: (viewer: Viewer, answer: { askerId: string; writerId: string }) =>
+    feedbackPolicy.receive(viewer, answer) && answer.writerId !== viewer.memberId,
   takeBack: (viewer: Viewer, answer: { writerId: string; createdAt: Date }, now: Date) =>
     feedbackPolicy.use(viewer) && answer.writerId === viewer.memberId && mayTakeBack(answer.createdAt, now),
 } as const

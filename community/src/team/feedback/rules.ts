@@ -1,6 +1,9 @@
 import { instantOf } from '../../foundation/index.ts'
 
 /** The parts of an answer, in the order in which they are asked for. */
+/** The kind of a reported answer. */
+export const ANSWER = 'feedback-answer'
+
 export const answerParts = ['helped', 'seen', 'effect', 'wish'] as const
 export type AnswerPart = (typeof answerParts)[number]
 export type Answer = Readonly<Record<AnswerPart, string>>

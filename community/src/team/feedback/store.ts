@@ -186,6 +186,7 @@ export async function addAnswer(trx: Trx, communityId: string, answer: StoredAns
       effect,
       wish,
       created_at: createdAt,
+      hidden_at: null,
     })
     .execute()
 }
@@ -236,7 +237,7 @@ const answers = prepare<Asking & { asks: string[] }, AnswerRow>(
     join feedback_asks a on a.community_id = f.community_id and a.id = f.ask_id
     join members m on m.community_id = f.community_id and m.id = f.writer_id
     where f.community_id = ${p.community} and f.ask_id = any(${p.asks}::uuid[]) and a.asker_id = ${p.member}::uuid
-      and ${noBlockWith(p, sql`f.writer_id`)} and ${notMuted(p, sql`f.writer_id`)}
+      and f.hidden_at is null and ${noBlockWith(p, sql`f.writer_id`)} and ${notMuted(p, sql`f.writer_id`)}
     order by f.created_at, f.id`,
 )
 
@@ -317,4 +318,58 @@ export async function eraseFeedbackOf(trx: Trx, communityId: string, memberId: s
     .where('community_id', '=', communityId)
     .where('member_id', '=', memberId)
     .execute()
+}
+
+/** An answer by its own id, with who asked for it and whether a steward hid it. */
+export interface AnswerGiven extends StoredAnswer {
+  askerId: string
+  /** What the feedback was asked about. */
+  about: string
+  spaceId: string | null
+  hidden: boolean
+}
+
+export async function answerById(
+  db: DbOrTrx,
+  communityId: string,
+  id: string,
+): Promise<AnswerGiven | undefined> {
+  const row = await db
+    .selectFrom('feedback_answers as f')
+    .innerJoin('feedback_asks as a', (join) =>
+      join.onRef('a.community_id', '=', 'f.community_id').onRef('a.id', '=', 'f.ask_id'),
+    )
+    .selectAll('f')
+    .select(['a.asker_id', 'a.about', 'a.space_id'])
+    .where('f.community_id', '=', communityId)
+    .where('f.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { helped, seen, effect, wish, about } = row
+  return {
+    ...{ id, helped, seen, effect, wish, about },
+    askId: row.ask_id,
+    writerId: row.writer_id,
+    askerId: row.asker_id,
+    spaceId: row.space_id,
+    createdAt: row.created_at,
+    hidden: row.hidden_at !== null,
+  }
+}
+
+/** Takes an answer out of sight of who asked for it, or puts it back. @returns false where it stands so, or is gone */
+export async function setAnswerHidden(
+  trx: Trx,
+  communityId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('feedback_answers')
+    .set({ hidden_at: at })
+    .where('community_id', '=', communityId)
+    .where('id', '=', id)
+    .where('hidden_at', at ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

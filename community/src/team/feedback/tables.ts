@@ -26,6 +26,8 @@ declare module '../../foundation/database/tables.ts' {
       effect: string
       wish: string
       created_at: Date
+      /** When a steward hid it over a report: from then on only who wrote it reads it. */
+      hidden_at: Date | null
     }
   }
 }

@@ -58,6 +58,12 @@ export const feedbackWords = words('team.feedback', {
   noneCame: 'Nothing came. That says nothing about what you did.',
   thank: 'Thank {name}',
   deleteAnswer: 'Delete this answer',
+  deleteAbout: 'Delete this answer for good. {name} is not told.',
+  oneAnswer: 'An answer to a question for feedback',
+  reportAnswer: 'Report an answer',
+  hideAnswer: 'Who asked for it no longer reads it. Who wrote it reads your reason, and cannot change it.',
+  stewardsRead:
+    'Stewards read this answer, and no other that was given to you. The copy is erased once the case, and the time to ask for another look at it, are over.',
   close: 'Close it',
   closeHint: 'Nobody can answer any more. What came stays.',
   delete: 'Delete it all',

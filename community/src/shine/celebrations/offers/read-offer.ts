@@ -2,7 +2,7 @@ import { standBeside } from '../../../attention/index.ts'
 import { type House, localTime, type MemberViewer } from '../../../foundation/index.ts'
 import { membersById } from '../../../members/index.ts'
 import { type FirstHelp, firstHelp } from '../../../thanks/index.ts'
-import { celebrationsOpen, spacesWith } from '../open-here.ts'
+import { celebrationsOpen, switchedSpaces } from '../open-here.ts'
 import { besideOf } from './answer-offer.ts'
 import { anniversary, isFirstNow, type OfferName } from './rules.ts'
 
@@ -37,17 +37,14 @@ async function firstOf(
  */
 export async function readOffer(house: House, viewer: MemberViewer): Promise<Offer | undefined> {
   if (!(await celebrationsOpen(house, viewer.communityId))) return undefined
-  const [offering, opening] = await Promise.all([
-    spacesWith(house, viewer, 'offers'),
-    spacesWith(house, viewer, 'opens'),
-  ])
-  if (offering.length === 0 || opening.length === 0) return undefined
+  const { offers, opens } = await switchedSpaces(house, viewer)
+  if (offers.length === 0 || opens.length === 0) return undefined
   const offer =
     (await anniversaryOf(house, viewer)) ??
     (await firstOf(
       house,
       viewer,
-      offering.map(({ id }) => id),
+      offers.map(({ id }) => id),
     ))
   if (!offer) return undefined
   return (await standBeside(house, viewer, besideOf(viewer, offer.name))) ? offer : undefined

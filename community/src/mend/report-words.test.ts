@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestApp, type TestApp, type TestMember } from '../../test/kit/app.ts'
 import type { Space } from '../spaces/index.ts'
-import { reportEntry } from './report-entry.ts'
+import { reportEntry } from './report-words.ts'
 import { REPORTS_A_DAY } from './rules.ts'
 
 let place: TestApp
