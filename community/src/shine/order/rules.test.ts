@@ -11,6 +11,7 @@ import {
   kindOrder,
   MOST_HOURS,
   notYet,
+  type Placed,
   reasonOf,
 } from './rules.ts'
 
@@ -70,7 +71,11 @@ test('SHINE-2 page after page is the whole order, once', () => {
     fc.property(posts, starts, fc.integer({ min: 1, max: 7 }), (list, formula, size) => {
       const order = kindOrder(list, formula, now)
       const read: string[] = []
-      for (let left = order; left.length > 0; left = after(order, left[Math.min(size, left.length) - 1]))
+      for (
+        let left: readonly Placed[] = order;
+        left.length > 0;
+        left = after(order, left[Math.min(size, left.length) - 1])
+      )
         read.push(...ids(left.slice(0, size)))
       expect(read).toEqual(ids(order))
     }),
