@@ -51,8 +51,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // One browser and one server at a time: a journey should not wait for another's.
-          maxWorkers: 2,
+          // Some journeys wait for a job or a letter: others go on meanwhile, on two cores as well.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,8 +1,8 @@
-import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
+import { inTheDatabase } from './kit/database.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
 
@@ -31,14 +31,6 @@ const main = (page: Page) => page.locator('main').innerText()
 async function looksRight(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-}
-
-/** What only time would do. */
-async function inTheDatabase(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: place.databaseUrl })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
 
 const TITLE = 'The piano is up the stairs'
@@ -86,7 +78,7 @@ test('SHINE-4 a member opens one; who is named is asked first; others join with 
   const day = /Until \d+ \w+/
   expect((await main(page)).replace(day, '')).not.toMatch(/\d/)
 
-  await inTheDatabase(`update celebrations set rests_at = now() where title = '${TITLE}'`)
+  await inTheDatabase(place, `update celebrations set rests_at = now() where title = '${TITLE}'`)
   await noor.page.goto('/spaces/front-step/celebrations')
   await noor.page.getByRole('heading', { name: 'What we celebrated before' }).waitFor()
   await looksRight(noor.page)
@@ -154,6 +146,7 @@ test('SHINE-4 off in support and family spaces until an administrator switches i
 
 test('SHINE-4 an anniversary is offered to the person alone, who tells it in their own words, or keeps it', async () => {
   await inTheDatabase(
+    place,
     `update members set joined_at = now() - interval '1 year' where handle in ('noor', 'mira')`,
   )
   const asks = 'You came here a year ago'

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
+import { runJob } from './kit/database.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
 
@@ -185,9 +186,7 @@ test('PAUSE-6 at its end the effect is told with its interval, for everybody to 
       'sent', case when m.at % 2 = 0 or m.at % 3 > 0 then 1 else 0 end, 'edited', case when m.at % 2 = 1 and m.at % 3 = 0 then 1 else 0 end,
       'withdrawn', 0, 'replies', m.at % 4, 'reply_reported', 0)
     from experiments e, (select id, row_number() over () as at from members where handle like 'neighbour-%' limit 120) m`)
-  await database.query(
-    `insert into pgboss.job (name, data, policy) select name, '{}', policy from pgboss.queue where name = 'job-settle-experiments'`,
-  )
+  await runJob(place, 'settle-experiments')
   const visitor = await person(place.url, { width: 320 })
   await expect
     .poll(

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
+import { runJob } from './kit/database.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { looks } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -37,14 +39,9 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click()
 
 /** What the clock does every minute. */
-const tend = () =>
-  database.query(
-    `insert into pgboss.job (name, data, policy) select name, '{}', policy from pgboss.queue where name = 'job-tend-rituals'`,
-  )
-
 /** Until a page says something, tended meanwhile. */
 async function until(page: Page, path: string, says: string | RegExp): Promise<void> {
-  await tend()
+  await runJob(place, 'tend-rituals')
   await expect
     .poll(
       async () => {
@@ -149,25 +146,26 @@ test('SHINE-5 after two quiet ones whoever looks after it is asked: rest it, cha
   await jun.page.getByText('Looked after by Mira').waitFor()
 })
 
-test.each([
-  { width: 320, dark: true },
-  { width: 1280, dark: false },
-])('SHINE-5 its pages pass axe and fit at $width pixels, dark: $dark', { timeout: 60_000 }, async (look) => {
-  const jun = await open('jun', look)
-  const { rows } = await database.query(
-    'select r.id, o.post_id from rituals r join ritual_occasions o on o.ritual_id = r.id where o.post_id is not null limit 1',
-  )
-  for (const path of [
-    '/rituals',
-    '/rituals/new',
-    `/rituals/${rows[0].id}`,
-    `/rituals/${rows[0].id}/change`,
-    `/posts/${rows[0].post_id}`,
-    '/spaces/allotment',
-  ]) {
-    expect((await jun.page.goto(path))!.status(), path).toBe(200)
-    await expectAccessible(jun.page)
-    await expectNoSidewaysScroll(jun.page)
-    expect(await jun.page.locator('h1').count(), path).toBe(1)
-  }
-})
+test.each(looks)(
+  'SHINE-5 its pages pass axe and fit at $width pixels, dark: $dark',
+  { timeout: 60_000 },
+  async (look) => {
+    const jun = await open('jun', look)
+    const { rows } = await database.query(
+      'select r.id, o.post_id from rituals r join ritual_occasions o on o.ritual_id = r.id where o.post_id is not null limit 1',
+    )
+    for (const path of [
+      '/rituals',
+      '/rituals/new',
+      `/rituals/${rows[0].id}`,
+      `/rituals/${rows[0].id}/change`,
+      `/posts/${rows[0].post_id}`,
+      '/spaces/allotment',
+    ]) {
+      expect((await jun.page.goto(path))!.status(), path).toBe(200)
+      await expectAccessible(jun.page)
+      await expectNoSidewaysScroll(jun.page)
+      expect(await jun.page.locator('h1').count(), path).toBe(1)
+    }
+  },
+)

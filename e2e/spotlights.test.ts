@@ -1,8 +1,8 @@
-import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
+import { inTheDatabase } from './kit/database.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
 
@@ -34,14 +34,6 @@ async function openNotice({ page }: Person, name: string): Promise<void> {
 async function looksRight(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-}
-
-/** What only time would do. */
-async function inTheDatabase(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: place.databaseUrl })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
 
 const ABOUT = 'She sat with me on the step until the first tram, and did not look at the time.'
@@ -84,8 +76,11 @@ test('SHINE-3 written unseen, drawn by lot, read first, seen as a page, shown, t
 
   await page.goto('/spotlight')
   await page.getByRole('heading', { name: 'Winifred Ackroyd' }).waitFor()
-  await inTheDatabase(`update spotlights set shown_until = now() where shown_from < now();
-    update spotlights set shown_from = now() where shown_until > now() + interval '1 day'`)
+  await inTheDatabase(
+    place,
+    `update spotlights set shown_until = now() where shown_from < now();
+    update spotlights set shown_from = now() where shown_until > now() + interval '1 day'`,
+  )
   await page.goto('/')
   await page.getByRole('link', { name: 'Others tell you about Mira' }).click()
   await page.getByText(ABOUT).waitFor()
@@ -101,7 +96,7 @@ test('SHINE-3 written unseen, drawn by lot, read first, seen as a page, shown, t
 
 test('SHINE-3 without script: the words are theirs in every case, and nobody learns of a no', async () => {
   // The next half of the month.
-  await inTheDatabase('delete from spotlight_draws')
+  await inTheDatabase(place, 'delete from spotlight_draws')
   const { page } = noor
   await page.goto('/spotlight/host')
   await press(page, 'Draw three names')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Person, person } from './kit/browser.ts'
+import { hurry } from './kit/database.ts'
 import { joinAs } from './kit/join.ts'
 import { outbox } from './kit/letters.ts'
 import { picture } from './kit/picture.ts'
@@ -27,7 +28,7 @@ afterAll(() => place.close())
 async function more({ page }: Person, address: string, act: string): Promise<void> {
   if (bare(page) !== address || page.url() !== address) await page.goto(address)
   const post = page.locator('#post')
-  await post.getByText('More', { exact: true }).click()
+  await post.getByText('More', { exact: true }).last().click()
   await post
     .getByRole('button', { name: act, exact: true })
     .or(post.getByRole('link', { name: act, exact: true }))
@@ -254,10 +255,13 @@ test('BOUNDS-1 what is written without a name in Long Haul names its author nowh
   const ines = await person(place.url)
   await signIn(ines, 'ines')
   await expect
-    .poll(async () => (await outbox(ines)).filter(({ to }) => to === 'noor@lantern.example').length, {
-      timeout: 60_000,
-      interval: 2_000,
-    })
+    .poll(
+      async () => {
+        await hurry(place)
+        return (await outbox(ines)).filter(({ to }) => to === 'noor@lantern.example').length
+      },
+      { timeout: 40_000, interval: 1_000 },
+    )
     .toBeGreaterThan(0)
   for (const { to, subject, text } of await outbox(ines))
     if (!to.startsWith('quillon')) expect(`${subject} ${text}`).not.toMatch(/quillon/i)
