@@ -13,6 +13,7 @@ import { VALUES_PAGE } from './values/pages.tsx'
 import { valuePolicy } from './values/policy.ts'
 import { valueWords } from './values/words.ts'
 import { thanksWords as w } from './words.ts'
+import { yearlyLetterJob } from './yearly-letter.ts'
 
 export { type FirstHelp, firstHelp } from './first-help.ts'
 export { giftWords } from './gift-words.ts'
@@ -36,6 +37,7 @@ export const thanksFeature: Feature = {
   attentionKinds: [reminderKind],
   digestLeads: [wallLead],
   live: [liveThanks],
+  jobs: [yearlyLetterJob],
   noticeKinds: thanksNotices,
   reportables: [reportableThanks],
   office: [

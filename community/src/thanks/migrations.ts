@@ -34,4 +34,8 @@ export const thanksMigrations = [
   ),
   ...valueMigrations,
   migration('thanks-004-hidden', 'alter table thanks add column hidden_at timestamptz'),
+  migration(
+    'thanks-005-letters',
+    'create table keepsake_letters (community_id uuid not null, member_id uuid not null, told_at timestamptz not null, primary key (community_id, member_id))',
+  ),
 ]

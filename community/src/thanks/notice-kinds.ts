@@ -12,6 +12,9 @@ const w = words('thanks.notices', {
   giftSays: '{who} left something kind for you under <link>{title}</link>',
   beingLabel: 'Thanks for what you do',
   beingSays: '{who} thanked you. It is among <link>your keepsakes</link>',
+  yearLabel: 'A year of kind words',
+  yearSays:
+    'What people said to you in a year is kept among <link>your keepsakes</link>, to read again or to print',
 })
 
 interface Row {
@@ -129,4 +132,19 @@ const beingNotice: NoticeKind = {
   },
 }
 
-export const thanksNotices = [thanksNotice, giftNotice, beingNotice]
+/** Once a year: a letter that says where the words are, and none of them. */
+const yearNotice: NoticeKind = {
+  name: 'keepsakes-year',
+  label: w.yearLabel,
+  says: w.yearSays,
+  eventKinds: ['keepsakes-year'],
+  usually: 'mail',
+  mail: 'daily',
+  inDigest: false,
+  receivers: async (_house, { memberId }) => (memberId ? [memberId] : []),
+  together: (event) => `keepsakes-year ${event.id}`,
+  load: async (_house, _viewer, notices) =>
+    new Map(notices.map(({ id }) => [id, { title: '', href: '/keepsakes' }])),
+}
+
+export const thanksNotices = [thanksNotice, giftNotice, beingNotice, yearNotice]

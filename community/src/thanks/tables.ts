@@ -35,6 +35,8 @@ declare module '../foundation/database/tables.ts' {
       /** When its receiver said "That means a lot". */
       answered_at: Date | null
     }
+    /** When a member was last told that a year of keepsakes is kept for them. */
+    keepsake_letters: { community_id: string; member_id: string; told_at: Date }
     /** What a receiver answers when a giver says "may be shown", asked at the first one; and what a hug is for them. */
     thanks_choices: {
       community_id: string
