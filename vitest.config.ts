@@ -51,8 +51,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Some journeys wait for a job or a letter: others go on meanwhile, on two cores as well.
-          maxWorkers: 3,
+          // As many as there are cores: three at a time take longer on two.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

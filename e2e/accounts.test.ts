@@ -6,6 +6,7 @@ import { addressFor, isSignedIn, joinAs, joinPassword, typeSignIn } from './kit/
 import { letterTo, linkIn } from './kit/letters.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { scripts } from './kit/thorough.ts'
 
 let provider: Provider
 let place: Place
@@ -42,7 +43,7 @@ function appCode(key: string, now = Date.now()): string {
   return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-describe.each([true, false])('with script: %s', (script) => {
+describe.each(scripts)('with script: %s', (script) => {
   test('BASE a sign-in link from the letter lets one in, once', async () => {
     const mira = await person(place.url, { script })
     const { page } = mira

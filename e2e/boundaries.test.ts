@@ -3,6 +3,7 @@ import { type Person, person } from './kit/browser.ts'
 import { joinAs } from './kit/join.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { scripts } from './kit/thorough.ts'
 import { answer, write } from './kit/write.ts'
 
 let place: Place
@@ -151,7 +152,7 @@ async function findCase({ page }: Person, words: string): Promise<string> {
   throw new Error(`Nothing on the Today page is about “${words}”.`)
 }
 
-test.each([true, false])(
+test.each(scripts)(
   'MEND-1 report, hear back; hidden with a reason, changed, asked again, restored; the slower of two stewards loses nothing, script: %s',
   { timeout: 120_000 },
   async (script) => {

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
-import { looks } from './kit/thorough.ts'
+import { looks, scripts } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -69,7 +69,7 @@ async function talking(mira: Person, noor: Person): Promise<string> {
   return address
 }
 
-describe.each([true, false])('with script: %s', (script) => {
+describe.each(scripts)('with script: %s', (script) => {
   test('CARE-5 a request with a reason from a profile, read in its own quiet part, answered, talked on', async () => {
     await forget()
     const [mira, noor] = [await open('mira', { script }), await open('noor', { script })]

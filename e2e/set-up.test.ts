@@ -4,6 +4,7 @@ import { type Person, person } from './kit/browser.ts'
 import { fillJoin } from './kit/join.ts'
 import { letterTo, linkIn } from './kit/letters.ts'
 import { openPlace, type Place } from './kit/place.ts'
+import { scripts } from './kit/thorough.ts'
 
 let place: Place
 
@@ -74,7 +75,7 @@ function onAnEmptyPlace(): void {
   afterAll(() => place.close())
 }
 
-describe.each([true, false])('with script: %s', (script) => {
+describe.each(scripts)('with script: %s', (script) => {
   onAnEmptyPlace()
 
   test('START-4 the printed link sets the place up in under three minutes, the doors open, and somebody invited comes in', async () => {

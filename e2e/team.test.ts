@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { scripts } from './kit/thorough.ts'
 
 let place: Place
 let database: pg.Client
@@ -101,7 +102,7 @@ test('THANKS-7 kudos tied to a value: chosen on the form, shown once both agree,
   expect((await mira.page.goto('/spaces/the-rota/kudos'))?.status()).toBe(404)
 })
 
-describe.each([true, false])('with script: %s', (script) => {
+describe.each(scripts)('with script: %s', (script) => {
   test('THANKS-7 feedback: asked for, given in parts, read by who asked alone; not now leaves nothing', async () => {
     await forget()
     const asker = script ? mira : await person(place.url, { script })

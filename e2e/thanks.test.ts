@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './kit/accessible.ts'
 import { type Person, person } from './kit/browser.ts'
 import { openPlace, type Place } from './kit/place.ts'
 import { signIn } from './kit/sign-in.ts'
+import { scripts } from './kit/thorough.ts'
 import { answer } from './kit/write.ts'
 
 let place: Place
@@ -55,7 +56,7 @@ const looksRight = async ({ page }: Person) => {
   await expectNoSidewaysScroll(page)
 }
 
-describe.each([true, false])('with script: %s', (script) => {
+describe.each(scripts)('with script: %s', (script) => {
   test('THANKS-1 the form: two presses without words, starters, a passage, taken back for ten minutes', async () => {
     await forget()
     const address = await thread()

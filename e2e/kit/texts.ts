@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { thorough } from './thorough.ts'
 
 const folder = new URL('../../training/data/written/', import.meta.url)
 
@@ -42,9 +43,9 @@ const disguises: [RegExp, string][] = [
   [/$/, ' 🙄'],
 ]
 
-/** A few hundred texts, and some of them again in disguise. */
+/** Hundreds of texts, some of them again in disguise; thousands where it may take long. */
 export function texts(): string[] {
-  const plain = written(16)
+  const plain = written(thorough ? 16 : 96)
   const dressed = plain.filter((_, at) => at % 4 === 0).map((text, at) => text.replace(...disguises[at % 4]!))
   return [...odd, ...plain, ...dressed]
 }

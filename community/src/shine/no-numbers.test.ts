@@ -104,7 +104,8 @@ test('SHINE-3 what is shown is three sentences at most, with no number and no to
   expect(Object.keys(shown.spotlight).sort()).toEqual(['id', 'person', 'sentences', 'until'])
   const page = await (await place.as(noor).get('/spotlight')).text()
   expect(page.match(/<blockquote/g)).toHaveLength(3)
-  expect(page).not.toMatch(/5[01]/)
+  // What is read, without addresses: an id may hold any figure.
+  expect(page.replace(/<[^>]*>/g, ' ')).not.toMatch(/5[01]/)
 })
 
 test('SHINE-6 stories: three at most, and of the others only that there are some', async () => {
