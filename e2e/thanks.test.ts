@@ -124,8 +124,9 @@ test('THANKS-1 on an open page it joins a closed line within a second, which no 
 
 test('THANKS-1 for being there, from somebody I have not talked with: it waits, quietly, until I look', async () => {
   await forget()
-  const { page } = await person(place.url)
-  await signIn({ page } as Person, 'ines')
+  const giver = await person(place.url)
+  await signIn(giver, 'ines')
+  const { page } = giver
   await database.query(
     "update posts set author_id = (select id from members where handle = 'jun') where author_id = (select id from members where handle = 'ines')",
   )

@@ -130,6 +130,7 @@ test('BASE a change to older words stays readable beside them', async () => {
   await more(mira, address, 'Edit')
   await page.getByLabel('Your words').fill('It has all been said; the marrows won.')
   await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('#post').getByRole('link', { name: 'Edited' }).waitFor()
   await noor.page.goto(address)
   await noor.page.locator('#post').getByRole('link', { name: 'Edited' }).click()
   await noor.page.getByText('As it stands').waitFor()

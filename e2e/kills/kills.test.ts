@@ -12,7 +12,7 @@ import { type Prepared, prepareWriters } from './writers.ts'
 const kindling = fileURLToPath(new URL('../../bin/kindling.mjs', import.meta.url))
 const thorough = process.env.KINDLING_ENDURE === '1'
 /** How often what is killed: few in every run, all of them in `npm run endure`. */
-const plan = thorough ? { both: 20, server: 5, postgres: 5 } : { both: 3, server: 1, postgres: 1 }
+const plan = thorough ? { both: 20, server: 5, postgres: 5 } : { both: 1, server: 1, postgres: 1 }
 
 let data: string
 let prepared: Prepared

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { thorough } from './thorough.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -30,7 +31,19 @@ export async function violations(page: Page): Promise<string[]> {
   )
 }
 
+const looked = new Set<string>()
+
+/** What axe looks at: the kind of page at a width, in one colour scheme or the other. */
+async function kindOf(page: Page): Promise<string> {
+  const path = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, 'id')
+  return `${path} ${page.viewportSize()?.width} ${await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)}`
+}
+
+/** Finds nothing with axe. In `npm test` each kind of page is looked at once in a file, under `npm run endure` each time. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const kind = await kindOf(page)
+  if (looked.has(kind) && !thorough) return
+  looked.add(kind)
   expect(await violations(page), page.url()).toEqual([])
 }
 
