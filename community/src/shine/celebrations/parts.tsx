@@ -51,7 +51,7 @@ function InSpace({ page, slug, standing }: { page: PageContext; slug: string; st
         </section>
       )}
       <p class="acts">
-        <a class="act" href={listAt(slug)}>
+        <a class="act plain" href={listAt(slug)}>
           {page.t(w.link)}
         </a>
       </p>
